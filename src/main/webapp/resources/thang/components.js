@@ -31,6 +31,8 @@
         jumpToPageDropdownLabel: 'Zur Seite', jumpToPageInputLabel: 'Zur Seite', navigation: 'Seiten',
         selectAll: 'Alle Zeilen der Seite auswählen', unselectAll: 'Auswahl aller Zeilen aufheben',
         selectRow: 'Zeile auswählen', unselectRow: 'Auswahl der Zeile aufheben',
+        'datatable.sort.ASC': 'aufsteigend sortieren', 'datatable.sort.DESC': 'absteigend sortieren',
+        'datatable.sort.NONE': 'Sortierung aufheben',
       },
     },
   };

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.thang.core.model.AnswerScale;
+import vn.thang.core.scoring.Answer;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.list.Slice;
 
@@ -110,11 +111,11 @@ class ArchitectureTest {
                 .map(outer -> outer.getSimpleName().matches(".*(Page|Resource|Filter)")).orElse(false));
     }
 
-    /** What all doors have in common: the REST application, the form of its problems, the mechanism of sign-in. */
+    /** What all doors have in common: the REST application, the form of its problems and of its files, the mechanism of sign-in. */
     private static DescribedPredicate<JavaClass> partOfEveryDoor() {
         return DescribedPredicate.describe("part of every door",
                 type -> type.getPackageName().equals("vn.thang.platform.rest")
-                        && type.getSimpleName().matches("RestApplication|Problem")
+                        && type.getSimpleName().matches("RestApplication|Problem|Download")
                         || type.getPackageName().equals("vn.thang.security")
                                 && type.getSimpleName().equals("SecurityConfiguration"));
     }
@@ -130,16 +131,17 @@ class ArchitectureTest {
         };
     }
 
-    /** A new kind of answer is found by the compiler, which looks at switches only. */
+    /** A new kind of answer is found by the compiler, which looks at switches only; outside the core the answer is asked itself. */
     @ArchTest
     static final ArchRule KINDS_OF_ANSWERS_ARE_TOLD_APART_BY_SWITCHES = noClasses().should(askForAKindOfScale());
 
     private static ArchCondition<JavaClass> askForAKindOfScale() {
-        return new ArchCondition<>("ask whether a scale is of a kind") {
+        return new ArchCondition<>("ask whether a scale or an answer is of a kind") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                type.getInstanceofChecks().stream()
-                        .filter(asked -> asked.getRawType().isAssignableTo(AnswerScale.class))
+                boolean core = type.getPackageName().startsWith("vn.thang.core");
+                type.getInstanceofChecks().stream().filter(asked -> asked.getRawType().isAssignableTo(AnswerScale.class)
+                        || !core && asked.getRawType().isAssignableTo(Answer.class))
                         .forEach(asked -> events.add(SimpleConditionEvent.satisfied(asked, asked.toString())));
             }
         };
@@ -159,6 +161,8 @@ class ArchitectureTest {
                 KINDS_OF_ANSWERS_ARE_TOLD_APART_BY_SWITCHES)) {
             assertTrue(rule.evaluate(broken).hasViolation(), rule.getDescription());
         }
+        assertTrue(KINDS_OF_ANSWERS_ARE_TOLD_APART_BY_SWITCHES
+                .evaluate(new ClassFileImporter().importClasses(BrokenAsking.class)).hasViolation());
         JavaClasses doors = new ClassFileImporter().importClasses(BrokenPage.class);
         assertTrue(DOORS_LEAVE_THE_DATABASE_ALONE.evaluate(doors).hasViolation());
         assertFalse(ONLY_DOORS_KNOW_HTTP_AND_FACES.evaluate(doors).hasViolation());
@@ -184,6 +188,13 @@ class ArchitectureTest {
 
         static boolean ofPoints(AnswerScale scale) {
             return scale instanceof AnswerScale.Points;
+        }
+    }
+
+    /** Asks an answer of which kind it is. */
+    private static final class BrokenAsking {
+        static boolean isLevel(Answer answer) {
+            return answer instanceof Answer.Level;
         }
     }
 

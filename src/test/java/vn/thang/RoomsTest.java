@@ -34,7 +34,7 @@ class RoomsTest {
      */
     private static final String ROOMS = """
             platform
-            platform.sql
+            platform.sql: platform
             platform.rest: platform
             platform.web: platform rest sql
             platform.list: platform web
@@ -101,6 +101,7 @@ class RoomsTest {
             dashboard.target: round standing
             dashboard.missing: round standing target
             dashboard.agency: round standing target
+            dashboard.picture: round standing
             dashboard: round standing target
 
             report

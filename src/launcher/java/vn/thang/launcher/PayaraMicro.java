@@ -53,6 +53,11 @@ public final class PayaraMicro {
                 .with("THANG_DB_OWNER_USER", database.user()).with("THANG_DB_OWNER_PASSWORD", database.password());
     }
 
+    /** Lets it work on a database that is there already, by one account for all. */
+    PayaraMicro onDatabase(String url, String user, String password) {
+        return with("THANG_DB_URL", url).with("THANG_DB_USER", user).with("THANG_DB_PASSWORD", password);
+    }
+
     /** Returns the settings that the server was started with, as the environment names them. */
     public Map<String, String> settings() {
         return Map.copyOf(given);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -24,12 +26,18 @@ import java.util.zip.ZipInputStream;
 
 /**
  * The beginning of {@code thang.jar}, which is the whole of Thang in one file. Without a command it is the server. The commands of
- * the operator are those of the application in the same file: {@code verify} needs its classes alone, the others a server of their
- * own that nobody reaches and that ends with them.
+ * the operator are those of the application in the same file: {@code verify} needs its classes alone, {@code health} asks the
+ * server that runs, the others need a server of their own that nobody reaches and that ends with them.
  */
 public final class Thang {
 
     private static final String VERIFY = "verify";
+    private static final String HEALTH = "health";
+    private static final String PORT = "8080";
+    private static final int PATIENCE_MILLIS = 5_000;
+    /** Settings that may lie in files, as containers and systemd hand them out: the file is named by the setting with _FILE. */
+    private static final List<String> SECRETS = List.of("THANG_DB_PASSWORD", "THANG_DB_OWNER_PASSWORD",
+            "THANG_ADMIN_PASSWORD", "THANG_MAIL_PASSWORD", "THANG_METRICS_TOKEN");
     /** What is to be done; the application takes it away as soon as it sees to it. */
     private static final String COMMAND = "thang.command";
     /** How many words the commands have that need a server. */
@@ -48,6 +56,8 @@ public final class Thang {
                 Thread.currentThread().setContextClassLoader(classes);
                 call(classes, "vn.thang.proof.Verify", Arrays.copyOfRange(arguments, 1, arguments.length));
             }
+        } else if (first.equals(HEALTH) && arguments.length <= 2) {
+            System.exit(isReady(arguments.length == 2 ? arguments[1] : PORT) ? 0 : 1);
         } else if (COMMANDS.getOrDefault(first,
                 first.isEmpty() || first.startsWith("-") ? arguments.length : -1) != arguments.length) {
             usage();
@@ -55,10 +65,40 @@ public final class Thang {
             // services that the server starts at once can wait for each other for ever
             System.setProperty("org.glassfish.startupThreadPolicy", "USE_NO_THREADS");
             System.setProperty("java.awt.headless", "true");
+            readSecrets(System.getenv());
             if (COMMANDS.containsKey(first)) {
                 command(String.join("\n", arguments));
             } else {
                 serve(arguments);
+            }
+        }
+    }
+
+    /** Whether the server of this machine takes requests; says nothing, for machines ask. */
+    private static boolean isReady(String port) {
+        try {
+            HttpURLConnection asked = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/health/ready")
+                    .toURL()
+                    .openConnection();
+            asked.setConnectTimeout(PATIENCE_MILLIS);
+            asked.setReadTimeout(PATIENCE_MILLIS);
+            return asked.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException notThere) {
+            return false;
+        }
+    }
+
+    private static void readSecrets(Map<String, String> environment) {
+        for (String secret : SECRETS) {
+            String file = environment.getOrDefault(secret + "_FILE", "");
+            if (!file.isEmpty()) {
+                try {
+                    System.setProperty(secret.toLowerCase(Locale.ROOT).replace('_', '.'),
+                            Files.readString(Path.of(file)).strip());
+                } catch (IOException unreadable) {
+                    System.err.println(secret + "_FILE: " + file + " cannot be read");
+                    System.exit(ASKED_WRONGLY);
+                }
             }
         }
     }

@@ -52,7 +52,7 @@ final class BulletinTexts {
         String day = DateTimeFormatter.ofPattern(text("minutes.day"), locale)
                 .format(LocalDate.ofInstant(taken, Time.ZONE));
         return new BulletinWords(locale.getLanguage(), text("bulletin.title"),
-                text("bulletin.about", programme.shortTitle(), month(month, locale)),
+                text("bulletin.about", programme.title(), month(month, locale)),
                 text("minutes.place-day", text("meeting.place"), day),
                 List.of(Chapter.of(text("bulletin.summary"),
                         List.of(verdict(), text("bulletin.basis", Texts.moment(locale, taken))), List.of()), changes(),

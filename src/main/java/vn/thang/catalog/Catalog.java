@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import java.util.Set;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
@@ -80,7 +80,7 @@ public class Catalog {
         brought.editions().forEach((ref, edition) -> {
             if (!known.containsKey(ref)) {
                 versions.add(new PublishedVersions.Version(ref, edition.hash(), edition.early(),
-                        CatalogReader.files(folder(), edition)), new PublishedVersions.Publication(null, null, now));
+                        EditionReader.files(folder(), edition)), new PublishedVersions.Publication(null, null, now));
             }
         });
         ProgrammeEdition programme = brought.programme();
@@ -122,7 +122,7 @@ public class Catalog {
      * @param today in Viet Nam
      */
     public CatalogDraft check(Map<String, byte[]> files, LocalDate today) {
-        return isProgramme(files.keySet()) ? CatalogReader.programmeDraft(folder(), stored(), files, today)
+        return isProgramme(files.keySet()) ? DraftCheck.programme(folder(), stored(), files, today)
                 : draft(files);
     }
 
@@ -133,13 +133,13 @@ public class Catalog {
 
     /** Checks a draft of a model among all versions that are published. */
     public ModelDraft draft(Map<String, byte[]> files) {
-        return CatalogReader.draft(folder(), stored(), files);
+        return DraftCheck.model(folder(), stored(), files);
     }
 
     /** Checks files of a model among indicators of other files of the programme; among those that hold where there are none. */
     public ModelDraft draft(Map<String, byte[]> files, Map<String, byte[]> programme) {
         return programme.isEmpty() ? draft(files)
-                : CatalogReader.draft(folder().withProgramme(programme), List.of(), files);
+                : DraftCheck.model(folder().withProgramme(programme), List.of(), files);
     }
 
     /** Lists what a draft changes in the version that it is compared with, in the order of the files. */
@@ -231,7 +231,7 @@ public class Catalog {
         return stored().stream().filter(one -> one.ref().equals(ref)).findFirst()
                 .map(PublishedVersions.Version::files)
                 .orElseGet(() -> contents.programme().ref().equals(ref) ? ProgrammeReader.files(folder())
-                        : CatalogReader.files(folder(), edition(ref)));
+                        : EditionReader.files(folder(), edition(ref)));
     }
 
     /** SHA-256 over the files of the version, in hexadecimal: what a published result names to be repeatable. */
@@ -289,9 +289,9 @@ public class Catalog {
         return contents.agencies();
     }
 
-    /** The places of the provinces on the tile map, as CSV; empty where there are none. */
-    public String tiles() {
-        return contents.tiles();
+    /** Lists the places of the provinces on the map of tiles. */
+    public List<ProvincePlace> tiles() {
+        return ProvincePlace.list(contents.tiles());
     }
 
     private CatalogReader.Edition edition(String ref) {

@@ -3,9 +3,13 @@ package vn.thang.catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +73,38 @@ final class CatalogFolder {
             return Optional.of(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a file against its schema; what is wrong with it comes to the faults. */
+    Document document(String file, Schema schema, List<Fault> faults) {
+        Optional<byte[]> content = content(file);
+        if (content.isEmpty()) {
+            Document missing = Document.unread(file);
+            faults.add(missing.fault("", "missing"));
+            return missing;
+        }
+        Document document = YamlReader.read(file, content.get(), faults);
+        if (document.read()) {
+            faults.addAll(schema.check(document));
+        }
+        return document;
+    }
+
+    /** Returns a hash over the names and contents of the files of a version, so that any change of them is another hash. */
+    String hash(String ref, List<String> names) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String file : names) {
+                byte[] content = content(ref + "/" + file).orElseThrow();
+                byte[] canonical = new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "")
+                        .replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+                digest.update((file + "\n" + canonical.length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(canonical);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,27 +1,19 @@
 package vn.thang.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.platform.Texts;
 
 /**
  * Reads a whole catalog from a folder, or refuses it with all faults. Each file passes four checks: as YAML, against its
@@ -29,10 +21,7 @@ import vn.thang.platform.Texts;
  */
 final class CatalogReader {
 
-    private static final String MODEL = "model.yaml";
-    private static final String REF = "[a-z0-9-]+/[0-9.]+";
-    /** Where a draft lies whose structure names no version. */
-    private static final String UNNAMED = "draft/0";
+    static final String REF = "[a-z0-9-]+/[0-9.]+";
 
     /**
      * One version of a model with its words in every language, and the hash of the files it was read from.
@@ -82,10 +71,10 @@ final class CatalogReader {
     }
 
     /** @param drafts versions that lie in the folder and are not listed yet */
-    private static Contents read(CatalogFolder folder, List<PublishedVersions.Version> stored, Set<String> drafts) {
+    static Contents read(CatalogFolder folder, List<PublishedVersions.Version> stored, Set<String> drafts) {
         CatalogReader reader = new CatalogReader(folder);
         Map<String, Edition> editions = new LinkedHashMap<>();
-        Document index = reader.document("index.yaml", Schema.INDEX);
+        Document index = folder.document("index.yaml", Schema.INDEX, reader.faults);
         index.root().path("published").properties().forEach(version -> {
             reader.published.put(version.getKey(), version.getValue().asText());
             reader.early.add(version.getKey());
@@ -105,93 +94,6 @@ final class CatalogReader {
             reader.refuseFaults();
         }
         return programme.orElseThrow();
-    }
-
-    /** A draft among all versions that are published: its own faults, and what it is where there are none. */
-    static ModelDraft draft(CatalogFolder folder, List<PublishedVersions.Version> stored, Map<String, byte[]> files) {
-        List<Fault> unread = new ArrayList<>();
-        JsonNode root = files.containsKey(MODEL) ? YamlReader.read(MODEL, files.get(MODEL), unread).root()
-                : MissingNode.getInstance();
-        String named = root.path("id").asText() + "/" + root.path("version").asText();
-        boolean known = root.path("version").isTextual() && named.matches(REF);
-        String ref = known ? named : UNNAMED;
-        Contents published = read(folder, stored);
-        if (published.editions().containsKey(ref) || published.refused().containsKey(ref)) {
-            Document model = YamlReader.read(MODEL, files.get(MODEL), unread);
-            return refused(ref, List.of(model.fault("/version", "exists", ref)), files);
-        }
-        Contents all = read(folder.with(ref, files), stored, Set.of(ref));
-        List<Fault> faults = new ArrayList<>(all.refused().getOrDefault(ref, List.of()));
-        faults.removeIf(fault -> fault.key().equals("folder"));
-        Edition edition = all.editions().get(ref);
-        if (edition != null) {
-            files.keySet().stream().filter(name -> !name.equals(MODEL)
-                    && !edition.texts().containsKey(name.replaceAll("^texts\\.(.+)\\.yaml$", "$1")))
-                    .forEach(name -> faults.add(Document.unread(name).fault("", "unused")));
-        }
-        if (!faults.isEmpty()) {
-            return refused(known ? ref : null, faults.stream().map(fault -> fault.ofDraft(ref)).toList(), files);
-        }
-        String before = edition.succession().map(Succession::ref).orElseGet(() -> published.editions().keySet()
-                .stream().filter(one -> one.startsWith(edition.model().id() + "/"))
-                .reduce((older, newer) -> newer).orElse(null));
-        return new ModelDraft(ref, List.of(), files, edition.model(), edition.texts(),
-                Measure.of(edition.model(), all.programme().indicators(), false), edition.hash(), before);
-    }
-
-    /** Likewise of the programme: its own faults, and those of models that could no longer be read with it. */
-    static ProgrammeDraft programmeDraft(CatalogFolder folder, List<PublishedVersions.Version> stored,
-            Map<String, byte[]> files, LocalDate today) {
-        Contents published = read(folder, stored);
-        ProgrammeReader draft = ProgrammeReader.read(folder.withProgramme(files));
-        List<Fault> faults = new ArrayList<>(draft.faults());
-        Optional<String> ref = ProgrammeReader.ref(draft.programme().root()).filter(named -> named.matches(REF));
-        if (ref.filter(named -> taken(named, published, stored)).isPresent()) {
-            faults.clear();
-            faults.add(draft.programme().fault("/version", "exists", ref.get()));
-        } else if (faults.isEmpty()) {
-            faults.addAll(ProgrammeSuccession.check(ProgrammeReader.read(newest(folder, stored)), draft));
-            faults.addAll(unreadable(folder.withProgramme(files), stored, published));
-        }
-        files.keySet().stream().filter(name -> !ProgrammeReader.names().contains(name))
-                .forEach(name -> faults.add(Document.unread(name).fault("", "unused-programme")));
-        if (!faults.isEmpty()) {
-            return new ProgrammeDraft(ref.orElse(null),
-                    inOrder(faults).stream().map(fault -> fault.ofDraft("programme")).toList(), files, null, null,
-                    published.programme().ref());
-        }
-        return new ProgrammeDraft(ref.orElse(null), List.of(), files,
-                draft.edition().after(published.programme(), today), draft.edition(), published.programme().ref());
-    }
-
-    private static boolean taken(String ref, Contents published, List<PublishedVersions.Version> stored) {
-        return published.programme().ref().equals(ref) || published.editions().containsKey(ref)
-                || published.refused().containsKey(ref)
-                || stored.stream().anyMatch(version -> version.ref().equals(ref));
-    }
-
-    /** The folder as it stands with the version of the programme that holds. */
-    private static CatalogFolder newest(CatalogFolder folder, List<PublishedVersions.Version> stored) {
-        return stored.stream().filter(version -> version.kind() == PublishedVersions.Kind.PROGRAMME)
-                .map(version -> folder.withProgramme(version.files()))
-                .filter(version -> ProgrammeReader.read(version).faults().isEmpty())
-                .reduce((older, newer) -> newer).orElse(folder);
-    }
-
-    /** What would be wrong with models that can be read today. */
-    private static List<Fault> unreadable(CatalogFolder with, List<PublishedVersions.Version> stored,
-            Contents published) {
-        try {
-            return read(with, stored.stream().filter(one -> one.kind() == PublishedVersions.Kind.MODEL).toList())
-                    .refused().entrySet().stream().filter(one -> !published.refused().containsKey(one.getKey()))
-                    .flatMap(one -> one.getValue().stream()).toList();
-        } catch (ModelFaultsException refused) {
-            return refused.faults();
-        }
-    }
-
-    private static ModelDraft refused(String ref, List<Fault> faults, Map<String, byte[]> files) {
-        return new ModelDraft(ref, faults, files, null, Map.of(), Map.of(), null, null);
     }
 
     /** The files of a version in the database, and no others. */
@@ -217,14 +119,6 @@ final class CatalogReader {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The files that a version consists of: its structure, and a text for each of its languages. */
-    static Map<String, byte[]> files(CatalogFolder folder, Edition edition) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        names(List.copyOf(edition.texts().keySet())).forEach(name -> files.put(name,
-                folder.content(edition.model().ref() + "/" + name).orElseThrow()));
-        return files;
-    }
-
     /** One version of a model alone. */
     static Edition readEdition(CatalogFolder folder, String ref) {
         CatalogReader reader = new CatalogReader(folder);
@@ -241,15 +135,8 @@ final class CatalogReader {
 
     private void refuseFaults() {
         if (!faults.isEmpty()) {
-            throw new ModelFaultsException(inOrder(faults));
+            throw new ModelFaultsException(Fault.inOrder(faults));
         }
-    }
-
-    /** By file as they were read, then by line. */
-    private static List<Fault> inOrder(List<Fault> faults) {
-        List<String> files = faults.stream().map(Fault::file).distinct().toList();
-        return faults.stream().sorted(Comparator.<Fault>comparingInt(fault -> files.indexOf(fault.file()))
-                .thenComparingInt(Fault::line).thenComparingInt(Fault::column)).toList();
     }
 
     private void listed(Document index, String ref) {
@@ -265,96 +152,24 @@ final class CatalogReader {
 
     /** The version, or nothing where it is faulty: then it is {@link #refused}, and the faults are its own. */
     private Optional<Edition> edition(String ref) {
-        int before = faults.size();
-        Optional<Edition> edition = sound(ref);
-        List<Fault> own = faults.subList(before, faults.size());
-        if (!own.isEmpty()) {
-            refuse(ref, inOrder(own));
-            own.clear();
+        EditionReader reader = new EditionReader(folder, published, early);
+        Optional<Edition> edition = reader.read(ref);
+        if (edition.isPresent()) {
+            models.put(ref, reader.model());
+        } else {
+            refuse(ref, reader.faults());
         }
         return edition;
-    }
-
-    private Optional<Edition> sound(String ref) {
-        int before = faults.size();
-        Document model = document(ref + "/model.yaml", Schema.MODEL);
-        if (model.read()) {
-            faults.addAll(ModelRules.check(model));
-            if (!early.contains(ref)) {
-                faults.addAll(WordRules.check(model));
-            }
-            JsonNode root = model.root();
-            String named = root.path("id").asText() + "/" + root.path("version").asText();
-            if (root.has("id") && root.path("version").isTextual() && !named.equals(ref)) {
-                faults.add(model.fault("/id", "folder", named, ref));
-            }
-        }
-        boolean sound = faults.size() == before;
-        Map<String, Document> texts = new LinkedHashMap<>();
-        List<String> languages = languages(model.root());
-        for (String language : languages) {
-            Document text = document(ref + "/texts." + language + ".yaml", Schema.TEXTS);
-            texts.put(language, text);
-            if (sound && text.read()) {
-                faults.addAll(TextRules.check(model, text));
-                if (!early.contains(ref)) {
-                    faults.addAll(WordRules.check(model, text));
-                }
-            }
-        }
-        if (sound) {
-            faults.addAll(TextRules.checkKinds(model, List.copyOf(texts.values())));
-        }
-        if (faults.size() > before) {
-            return Optional.empty();
-        }
-        String hash = hash(folder, ref, names(languages));
-        if (!published.getOrDefault(ref, hash).equals(hash)) {
-            faults.add(Document.unread("index.yaml").fault(Document.child("/published", ref), "published", ref, hash));
-            return Optional.empty();
-        }
-        models.put(ref, model);
-        Map<String, ModelTexts> words = new LinkedHashMap<>();
-        texts.forEach((language, text) -> words.put(language,
-                new ModelTexts(text.root(), Locale.of(language), numbers(model, early.contains(ref)))));
-        JsonNode continues = model.root().path("continues");
-        return Optional.of(new Edition(ModelStructure.of(model.root()), Collections.unmodifiableMap(words), hash,
-                continues.isObject() ? Optional.of(Succession.of(model.root().path("id").asText(), continues))
-                        : Optional.empty(),
-                early.contains(ref)));
-    }
-
-    /** What the sentences of the levels and of each criterion name; those of an early version name nothing. */
-    private static Map<String, StatedNumbers> numbers(Document model, boolean early) {
-        Map<String, StatedNumbers> numbers = new LinkedHashMap<>();
-        if (early) {
-            return numbers;
-        }
-        numbers.put("", StatedNumbers.of(model.root(), MissingNode.getInstance()));
-        ModelItem.of(model.root()).stream().filter(ModelItem::criterion)
-                .forEach(item -> numbers.put(item.code(), StatedNumbers.of(model.root(), item.node())));
-        return numbers;
     }
 
     /** The version of the programme that was published last and can be read, after those before it. */
     private Optional<Contents> programme(Map<String, Edition> editions, JsonNode listed,
             List<PublishedVersions.Version> versions) {
         int before = faults.size();
-        ProgrammeReader last = null;
-        ProgrammeEdition holding = null;
-        for (PublishedVersions.Version version : versions) {
-            ProgrammeReader one = ProgrammeReader.read(folder.withProgramme(version.files()));
-            if (one.faults().isEmpty()) {
-                last = one;
-                holding = holding == null ? one.edition() : one.edition().after(holding, version.on());
-            } else {
-                refused.put(version.ref(), inOrder(one.faults()));
-            }
-        }
-        if (last == null) {
-            last = ProgrammeReader.read(folder);
-            faults.addAll(last.faults());
-        }
+        ProgrammeHistory history = ProgrammeHistory.read(folder, versions);
+        refused.putAll(history.refused());
+        faults.addAll(history.faults());
+        ProgrammeReader last = history.last();
         if (last.structured()) {
             LinkRules.check(models, last.indicators()).forEach(this::refuse);
             ProgrammeRules.checkNational(models, listed.fieldNames().next(), last.programme()).forEach(this::refuse);
@@ -372,60 +187,8 @@ final class CatalogReader {
         }
         editions.keySet().removeAll(refused.keySet());
         return Optional.of(new Contents(editions, listed.fieldNames().next(), Collections.unmodifiableMap(refused),
-                holding == null ? last.edition() : holding, agencies,
+                history.edition(), agencies,
                 folder.content("programme/tiles.csv").map(content -> new String(content, StandardCharsets.UTF_8))
                         .orElse("")));
-    }
-
-    private Document document(String file, Schema schema) {
-        return document(folder, file, schema, faults);
-    }
-
-    static Document document(CatalogFolder folder, String file, Schema schema, List<Fault> faults) {
-        Optional<byte[]> content = folder.content(file);
-        if (content.isEmpty()) {
-            Document missing = Document.unread(file);
-            faults.add(missing.fault("", "missing"));
-            return missing;
-        }
-        Document document = YamlReader.read(file, content.get(), faults);
-        if (document.read()) {
-            faults.addAll(schema.check(document));
-        }
-        return document;
-    }
-
-    /** Over the names and contents of the files of a version, so that any change of them is another hash. */
-    static String hash(CatalogFolder folder, String ref, List<String> names) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String file : names) {
-                byte[] content = folder.content(ref + "/" + file).orElseThrow();
-                byte[] canonical = new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "")
-                        .replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-                digest.update((file + "\n" + canonical.length + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(canonical);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<String> names(List<String> languages) {
-        List<String> names = new ArrayList<>(List.of(MODEL));
-        languages.forEach(language -> names.add("texts." + language + ".yaml"));
-        return names;
-    }
-
-    /** Those that the model names, in its order; where it names none, all that the application speaks. */
-    private static List<String> languages(JsonNode model) {
-        List<String> named = new ArrayList<>();
-        model.path("languages").forEach(language -> {
-            if (language.asText().matches("[a-z]{2,3}")) {
-                named.add(language.asText());
-            }
-        });
-        return named.isEmpty() ? Texts.codes() : named;
     }
 }

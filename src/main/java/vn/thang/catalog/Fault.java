@@ -1,5 +1,6 @@
 package vn.thang.catalog;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import vn.thang.platform.Texts;
@@ -41,5 +42,12 @@ public record Fault(String file, int line, int column, String pointer, String ke
         String place = file + (line > 0 ? ":" + line + ":" + column : "");
         return place + " " + (pointer.isEmpty() ? "/" : pointer) + " [" + key + "] " + text(locale) + " "
                 + remedy(locale);
+    }
+
+    /** Returns the faults by file as they were read, then by line. */
+    static List<Fault> inOrder(List<Fault> faults) {
+        List<String> files = faults.stream().map(Fault::file).distinct().toList();
+        return faults.stream().sorted(Comparator.<Fault>comparingInt(fault -> files.indexOf(fault.file()))
+                .thenComparingInt(Fault::line).thenComparingInt(Fault::column)).toList();
     }
 }

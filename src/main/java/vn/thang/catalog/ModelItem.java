@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.LevelScale;
 
 /**
@@ -47,7 +48,10 @@ public record ModelItem(String pointer, JsonNode node, boolean criterion, int de
         return node.path("code").asText();
     }
 
-    boolean pointsScale() {
-        return node.path("scale").has("points");
+    /** The answers to the criterion, in a model of these levels. */
+    AnswerScale scale(LevelScale levels) {
+        JsonNode points = node.path("scale").path("points");
+        return points.isMissingNode() ? new AnswerScale.Levels(levels)
+                : new AnswerScale.Points(ModelTexts.byName(points, JsonNode::intValue));
     }
 }

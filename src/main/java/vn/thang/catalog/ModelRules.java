@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.LevelScale;
 
 /**
@@ -106,14 +105,15 @@ public final class ModelRules {
                         option.getKey(), worth.asText(), weight.asText()));
             }
         });
-        long steps = item.pointsScale() ? distinct(points) : levels.highest();
+        AnswerScale scale = item.scale(levels);
+        long steps = scale.steps();
         item.node().path("effort").fieldNames().forEachRemaining(step -> {
             if (step.matches("[1-9][0-9]?") && Integer.parseInt(step) > steps) {
                 faults.add(document.faultOfKey(pointer + "/effort/" + step, "effort", step, steps));
             }
         });
         for (String ofLevels : List.of("evidence", "indicator")) {
-            if (item.pointsScale() && item.node().has(ofLevels)) {
+            if (!scale.ofLevels() && item.node().has(ofLevels)) {
                 faults.add(document.faultOfKey(pointer + "/" + ofLevels, "scale", ofLevels));
             }
         }
@@ -131,13 +131,6 @@ public final class ModelRules {
                         levels.highest()));
             }
         });
-    }
-
-    /** Options of the same worth are one step. */
-    private static long distinct(JsonNode points) {
-        Set<String> worths = new HashSet<>();
-        points.forEach(worth -> worths.add(worth.asText()));
-        return worths.size();
     }
 
     /** The bounds of an indicator rise from level to level, or fall where less is better. */

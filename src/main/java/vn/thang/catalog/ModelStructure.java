@@ -13,16 +13,16 @@ import java.util.Set;
 import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Bands;
 import vn.thang.core.model.Comparison;
-import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Criterion.Sensitivity;
+import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.model.Gate;
 import vn.thang.core.model.IndicatorLink;
 import vn.thang.core.model.LevelRule;
 import vn.thang.core.model.LevelScale;
-import vn.thang.core.model.MaturityModel;
 import vn.thang.core.model.MaturityModel.Status;
+import vn.thang.core.model.MaturityModel;
 import vn.thang.core.model.Node;
 import vn.thang.core.model.Overall;
 
@@ -66,11 +66,12 @@ public final class ModelStructure {
                 node.path("weight").intValue(), node.path("core").asBoolean(),
                 rule(node.path("gate"), node.path("bands"), ofDimensions), children(node),
                 node.path("weight").isTextual())));
-        parent.path("criteria").forEach(node -> children.add(criterion(node)));
+        parent.path("criteria")
+                .forEach(node -> children.add(criterion(node, new ModelItem("", node, true, 0).scale(levels))));
         return children;
     }
 
-    private Criterion criterion(JsonNode node) {
+    private static Criterion criterion(JsonNode node, AnswerScale scale) {
         Set<String> appliesTo = new LinkedHashSet<>();
         node.path("appliesTo").forEach(type -> appliesTo.add(type.asText()));
         Map<Integer, String> evidence = ModelTexts.byLevel(node.path("evidence"), JsonNode::asText);
@@ -78,7 +79,7 @@ public final class ModelStructure {
         Sensitivity sensitivity = node.path("sensitivity").asText().equals("restricted")
                 ? Sensitivity.RESTRICTED : Sensitivity.PUBLIC;
         return new Criterion(node.path("code").asText(), node.path("weight").intValue(), node.path("core").asBoolean(),
-                sensitivity, appliesTo, evidence, effort, indicator(node.path("indicator")), scale(node.path("scale")));
+                sensitivity, appliesTo, evidence, effort, indicator(node.path("indicator")), scale);
     }
 
     private static Optional<IndicatorLink> indicator(JsonNode node) {
@@ -89,13 +90,6 @@ public final class ModelStructure {
                 IndicatorLink.Mode.valueOf(constant(node.path("mode"))),
                 ModelTexts.byLevel(node.path("levels"), level -> Fraction.of(level.decimalValue())),
                 node.path("prefill").asBoolean()));
-    }
-
-    private AnswerScale scale(JsonNode node) {
-        if (node.isMissingNode()) {
-            return new AnswerScale.Levels(levels);
-        }
-        return new AnswerScale.Points(ModelTexts.byName(node.path("points"), JsonNode::intValue));
     }
 
     private static LevelRule rule(JsonNode gate, JsonNode bands, LevelRule otherwise) {

@@ -57,7 +57,7 @@ final class ProgrammeReader {
     }
 
     private Document document(String name, Schema schema) {
-        return CatalogReader.document(folder, FOLDER + name, schema, faults);
+        return folder.document(FOLDER + name, schema, faults);
     }
 
     /** The names of the files that a version of the programme consists of. */
@@ -103,7 +103,7 @@ final class ProgrammeReader {
         Map<String, ProgrammeTexts> words = new LinkedHashMap<>();
         texts.forEach((language, root) -> words.put(language, new ProgrammeTexts(root)));
         return new ProgrammeEdition(ref(programme.root()).orElseThrow(),
-                CatalogReader.hash(folder, FOLDER.substring(0, FOLDER.length() - 1), names()),
+                folder.hash(FOLDER.substring(0, FOLDER.length() - 1), names()),
                 Programme.of(programme.root()), words, Indicator.of(indicators.root()),
                 Breaks.of(programme.root(), indicators.root()));
     }

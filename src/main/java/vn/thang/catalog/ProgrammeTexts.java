@@ -81,10 +81,6 @@ public final class ProgrammeTexts {
         return programme.path("title").asText();
     }
 
-    public String shortTitle() {
-        return programme.path("short").asText();
-    }
-
     public String summary() {
         return programme.path("summary").asText();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import vn.thang.core.model.LevelScale;
 
 /** A version that goes on from another names one that is read, and of its criteria exactly those as new that it adds. */
 final class SuccessionRules {
@@ -60,11 +61,12 @@ final class SuccessionRules {
     /** What is joined has the same levels: otherwise no level compares with one of before, and no answer goes on. */
     private static void scales(Document model, Document before, List<Fault> faults) {
         JsonNode continues = model.root().path("continues");
-        boolean same = ModelStructure.levels(model.root()).equals(ModelStructure.levels(before.root()));
+        LevelScale levels = ModelStructure.levels(model.root());
+        boolean same = levels.equals(ModelStructure.levels(before.root()));
         if (continues.path("whole").asText().equals("joined") && (!same || !overall(model).equals(overall(before)))) {
             faults.add(model.fault("/continues/whole", "continues-whole"));
         }
-        ModelItem.of(model.root()).stream().filter(item -> !same && item.criterion() && !item.pointsScale()
+        ModelItem.of(model.root()).stream().filter(item -> !same && item.criterion() && item.scale(levels).ofLevels()
                 && !continues.path("criteria").has(item.code()))
                 .forEach(item -> faults.add(model.fault(item.pointer() + "/code", "continues-scale", item.code())));
     }

@@ -15,19 +15,19 @@ import vn.thang.core.model.LevelScale;
 final class TextRules {
 
     private final Document texts;
-    private final Set<String> levels;
+    private final LevelScale levels;
     private final List<Fault> faults = new ArrayList<>();
 
     private TextRules(Document texts, LevelScale scale) {
         this.texts = texts;
-        this.levels = Set.copyOf(new AnswerScale.Levels(scale).values());
+        this.levels = scale;
     }
 
     /** The faults of the texts of one language against the structure. */
     static List<Fault> check(Document model, Document texts) {
         TextRules rules = new TextRules(texts, ModelStructure.levels(model.root()));
         List<ModelItem> items = ModelItem.of(model.root());
-        rules.same("/levels", rules.levels);
+        rules.same("/levels", Set.copyOf(new AnswerScale.Levels(rules.levels).values()));
         rules.same("/dimensions", codes(items, item -> !item.criterion()));
         rules.same("/criteria", codes(items, ModelItem::criterion));
         items.stream().filter(ModelItem::criterion).forEach(rules::criterion);
@@ -58,11 +58,8 @@ final class TextRules {
         if (text.isMissingNode()) {
             return;
         }
-        if (item.pointsScale()) {
-            same(pointer + "/options", names(item.node().path("scale").path("points")));
-        } else {
-            same(pointer + "/levels", levels);
-        }
+        AnswerScale scale = item.scale(levels);
+        same(pointer + "/" + scale.kind() + "s", Set.copyOf(scale.values()));
         same(pointer + "/evidence", names(item.node().path("evidence")));
     }
 

@@ -187,11 +187,6 @@ public class RoundData {
     }
 
     private static String written(Answer answer) {
-        return switch (answer) {
-            case null -> null;
-            case Answer.Level level -> String.valueOf(level.level());
-            case Answer.Option option -> option.option();
-            case Answer.Exempt exempt -> "exempt";
-        };
+        return answer == null ? null : answer.told();
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ProgrammeDraft;
 import vn.thang.catalog.ProgrammeTexts;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.platform.Formats;
@@ -48,17 +47,15 @@ public class EffectPage {
     private String draft;
 
     private Draft shown;
-    private ProgrammeDraft checked;
-    private List<ProgrammeEffect.Row> rows;
+    private ProgrammeEffect.Effect found;
 
     public boolean isFound() {
-        if (rows == null) {
+        if (found == null) {
             long id = GivenText.number(draft);
             shown = notices.found(() -> drafting.get(id));
-            checked = shown == null ? null : notices.found(() -> drafting.programme(id));
-            rows = checked == null ? null : notices.found(() -> effect.rows(id));
+            found = shown == null ? null : notices.found(() -> effect.of(id));
         }
-        return rows != null;
+        return found != null;
     }
 
     public Draft getDraft() {
@@ -66,17 +63,17 @@ public class EffectPage {
     }
 
     public List<ProgrammeEffect.Row> getRows() {
-        return rows;
+        return found.rows();
     }
 
     /** Those that change their status, first in the list. */
     public List<ProgrammeEffect.Row> getMoving() {
-        return rows.stream().filter(ProgrammeEffect.Row::moves).toList();
+        return found.rows().stream().filter(ProgrammeEffect.Row::moves).toList();
     }
 
     /** Those that would have another status only if the draft had held from the beginning. */
     public long getMovingBefore() {
-        return rows.stream().filter(ProgrammeEffect.Row::movesBefore).count();
+        return found.rows().stream().filter(ProgrammeEffect.Row::movesBefore).count();
     }
 
     /** How many targets have a status now, and how many would have it. */
@@ -94,13 +91,13 @@ public class EffectPage {
     }
 
     private Map<String, Long> counted(Function<ProgrammeEffect.Row, TargetLine> which) {
-        return rows.stream().map(which).filter(Objects::nonNull)
+        return found.rows().stream().map(which).filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(TargetLine::status, TreeMap::new, Collectors.counting()));
     }
 
     public String name(ProgrammeEffect.Row row) {
         ProgrammeTexts words = row.then() == null ? catalog.programmeTexts(language.getLocale())
-                : checked.following().words(language.getLocale());
+                : found.draft().following().words(language.getLocale());
         return words.target(row.code()).name();
     }
 

@@ -64,9 +64,17 @@ public class ProgrammeEffect {
         }
     }
 
-    /** The targets in the order of the draft, and then those that it drops. */
+    /**
+     * What a draft does.
+     *
+     * @param rows the targets in the order of the draft, and then those that it drops
+     */
+    public record Effect(ProgrammeDraft draft, List<Row> rows) {
+    }
+
+    /** @throws BusinessException when the draft is faulty or none of the programme, and where no round has figures */
     @Requires(ADMINISTER)
-    public List<Row> rows(long draft) {
+    public Effect of(long draft) {
         ProgrammeDraft checked = drafting.programme(draft);
         RoundSelection shown = rounds.rounds(null).orElseThrow(() -> new BusinessException("draft.no-figures"));
         Map<String, TargetLine> now = byCode(targets.targets(shown));
@@ -76,7 +84,7 @@ public class ProgrammeEffect {
         codes.addAll(now.keySet());
         List<Row> rows = new ArrayList<>();
         codes.forEach(code -> rows.add(new Row(code, now.get(code), then.get(code), always.get(code))));
-        return rows;
+        return new Effect(checked, rows);
     }
 
     private static Map<String, TargetLine> byCode(List<TargetLine> lines) {

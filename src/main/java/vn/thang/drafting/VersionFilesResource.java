@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -15,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.Language;
+import vn.thang.platform.rest.Download;
 
 /** Published versions as files, with which another version begins. */
 @Path("versions/{name}/{version}")
@@ -39,7 +39,8 @@ public class VersionFilesResource {
     @APIResponse(responseCode = "403", description = "The caller does not administer the country")
     @APIResponse(responseCode = "404", description = "There is no such version")
     public Response form(@PathParam("name") String name, @PathParam("version") String version) {
-        return file(drafting.form(name + "/" + version, language.getLocale()), XLSX, name + "-" + version + ".xlsx");
+        return Download.kept(drafting.form(name + "/" + version, language.getLocale()), XLSX,
+                name + "-" + version + ".xlsx");
     }
 
     @GET
@@ -50,14 +51,6 @@ public class VersionFilesResource {
     @APIResponse(responseCode = "403", description = "The caller does not administer the country")
     @APIResponse(responseCode = "404", description = "There is no such version")
     public Response files(@PathParam("name") String name, @PathParam("version") String version) {
-        return file(drafting.archive(name + "/" + version), ZIP, name + "-" + version + ".zip");
-    }
-
-    private static Response file(byte[] content, String type, String name) {
-        return Response.ok(content, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
+        return Download.kept(drafting.archive(name + "/" + version), ZIP, name + "-" + version + ".zip");
     }
 }

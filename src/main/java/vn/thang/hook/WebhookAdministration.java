@@ -6,10 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import vn.thang.indicator.fetching.ConnectorConfiguration;
@@ -17,6 +14,7 @@ import vn.thang.indicator.fetching.RemoteDocument;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
+import vn.thang.platform.Unguessable;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.security.Caller;
@@ -32,7 +30,6 @@ public class WebhookAdministration {
     static final String BINDING = "webhook";
     private static final int LONGEST = 500;
     private static final int SECRET_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     private Webhooks webhooks;
@@ -74,9 +71,7 @@ public class WebhookAdministration {
         faults.check("address", () -> check(address));
         faults.require(!topics.isEmpty(), "topics", "hook.topics");
         faults.refuse();
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Unguessable.text(SECRET_BYTES);
         byte[] sealed = configuration.sealing().orElseThrow(() -> new BusinessException("connector.no-key"))
                 .seal(secret, BINDING);
         long id = webhooks.add(address.strip(), topics, sealed, caller.personId(), clock.instant());

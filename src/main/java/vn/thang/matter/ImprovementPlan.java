@@ -1,10 +1,8 @@
 package vn.thang.matter;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -27,9 +25,6 @@ import vn.thang.core.scoring.Scoring;
 import vn.thang.dashboard.agency.AgencyProfile;
 import vn.thang.organisation.agency.AgencyDetail;
 import vn.thang.organisation.agency.AgencyDirectory;
-import vn.thang.platform.BusinessException;
-import vn.thang.platform.Faults;
-import vn.thang.platform.GivenText;
 import vn.thang.platform.Time;
 import vn.thang.platform.list.Cut;
 import vn.thang.security.Caller;
@@ -44,11 +39,6 @@ import vn.thang.security.Requires;
 @Transactional
 @Requires(Permission.VIEW)
 public class ImprovementPlan {
-
-    private static final BigDecimal MOST_MONEY = BigDecimal.TEN.pow(16);
-
-    @Inject
-    private Matters matters;
 
     @Inject
     private MatterList list;
@@ -70,9 +60,6 @@ public class ImprovementPlan {
 
     @Inject
     private Clock clock;
-
-    @Inject
-    private Event<MatterEvent> events;
 
     /**
      * A raise that the path offers and that is not planned yet.
@@ -123,18 +110,6 @@ public class ImprovementPlan {
     }
 
     /**
-     * What an agency says of a raise.
-     *
-     * @param agency its code
-     * @param level  to which the path leads
-     * @param person who is to see to it
-     * @param money  in dong; null for none
-     */
-    public record Step(String agency, String criterion, int level, Long person, LocalDate dueOn, BigDecimal money,
-            String words) {
-    }
-
-    /**
      * Returns the plan of the agency; empty before its first published result that has a level of the whole.
      *
      * @param level to which the path leads; null for the next that the programme asks for
@@ -147,7 +122,7 @@ public class ImprovementPlan {
     }
 
     /** The last published result of the agency; empty before the first. */
-    private Optional<AssessmentView> published(AgencyDetail agency) {
+    Optional<AssessmentView> published(AgencyDetail agency) {
         return profiles.view(agency.agency().code(), agency.path(), agency.agency().parentCode())
                 .flatMap(profile -> Optional.ofNullable(profile.agency().in(profile.basis())))
                 .map(standing -> figures.result(standing.assessment()))
@@ -170,12 +145,12 @@ public class ImprovementPlan {
                 result.hidden(), caller.can(Permission.ANSWER, agency.path()));
     }
 
-    private static List<Raise> raises(AssessmentView result, int level) {
+    static List<Raise> raises(AssessmentView result, int level) {
         return Path.toLevel(result.scored().model(), result.scored().answers(), level).map(Path::raises)
                 .orElse(List.of());
     }
 
-    private static Offer offer(AssessmentView result, Raise raise) {
+    static Offer offer(AssessmentView result, Raise raise) {
         GivenVerdict verdict = result.verdicts().get(raise.code());
         return new Offer(result.head().modelRef(), raise.code(), result.scored().criterion(raise.code()).restricted(),
                 raise.from().map(Answer::written).orElse(null),
@@ -215,96 +190,6 @@ public class ImprovementPlan {
         return new Kept(promised.stream().filter(line -> line.state() == Matter.State.DONE
                 && !LocalDate.ofInstant(line.endedAt(), Time.ZONE).isAfter(line.firstDueOn())).count(),
                 promised.size());
-    }
-
-    /** Returns those who can own a measure of the agency, heads first. */
-    @Requires(Permission.ANSWER)
-    public List<Asking.Respondent> owners(String agencyCode) {
-        AgencyDetail agency = agencies.get(agencyCode);
-        caller.check(Permission.ANSWER, agency.path());
-        return matters.respondents(agency.agency().id(), today());
-    }
-
-    /** Returns the offer of the path to the level; it is refused where the path has none. */
-    @Requires(Permission.ANSWER)
-    public Offer offered(String agencyCode, String criterion, int level) {
-        AssessmentView result = own(agencyCode);
-        return offer(result, raise(result, criterion, level));
-    }
-
-    private AssessmentView own(String agencyCode) {
-        AgencyDetail agency = agencies.get(agencyCode);
-        caller.check(Permission.ANSWER, agency.path());
-        return published(agency).orElseThrow(() -> new BusinessException("matter.not-published"));
-    }
-
-    private static Raise raise(AssessmentView result, String criterion, int level) {
-        return raises(result, level).stream().filter(raise -> raise.code().equals(criterion)).findFirst()
-                .orElseThrow(() -> new BusinessException.NotFound("matter.not-offered", criterion));
-    }
-
-    /**
-     * Takes the raise into the plan, and answers the id of the measure.
-     *
-     * @throws BusinessException.Conflict when a colleague has planned it
-     */
-    @Requires(Permission.ANSWER)
-    public long plan(Step step) {
-        AssessmentView result = own(step.agency());
-        Raise raise = raise(result, step.criterion(), step.level());
-        Faults faults = new Faults();
-        String words = words(faults, step);
-        faults.check("person", () -> requireOwner(result, step.person()));
-        LocalDate due = faults.take("due", () -> Asking.due(step.dueOn(), today()));
-        BigDecimal money = faults.take("money", () -> money(step.money()));
-        faults.refuse();
-        Matter measure = add(result, raise, step.person(), due, money, words);
-        events.fire(new MatterEvent.MeasurePlanned(measure.id(), measure.agency(), step.criterion()));
-        return measure.id();
-    }
-
-    /** Says why the raise is not planned, and answers the id of the measure that is dropped from its beginning. */
-    @Requires(Permission.ANSWER)
-    public long decline(Step step) {
-        AssessmentView result = own(step.agency());
-        Raise raise = raise(result, step.criterion(), step.level());
-        Faults faults = new Faults();
-        String words = words(faults, step);
-        faults.refuse();
-        Matter measure = add(result, raise, null, today(), null, words);
-        matters.addStep(measure.take(Deed.DROP, null, null, caller.personId(), clock.instant()));
-        events.fire(new MatterEvent.MatterDropped(measure.id(), measure.agency()));
-        return measure.id();
-    }
-
-    private static String words(Faults faults, Step step) {
-        return faults.take("words", () -> GivenText.required(step.words(), Asking.LONGEST, "matter.words-missing"));
-    }
-
-    private Matter add(AssessmentView result, Raise raise, Long person, LocalDate due, BigDecimal money, String words) {
-        matters.lockPlan(result.head().agencyId());
-        if (matters.isPlanned(result.head().id(), raise.code())) {
-            throw new BusinessException.Conflict("matter.planned-already", raise.code());
-        }
-        Matter measure = new Matter(Matter.Kind.MEASURE, figures.criterion(result, raise.code()), person, due)
-                .raising(raise.to().written(), money);
-        matters.add(measure.asked(words, caller.personId(), result.head().agencyId(), clock.instant()));
-        return measure;
-    }
-
-    private void requireOwner(AssessmentView result, Long person) {
-        if (person == null || matters.respondents(result.head().agencyId(), today()).stream()
-                .noneMatch(one -> one.id() == person)) {
-            throw new BusinessException("matter.owner-missing");
-        }
-    }
-
-    private static BigDecimal money(BigDecimal money) {
-        if (money != null && (money.signum() < 0 || money.compareTo(MOST_MONEY) > 0
-                || money.stripTrailingZeros().scale() > 0)) {
-            throw new BusinessException("matter.money-wrong");
-        }
-        return money;
     }
 
     private LocalDate today() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.ResultStanding;
 import vn.thang.assessment.form.AssessmentScores;
@@ -90,8 +91,8 @@ class MatterFigures {
         if (view.isUnseen(criterion)) {
             throw new BusinessException.NotFound("assessment.unknown-criterion", criterion);
         }
-        Integer level = view.scored().answers().of(criterion)
-                .map(answer -> answer instanceof Answer.Level declared ? declared.level() : null).orElse(null);
+        OptionalInt own = view.scored().answers().of(criterion).map(Answer::ownLevel).orElse(OptionalInt.empty());
+        Integer level = own.isPresent() ? Integer.valueOf(own.getAsInt()) : null;
         return of(view.head(), About.CRITERION, criterion, restricted, MatterFigure.ofResult(null, level,
                 view.head().roundName(), ResultStanding.of(view.head()).key()));
     }

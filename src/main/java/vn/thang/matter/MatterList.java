@@ -2,6 +2,7 @@ package vn.thang.matter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +102,16 @@ class MatterList {
     private long count(Which which) {
         return flushed.withHandle(
                 sql -> which.of(sql.createQuery(COUNT + which.sql())).mapTo(Long.class).one());
+    }
+
+    /** Returns what asks the person, alone or with all who answer for an agency, and what they asked. */
+    List<MatterLine> concerning(Sight sight, LocalDate since) {
+        Which which = Which.of(sight).and("m.due_on >= :since", "since", since)
+                .and("(m.asked_by = :me OR a.path IN (<mine>) AND COALESCE(m.person_id, :me) = :me)", "mine",
+                        sight.answers());
+        which.values().put("me", sight.person());
+        return flushed.withHandle(sql -> lines(which.of(sql.createQuery(
+                LINES + which.sql() + " ORDER BY m.due_on, m.id")), sight).mapTo(MatterLine.class).list());
     }
 
     /** Returns the matter; empty for who may not see it. */

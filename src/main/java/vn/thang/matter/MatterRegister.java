@@ -59,6 +59,12 @@ public class MatterRegister {
         return page(filter, Cut.by(MatterOrder.NEXT)).rows();
     }
 
+    /** Lists what the person is asked and what they asked, ended or not, that is due on a day or later; one statement. */
+    @Requires(Permission.VIEW)
+    public List<MatterLine> concerning(LocalDate since) {
+        return list.concerning(sight(Permission.VIEW), since);
+    }
+
     /** How much waits for the person; one statement. */
     @Requires(Permission.VIEW)
     public Waiting waiting() {

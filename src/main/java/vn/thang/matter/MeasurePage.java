@@ -19,7 +19,7 @@ public class MeasurePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ImprovementPlan plan;
+    private MeasurePlanning planning;
 
     @Inject
     private NoticePage notices;
@@ -45,7 +45,7 @@ public class MeasurePage implements Serializable {
                 if (criterion == null || agency == null || level == null) {
                     throw new BusinessException.NotFound("matter.not-offered", criterion);
                 }
-                return plan.offered(agency, criterion, level);
+                return planning.offered(agency, criterion, level);
             });
         }
         return offer;
@@ -53,22 +53,22 @@ public class MeasurePage implements Serializable {
 
     public List<Asking.Respondent> getOwners() {
         if (owners == null) {
-            owners = plan.owners(agency);
+            owners = planning.owners(agency);
         }
         return owners;
     }
 
     public String plan() {
-        return done("matter.planned", plan::plan);
+        return done("matter.planned", planning::plan);
     }
 
     public String decline() {
-        return done("matter.declined", plan::decline);
+        return done("matter.declined", planning::decline);
     }
 
-    private String done(String said, ToLongFunction<ImprovementPlan.Step> deed) {
+    private String done(String said, ToLongFunction<MeasurePlanning.Step> deed) {
         if (!notices.attempt(() -> deed.applyAsLong(
-                new ImprovementPlan.Step(agency, criterion, level, person, due, money, words)))) {
+                new MeasurePlanning.Step(agency, criterion, level, person, due, money, words)))) {
             return null;
         }
         notices.say(said, criterion);

@@ -84,6 +84,22 @@ final class OpenCatalogue {
         for (String language : List.of("VIE", "ENG", "DEU")) {
             add(catalogue, DCTERMS.LANGUAGE, iri(AUTHORITY + "language/" + language));
         }
+        add(catalogue, DCAT.HAS_SERVICE, service());
+    }
+
+    /** Programs with a token read more than what is public: how, says its description. */
+    private IRI service() {
+        IRI service = here("api/v1");
+        add(service, RDF.TYPE, DCAT.DATA_SERVICE);
+        say(service, DCTERMS.TITLE, "open.service");
+        say(service, DCTERMS.DESCRIPTION, "open.service.what");
+        add(service, DCAT.ENDPOINT_URL, iri(base.substring(0, base.length() - "open/".length()) + "api/v1"));
+        for (String ending : List.of("json", "yaml")) {
+            add(service, DCAT.ENDPOINT_DESCRIPTION, here((OpenInterface.PLACE + ending).substring(1)));
+        }
+        add(service, DCTERMS.PUBLISHER, publisher());
+        add(service, DCTERMS.ACCESS_RIGHTS, iri(AUTHORITY + "access-right/RESTRICTED"));
+        return service;
     }
 
     /**
@@ -91,9 +107,10 @@ final class OpenCatalogue {
      *
      * @param log what was made public of it before, and when that ended
      */
-    OpenCatalogue with(OpenPublication round, List<OpenFile> files, List<OpenPublication> log) {
+    OpenCatalogue with(OpenPublication round, List<OpenFileLine> files, List<OpenPublication> log) {
         IRI dataset = here("data/" + round.round());
         add(here("catalogue"), DCAT.HAS_DATASET, dataset);
+        add(here("api/v1"), DCAT.SERVES_DATASET, dataset);
         add(dataset, RDF.TYPE, DCAT.DATASET);
         say(dataset, DCTERMS.TITLE, "open.dataset", round.name());
         say(dataset, DCTERMS.DESCRIPTION, "open.dataset.what", round.name(), round.hash());
@@ -129,7 +146,7 @@ final class OpenCatalogue {
         return log.isEmpty() ? round : log.get(log.size() - 1);
     }
 
-    private void distribution(IRI dataset, OpenPublication round, OpenFile file) {
+    private void distribution(IRI dataset, OpenPublication round, OpenFileLine file) {
         IRI address = here("data/" + round.round() + "/" + file.name());
         IRI one = iri(address.stringValue() + "#distribution");
         add(dataset, DCAT.HAS_DISTRIBUTION, one);

@@ -9,12 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.thang.platform.Allowance;
-import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
+import vn.thang.platform.sql.Allowances;
 
 /**
  * The door for everybody: pages, files and the catalogue of what is public. It knows no session and sets no cookie, so that
@@ -37,11 +38,14 @@ public class OpenFilter extends HttpFilter {
     @ConfigProperty(name = "thang.open.per-minute", defaultValue = "240")
     private int perMinute;
 
-    private transient Allowance allowance;
+    @Inject
+    private transient Allowances allowances;
+
+    private transient ToLongFunction<String> allowance;
 
     @Override
     public void init() {
-        allowance = new Allowance(perMinute, MOST_ADDRESSES);
+        allowance = allowances.of("open", perMinute, Duration.ofMinutes(1), MOST_ADDRESSES);
     }
 
     @Override
@@ -53,7 +57,7 @@ public class OpenFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        long wait = allowance.secondsToWait(request.getRemoteAddr());
+        long wait = allowance.applyAsLong(request.getRemoteAddr());
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             response.setHeader("Allow", "GET, HEAD");
             plain(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "open.read-only");
@@ -85,7 +89,7 @@ public class OpenFilter extends HttpFilter {
 
     private static void hand(HttpServletRequest request, HttpServletResponse response, OpenReading.Answer answer)
             throws IOException {
-        String tag = "\"" + Sha256.hex(answer.content()) + "\"";
+        String tag = "\"" + answer.sha256() + "\"";
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", MINUTES);
         response.setHeader("X-Content-Type-Options", "nosniff");

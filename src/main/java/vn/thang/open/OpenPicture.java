@@ -43,7 +43,7 @@ final class OpenPicture {
                 }
             }
         } else {
-            Map<String, Long> statuses = OpenHtml.statuses(targets);
+            Map<String, Long> statuses = statuses(targets);
             STATUSES.forEach(status -> data.addValue(statuses.getOrDefault(status, 0L),
                     Texts.text(language, "target.status." + status), Texts.text(language, "open.targets")));
         }
@@ -62,5 +62,10 @@ final class OpenPicture {
         }
         plot.setRenderer(renderer);
         return ChartLook.png(chart, WIDTH, HEIGHT);
+    }
+
+    /** How many of these targets stand how, for the picture. */
+    private static Map<String, Long> statuses(List<TargetRow> targets) {
+        return targets.stream().collect(Collectors.groupingBy(TargetRow::status, Collectors.counting()));
     }
 }

@@ -39,11 +39,11 @@ class OpenPublications {
     }
 
     /** Lists the files for taking away, without their contents. */
-    List<OpenFile> files(long publication) {
+    List<OpenFileLine> files(long publication) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT name, media_type, REPEAT(' ', LENGTH(content)) AS content, sha256 FROM open_file
+                SELECT name, media_type, size, sha256 FROM open_file
                 WHERE publication_id = :publication AND name NOT LIKE '%/%' ORDER BY name""")
-                .bind("publication", publication).mapTo(OpenFile.class).list());
+                .bind("publication", publication).mapTo(OpenFileLine.class).list());
     }
 
     Optional<OpenFile> file(long publication, String name) {
@@ -77,10 +77,11 @@ class OpenPublications {
                     .bind("person", person).bind("now", now).executeAndReturnGeneratedKeys("id").mapTo(Long.class)
                     .one();
             PreparedBatch insert = sql.prepareBatch("""
-                    INSERT INTO open_file (publication_id, name, media_type, content, sha256)
-                    VALUES (:publication, :name, :type, :content, :sha256)""");
+                    INSERT INTO open_file (publication_id, name, media_type, content, size, sha256)
+                    VALUES (:publication, :name, :type, :content, :size, :sha256)""");
             files.forEach(file -> insert.bind("publication", id).bind("name", file.name())
-                    .bind("type", file.mediaType()).bind("content", file.content()).bind("sha256", file.sha256())
+                    .bind("type", file.mediaType()).bind("content", file.content()).bind("size", file.size())
+                    .bind("sha256", file.sha256())
                     .add());
             insert.execute();
             return id;

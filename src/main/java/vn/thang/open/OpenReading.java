@@ -18,6 +18,7 @@ import vn.thang.bulletin.BulletinReading;
 import vn.thang.catalog.Catalog;
 import vn.thang.data.TargetRow;
 import vn.thang.data.TargetStepRow;
+import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
 import vn.thang.table.Folded;
 
@@ -48,11 +49,15 @@ public class OpenReading {
     @ConfigProperty(name = "thang.open.publisher", defaultValue = "Bộ Khoa học và Công nghệ")
     private String publisher;
 
-    /** What is read. */
-    public record Answer(String mediaType, byte[] content) {
+    /** What is read, with the fingerprint of its content. */
+    public record Answer(String mediaType, byte[] content, String sha256) {
 
         static Answer of(String mediaType, String text) {
-            return new Answer(mediaType, text.getBytes(StandardCharsets.UTF_8));
+            return of(mediaType, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Answer of(String mediaType, byte[] content) {
+            return new Answer(mediaType, content, Sha256.hex(content));
         }
     }
 
@@ -87,16 +92,18 @@ public class OpenReading {
             return of(open, data.group(1)).flatMap(round -> data.group(2) == null
                     ? Optional.of(catalogue(asked, List.of(round), OpenCatalogue.Form.TURTLE))
                     : publications.file(round.id(), data.group(2)).filter(OpenFile::data)
-                            .map(file -> new Answer(file.mediaType(), file.content())));
+                            .map(file -> new Answer(file.mediaType(), file.content(), file.sha256())));
         }
         if (share.matches()) {
-            return of(open, share.group(2)).map(round -> new Answer("image/png",
+            return of(open, share.group(2)).map(round -> Answer.of("image/png",
                     OpenPicture.png(round, Texts.language(share.group(1)), country(round), targets(round))));
         }
         return switch (asked.path()) {
             case "/catalogue", "/catalogue.ttl" -> Optional.of(catalogue(asked, open, OpenCatalogue.Form.TURTLE));
             case "/catalogue.rdf" -> Optional.of(catalogue(asked, open, OpenCatalogue.Form.RDF_XML));
             case "/catalogue.jsonld" -> Optional.of(catalogue(asked, open, OpenCatalogue.Form.JSON_LD));
+            case OpenInterface.PLACE + "json" -> Optional.of(Answer.of(OpenInterface.JSON_TYPE, OpenInterface.json()));
+            case OpenInterface.PLACE + "yaml" -> Optional.of(Answer.of(OpenInterface.YAML_TYPE, OpenInterface.yaml()));
             case "/publications.atom" -> Optional.of(Answer.of("application/atom+xml",
                     OpenFeed.of(asked.base(), publications.all())));
             default -> Optional.empty();
@@ -105,7 +112,7 @@ public class OpenReading {
 
     private Optional<Answer> bulletin(Question asked, Locale language, String path, String month, boolean pdf) {
         if (pdf) {
-            return bulletins.openPdf(month, language).map(content -> new Answer("application/pdf", content));
+            return bulletins.openPdf(month, language).map(content -> new Answer("application/pdf", content, Sha256.hex(content)));
         }
         OpenBulletins html = new OpenBulletins(language, asked.base(), path);
         return month == null
@@ -122,7 +129,7 @@ public class OpenReading {
         OpenCatalogue written = new OpenCatalogue(asked.base(), publisher);
         List<OpenPublication> all = publications.all();
         rounds.forEach(round -> written.with(round, publications.files(round.id()), log(all, round)));
-        return new Answer(form.mediaType(), written.written(form));
+        return Answer.of(form.mediaType(), written.written(form));
     }
 
     private static List<OpenPublication> log(List<OpenPublication> all, OpenPublication round) {
@@ -131,10 +138,10 @@ public class OpenReading {
 
     private Optional<Answer> page(Question asked, Locale language, OpenPublication round, List<OpenPublication> open,
             String rest) {
-        OpenHtml html = new OpenHtml(language, catalog, round, open, asked.base(),
+        OpenHtml.Place place = new OpenHtml.Place(language, catalog, round, open, asked.base(),
                 "/" + round.round() + "/" + rest);
         if (rest.isEmpty()) {
-            return Optional.of(Answer.of(HTML, html.country(country(round), targets(round),
+            return Optional.of(Answer.of(HTML, new CountryHtml(place).country(country(round), targets(round),
                     publications.files(round.id()), log(publications.all(), round), !bulletins.open().isEmpty())));
         }
         Matcher part = PART.matcher(rest);
@@ -143,15 +150,16 @@ public class OpenReading {
         }
         if (part.group(1).equals("targets")) {
             return targets(round).stream().filter(one -> one.target().equals(part.group(2))).findFirst()
-                    .map(target -> Answer.of(HTML, html.target(target, stored(round, "history.json",
+                    .map(target -> Answer.of(HTML, new TargetHtml(place).target(target, stored(round, "history.json",
                             TargetStepRow[].class).filter(step -> step.target().equals(target.target())).toList())));
         }
-        return part.group(2) == null ? Optional.of(Answer.of(HTML, agencies(html, round, asked)))
+        return part.group(2) == null ? Optional.of(Answer.of(HTML, agencies(new AgencyHtml(place), round, asked)))
                 : publications.file(round.id(), "agency/" + part.group(2))
-                        .map(file -> Answer.of(HTML, html.agency(read(file, OpenResultRow[].class).toList())));
+                        .map(file -> Answer.of(HTML,
+                                new AgencyHtml(place).agency(read(file, OpenResultRow[].class).toList())));
     }
 
-    private String agencies(OpenHtml html, OpenPublication round, Question asked) {
+    private String agencies(AgencyHtml html, OpenPublication round, Question asked) {
         String words = asked.words() == null ? "" : asked.words().strip();
         String folded = Folded.of(words);
         List<OpenResultRow> found = stored(round, "page/agencies", OpenResultRow[].class)

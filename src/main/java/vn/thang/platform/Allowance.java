@@ -13,11 +13,6 @@ public final class Allowance {
     private final Duration time;
     private final Map<String, Bucket> buckets;
 
-    /** An allowance for each minute. */
-    public Allowance(int perMinute, int mostAskers) {
-        this(perMinute, Duration.ofMinutes(1), mostAskers);
-    }
-
     public Allowance(int many, Duration time, int mostAskers) {
         this.many = many;
         this.time = time;

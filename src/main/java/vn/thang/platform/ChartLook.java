@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.StandardChartTheme;
@@ -14,6 +15,9 @@ import org.jfree.chart.StandardChartTheme;
 /** Gives charts that are drawn for documents our letters and colours; the server's own fonts may lack Vietnamese. */
 public final class ChartLook {
 
+    /** The colours of the levels as pages show them in the light; 0 is none. */
+    public static final List<String> LEVELS = List.of("#EEF1F3", "#DCEBF0", "#A9D0DC", "#66AAC0", "#2C7F9C", "#0A506B",
+            "#073A4E", "#042432");
     public static final Color INK = new Color(0x16212B);
     private static final Font FONT = load();
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +21,7 @@ import vn.thang.audit.check.TrailExtract;
 import vn.thang.audit.seal.Block;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.work.HeldFile;
 import vn.thang.platform.work.Progress;
 import vn.thang.platform.work.ReportContent;
 import vn.thang.security.Caller;
@@ -36,9 +36,8 @@ import vn.thang.security.Permission;
 class EvidencePack implements ReportContent {
 
     static final String NAME = "evidence-pack";
-    /** What is packed has to fit into one packet of the database that keeps it. */
-    private static final long MOST_EVIDENCE = 40L * 1024 * 1024;
-    private static final int MOST_PACKED = 60 * 1024 * 1024;
+    /** What is packed lies on the disk of the server once, and in the database as long as the work. */
+    private static final long MOST_EVIDENCE = 4L * 1024 * 1024 * 1024;
     private static final String DOING = "work.doing.pack";
     /** Where the files of the programme lie in a pack. */
     static final String PROGRAMME = "programme/";
@@ -81,33 +80,33 @@ class EvidencePack implements ReportContent {
             throw new BusinessException("pack.too-large", MOST_EVIDENCE / 1024 / 1024);
         }
         PackSight sight = PackSight.of(catalog, caller.reach(Permission.VIEW_RESTRICTED), rows.secret(asked.roundId()));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PackFile pack = new PackFile(bytes)) {
-            JsonObjectBuilder about = Json.createObjectBuilder().add("format", PackFile.FORMAT)
-                    .add("made", clock.instant().toString()).add("round", asked.round()).add("agency", asked.agency())
-                    .add("assessments", scope.size());
-            PackData data = new PackData(rows, sight, scope);
-            int done = 0;
-            for (PackTable table : PackTable.values()) {
-                progress.at(done++, PackTable.values().length + 2L, DOING);
-                data.add(pack, table);
-            }
-            data.addDocuments(pack);
-            int published = addResults(pack, scope, sight);
-            progress.at(done, PackTable.values().length + 2L, DOING);
-            addTrail(pack, asked, scope, sight, about);
-            boolean whole = scope.stream().allMatch(one -> sight.sees(one.path()));
-            pack.add("index.html",
-                    PackCover.html(asked, scope.size(), published, data.hidden(), whole, clock.instant()));
-            pack.end(about.add("results", published).add("hidden", data.hidden()).add("whole", whole));
-            pack.close();
-            if (bytes.size() > MOST_PACKED) {
-                throw new BusinessException("pack.too-large", MOST_PACKED / 1024 / 1024);
-            }
-            return new Made(bytes.toByteArray(), scope.size());
+        try {
+            return new Made(HeldFile.of(out -> write(out, asked, scope, sight, progress)), scope.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void write(OutputStream out, Asked asked, List<PackRows.Scoped> scope, PackSight sight, Progress progress)
+            throws IOException {
+        PackFile pack = new PackFile(out);
+        JsonObjectBuilder about = Json.createObjectBuilder().add("format", PackFile.FORMAT)
+                .add("made", clock.instant().toString()).add("round", asked.round()).add("agency", asked.agency())
+                .add("assessments", scope.size());
+        PackData data = new PackData(rows, sight, scope);
+        int done = 0;
+        for (PackTable table : PackTable.values()) {
+            progress.at(done++, PackTable.values().length + 2L, DOING);
+            data.add(pack, table);
+        }
+        data.addDocuments(pack);
+        int published = addResults(pack, scope, sight);
+        progress.at(done, PackTable.values().length + 2L, DOING);
+        addTrail(pack, asked, scope, sight, about);
+        boolean whole = scope.stream().allMatch(one -> sight.sees(one.path()));
+        pack.add("index.html", PackCover.html(asked, scope.size(), published, data.hidden(), whole, clock.instant()));
+        pack.end(about.add("results", published).add("hidden", data.hidden()).add("whole", whole));
+        pack.close();
     }
 
     /** The models, and the programme whose indicators they name, so that they can be read without the server. */

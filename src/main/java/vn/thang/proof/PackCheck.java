@@ -2,28 +2,18 @@ package vn.thang.proof;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import vn.thang.assessment.answer.ScanState;
 import vn.thang.assessment.result.PublishedHash;
@@ -35,13 +25,11 @@ import vn.thang.audit.seal.Block;
 import vn.thang.audit.seal.SealedEntry;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
 
 /** Verifies an evidence pack from what stands in it alone, and names every file and line that is not as it was packed or sealed. */
 final class PackCheck {
 
-    private static final int BUFFER = 65_536;
     private static final int MOST_TOLD = 200;
 
     private final Catalog catalog;
@@ -51,7 +39,7 @@ final class PackCheck {
     private final Map<String, String> roots = new HashMap<>();
     private final Map<String, String> told = new HashMap<>();
     private long wrong;
-    private ZipFile zip;
+    private PackContent content;
 
     PackCheck(Catalog catalog, TrustedAuthorities trusted, PrintStream out, Locale locale) {
         this.catalog = catalog;
@@ -67,18 +55,18 @@ final class PackCheck {
      * @return whether nothing is wrong
      */
     boolean verify(Path pack, String hash) throws IOException {
-        String whole = HexFormat.of().formatHex(digest(Files.newInputStream(pack)));
+        String whole = PackContent.digest(pack);
         say("pack.file", pack.getFileName(), whole);
         if (hash != null && !hash.equals(whole)) {
             wrong("pack.wrong.whole", pack.getFileName());
         }
         try (ZipFile file = new ZipFile(pack.toFile())) {
-            zip = file;
-            if (zip.getEntry(PackFile.MANIFEST) == null) {
+            content = new PackContent(file);
+            if (!content.has(PackFile.MANIFEST)) {
                 wrong("pack.wrong.missing", PackFile.MANIFEST);
                 return false;
             }
-            JsonObject manifest = PackTrail.object(new String(read(PackFile.MANIFEST), StandardCharsets.UTF_8));
+            JsonObject manifest = PackTrail.object(new String(content.read(PackFile.MANIFEST), StandardCharsets.UTF_8));
             say("pack.is", manifest.getString("round"), manifest.getString("agency"), manifest.getInt("assessments"),
                     manifest.getString("made"));
             files(manifest);
@@ -94,7 +82,7 @@ final class PackCheck {
 
     /** Compares every file with the manifest, and the list of files too. */
     private void files(JsonObject manifest) {
-        TreeSet<String> left = new TreeSet<>(zip.stream().map(ZipEntry::getName).toList());
+        TreeSet<String> left = new TreeSet<>(content.names());
         left.remove(PackFile.MANIFEST);
         int[] right = {0};
         for (JsonObject one : manifest.getJsonArray("files").getValuesAs(JsonObject.class)) {
@@ -104,8 +92,7 @@ final class PackCheck {
                 continue;
             }
             try {
-                if (HexFormat.of().formatHex(digest(zip.getInputStream(zip.getEntry(name))))
-                        .equals(one.getString("sha256"))) {
+                if (content.digest(name).equals(one.getString("sha256"))) {
                     right[0]++;
                 } else {
                     wrong("pack.wrong.changed", name);
@@ -120,15 +107,15 @@ final class PackCheck {
 
     private void trail() throws IOException {
         List<Anchor> anchors = new ArrayList<>();
-        for (String line : lines(PackTrail.ANCHORS)) {
+        for (String line : content.lines(PackTrail.ANCHORS)) {
             long number = PackTrail.number(line);
-            anchors.add(PackTrail.anchor(line, zip.getEntry(PackTrail.token(number)) == null ? new byte[0]
-                    : read(PackTrail.token(number))));
+            anchors.add(PackTrail.anchor(line,
+                    content.has(PackTrail.token(number)) ? content.read(PackTrail.token(number)) : new byte[0]));
         }
         AnchorCheck anchoring = AnchorCheck.ofSome(anchors, trusted, this::wrong);
         long[] count = {0, 0, 0};
         Block[] before = {null};
-        each(PackTrail.BLOCKS, line -> {
+        content.each(PackTrail.BLOCKS, line -> {
             Block block = PackTrail.block(line);
             if (!block.intact()) {
                 wrong(Fault.Kind.BLOCK_CHANGED, block.number(), null);
@@ -143,7 +130,7 @@ final class PackCheck {
             count[0]++;
         });
         anchoring.end();
-        each(PackTrail.ENTRIES, line -> {
+        content.each(PackTrail.ENTRIES, line -> {
             SealedEntry entry = PackTrail.entry(line);
             if (entry.block() == null) {
                 count[2]++;
@@ -171,14 +158,14 @@ final class PackCheck {
 
     /** Computes every result again, and compares its hash with the one that the trail told of. */
     private void results() throws IOException {
-        PackResults results = new PackResults(catalog, zip);
+        PackResults results = new PackResults(catalog, content.zip());
         int count = 0;
         int excerpts = 0;
-        for (String name : names("results/")) {
+        for (String name : content.names("results/")) {
             count++;
             PackResults.Found found;
             try {
-                found = results.check(new String(read(name), StandardCharsets.UTF_8));
+                found = results.check(new String(content.read(name), StandardCharsets.UTF_8));
             } catch (JsonException | IllegalArgumentException | ClassCastException | NullPointerException none) {
                 wrong("pack.wrong.result", name, none.getMessage());
                 continue;
@@ -197,7 +184,7 @@ final class PackCheck {
 
     /** Compares the answers as they stand in the tables with what was published. */
     private void answers(PackResults results) throws IOException {
-        csv(PackTable.ANSWERS, row -> {
+        content.csv(PackTable.ANSWERS, row -> {
             String published = results.declared(row.get("assessment"), row.get("criterion"));
             String stored = PackData.read(row.get("value"));
             if (published != null && !published.equals(stored)) {
@@ -210,7 +197,7 @@ final class PackCheck {
     private void rows() throws IOException {
         long[] hidden = {0};
         for (PackTable table : PackTable.values()) {
-            csv(table, row -> {
+            content.csv(table, row -> {
                 if (!row.get(PackData.HASH).isEmpty()) {
                     hidden[0]++;
                     if (!row.get(PackData.SALT).isEmpty()) {
@@ -232,74 +219,14 @@ final class PackCheck {
 
     private void document(CSVRecord row) throws IOException {
         String begin = "evidence/" + row.get("id");
-        String name = names(begin).stream().filter(one -> one.equals(begin) || one.startsWith(begin + "."))
+        String name = content.names(begin).stream().filter(one -> one.equals(begin) || one.startsWith(begin + "."))
                 .findFirst().orElse(null);
         if (name == null && row.isMapped("scan") && row.get("scan").equals(ScanState.FOUND.name())) {
             say("pack.infected", begin, row.get("sha256"));
         } else if (name == null) {
             wrong("pack.wrong.missing", begin);
-        } else if (!HexFormat.of().formatHex(digest(zip.getInputStream(zip.getEntry(name))))
-                .equals(row.get("sha256"))) {
+        } else if (!content.digest(name).equals(row.get("sha256"))) {
             wrong("pack.wrong.document", name, row.get("agency"), row.get("criterion"));
-        }
-    }
-
-    /** Reads a row of a table. */
-    private interface Row {
-        void read(CSVRecord row) throws IOException;
-    }
-
-    private void csv(PackTable table, Row reader) throws IOException {
-        if (zip.getEntry(table.file()) == null || zip.getEntry(table.file()).getSize() == 0) {
-            return;
-        }
-        try (Reader text = new InputStreamReader(zip.getInputStream(zip.getEntry(table.file())),
-                StandardCharsets.UTF_8);
-                var rows = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(text)) {
-            for (CSVRecord row : rows) {
-                reader.read(row);
-            }
-        }
-    }
-
-    private List<String> names(String begin) {
-        return zip.stream().map(ZipEntry::getName).filter(name -> name.startsWith(begin)).sorted().toList();
-    }
-
-    private List<String> lines(String name) throws IOException {
-        List<String> lines = new ArrayList<>();
-        each(name, lines::add);
-        return lines;
-    }
-
-    private void each(String name, Consumer<String> reader) throws IOException {
-        if (zip.getEntry(name) == null) {
-            return;
-        }
-        try (BufferedReader text = new BufferedReader(
-                new InputStreamReader(zip.getInputStream(zip.getEntry(name)), StandardCharsets.UTF_8))) {
-            for (String line = text.readLine(); line != null; line = text.readLine()) {
-                if (!line.isEmpty()) {
-                    reader.accept(line);
-                }
-            }
-        }
-    }
-
-    private byte[] read(String name) throws IOException {
-        try (InputStream content = zip.getInputStream(zip.getEntry(name))) {
-            return content.readAllBytes();
-        }
-    }
-
-    private static byte[] digest(InputStream content) throws IOException {
-        try (content) {
-            MessageDigest digest = Sha256.begin();
-            byte[] buffer = new byte[BUFFER];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return digest.digest();
         }
     }
 

@@ -20,7 +20,6 @@ import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.review.ErrorSample;
-import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Counted;
 import vn.thang.core.scoring.Inputs;
@@ -143,7 +142,7 @@ public class AuditSampling {
                 String stratum = stratum(assessment, division, firsts);
                 for (Criterion criterion : model.forAgencyType(assessment.agencyType()).criteria()) {
                     Inputs.of(criterion, assessment.inputs().get(criterion.code()), Column.OFFICIAL)
-                            .map(Counted::answer).filter(answer -> !(answer instanceof Answer.Exempt))
+                            .map(Counted::answer).filter(answer -> !answer.exempt())
                             .ifPresent(answer -> whole.computeIfAbsent(stratum, none -> new HashMap<>()).put(
                                     assessment.agencyCode() + "/" + criterion.code(), new AuditSamples.Drawn(stratum,
                                             assessment.id(), criterion.code(), answer.written())));

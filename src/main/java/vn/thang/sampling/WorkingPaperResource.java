@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.Language;
 import vn.thang.platform.Texts;
+import vn.thang.platform.rest.Download;
 
 /** The working paper of an audit sample as a document that can be filed. */
 @Path("audit-samples/{sample}/paper.pdf")
@@ -41,11 +41,6 @@ public class WorkingPaperResource {
     @APIResponse(responseCode = "404", description = "There is no such sample")
     public Response paper(@PathParam("sample") long sample, @QueryParam("lang") String chosen) {
         byte[] paper = sampling.paper(sample, chosen == null ? language.getLocale() : Texts.language(chosen));
-        return Response.ok(paper, PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"mau-kiem-toan-" + sample + ".pdf\"")
-                .header("X-Content-Type-Options", "nosniff")
-                // a document that the browser shows itself: in a sandbox it would stay empty
-                .header("Content-Security-Policy", "base-uri 'none'; frame-ancestors 'none'")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
+        return Download.shown(paper, PDF, "mau-kiem-toan-" + sample + ".pdf");
     }
 }

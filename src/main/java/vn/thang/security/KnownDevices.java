@@ -2,15 +2,14 @@ package vn.thang.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.thang.platform.Unguessable;
 
 /**
  * Browsers in which a person signed in before. Their cookie is signed, says nothing about the person to who reads it, and lets
@@ -24,7 +23,6 @@ public class KnownDevices {
     private static final int LONGEST_COOKIE = 1_500;
     private static final int NAME_BYTES = 12;
     private static final int PARTS = 3;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     private SecretKeys keys;
@@ -50,9 +48,7 @@ public class KnownDevices {
         if (!keys.isSet()) {
             return null;
         }
-        byte[] bytes = new byte[NAME_BYTES];
-        RANDOM.nextBytes(bytes);
-        String name = find(cookie, person).orElse(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        String name = find(cookie, person).orElseGet(() -> Unguessable.text(NAME_BYTES));
         String until = Long.toString(clock.instant().plus(HOLDS).getEpochSecond(), Character.MAX_RADIX);
         String mine = name + "." + until + "." + keys.sign(signed(name, until, person));
         return Stream.concat(Stream.of(mine), tokens(cookie).filter(token -> !isOf(token, person)))

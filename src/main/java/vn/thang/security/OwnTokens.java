@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.platform.Sha256;
+import vn.thang.platform.Unguessable;
 
 /**
  * Tokens that people make for programs of theirs. A token lets read, for a time, at and below one agency, and never more than
@@ -30,7 +29,6 @@ public class OwnTokens {
     static final int MOST = 20;
     static final int LONGEST_DAYS = 366;
     private static final int SECRET_BYTES = 40;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     private ApiTokens tokens;
@@ -105,8 +103,6 @@ public class OwnTokens {
     }
 
     private static String secret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        return BEGINNING + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return BEGINNING + Unguessable.text(SECRET_BYTES);
     }
 }

@@ -1,17 +1,19 @@
 package vn.thang.security;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import jakarta.annotation.PostConstruct;
-import vn.thang.platform.Allowance;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
+import vn.thang.platform.sql.Allowances;
 
 /**
  * Lets a program in by the token of a person, with what the person may read today. It needs no permission: who has the token
@@ -39,11 +41,14 @@ public class TokenSignIn {
     @ConfigProperty(name = "thang.tokens.per-minute", defaultValue = "300")
     private int perMinute;
 
-    private Allowance allowance;
+    @Inject
+    private Allowances allowances;
+
+    private ToLongFunction<String> allowance;
 
     @PostConstruct
     void begin() {
-        allowance = new Allowance(perMinute, MOST_TOKENS);
+        allowance = allowances.of("tokens", perMinute, Duration.ofMinutes(1), MOST_TOKENS);
     }
 
     /** The token is not known, was revoked or has ended, or its owner is no longer let in: nobody is told which. */
@@ -96,7 +101,7 @@ public class TokenSignIn {
         if (person == null) {
             throw new Unknown();
         }
-        long wait = allowance.secondsToWait(String.valueOf(found.id()));
+        long wait = allowance.applyAsLong(String.valueOf(found.id()));
         if (wait > 0) {
             throw new TooOften(wait);
         }

@@ -30,6 +30,23 @@ public record Table(String sheet, List<TableLine> lines) {
      * @throws BusinessException when the file is none that can be read, or has no such heading
      */
     public static Table read(byte[] content, Limits limits, Predicate<TableLine> heading) {
+        return isWorkbook(content, limits) ? WorkbookTable.read(content, limits.rows(), heading)
+                : text(content, limits.rows(), heading);
+    }
+
+    /**
+     * All sheets of a workbook as they are, for whoever needs several: the file is opened once. {@link #from} finds the heading.
+     *
+     * @throws BusinessException when the file is no workbook that can be read
+     */
+    public static List<Table> all(byte[] content, Limits limits) {
+        if (!isWorkbook(content, limits)) {
+            throw new BusinessException("table.workbook");
+        }
+        return WorkbookTable.all(content, limits.rows());
+    }
+
+    private static boolean isWorkbook(byte[] content, Limits limits) {
         if (content.length == 0) {
             throw new BusinessException("table.empty");
         }
@@ -39,10 +56,7 @@ public record Table(String sheet, List<TableLine> lines) {
         if (begins(content, OLD_OFFICE)) {
             throw new BusinessException("table.old");
         }
-        if (begins(content, ZIP)) {
-            return WorkbookTable.read(content, limits.rows(), heading);
-        }
-        return text(content, limits.rows(), heading);
+        return begins(content, ZIP);
     }
 
     private static Table text(byte[] content, int mostRows, Predicate<TableLine> heading) {
@@ -61,7 +75,8 @@ public record Table(String sheet, List<TableLine> lines) {
         return new Table("", lines);
     }
 
-    static Optional<Table> fitting(String sheet, List<TableLine> lines, Predicate<TableLine> heading) {
+    /** The same from its heading on, which stands in its first lines; empty where it has none that fits. */
+    public Optional<Table> from(Predicate<TableLine> heading) {
         for (int i = 0; i < Math.min(BEFORE_HEADING, lines.size()); i++) {
             if (heading.test(lines.get(i))) {
                 return Optional.of(new Table(sheet, lines.subList(i, lines.size())));

@@ -7,7 +7,6 @@ import java.io.PushbackInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -51,36 +50,56 @@ final class WorkbookTable {
     }
 
     static Table read(byte[] content, int mostRows, Predicate<TableLine> heading) {
+        List<String> names = new ArrayList<>();
+        List<Table> found = new ArrayList<>();
+        walk(content, mostRows, sheet -> {
+            sheet.from(heading).ifPresent(found::add);
+            if (!sheet.lines().isEmpty()) {
+                names.add(sheet.sheet());
+            }
+            return found.isEmpty();
+        });
+        if (found.isEmpty()) {
+            throw names.isEmpty() ? new BusinessException("table.empty")
+                    : new BusinessException("table.no-heading", String.join(", ", names));
+        }
+        return found.get(0);
+    }
+
+    /** All sheets from their first lines on. */
+    static List<Table> all(byte[] content, int mostRows) {
+        List<Table> all = new ArrayList<>();
+        walk(content, mostRows, all::add);
+        if (all.stream().allMatch(sheet -> sheet.lines().isEmpty())) {
+            throw new BusinessException("table.empty");
+        }
+        return all;
+    }
+
+    /** Reads one sheet after the other, for as long as the reader wants more. */
+    private static void walk(byte[] content, int mostRows, Predicate<Table> reader) {
         checkParts(content);
         try (OPCPackage parts = readable(() -> OPCPackage.open(new ByteArrayInputStream(content)))) {
             if (!readable(() -> parts.getRelationshipsByType(STRICT)).isEmpty()) {
                 throw new BusinessException("table.strict");
             }
-            return fitting(parts, mostRows, heading);
+            walk(parts, mostRows, reader);
         } catch (IOException e) {
             throw new BusinessException(DAMAGED);
         }
     }
 
-    private static Table fitting(OPCPackage parts, int mostRows, Predicate<TableLine> heading) {
+    private static void walk(OPCPackage parts, int mostRows, Predicate<Table> reader) {
         XSSFReader workbook = readable(() -> new XSSFReader(parts));
         SharedStrings strings = readable(() -> new Strings(parts));
         StylesTable styles = readable(workbook::getStylesTable);
         boolean from1904 = readable(() -> isFrom1904(workbook));
         XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) readable(workbook::getSheetsData);
-        List<String> names = new ArrayList<>();
-        while (readable(sheets::hasNext)) {
+        boolean more = true;
+        while (more && readable(sheets::hasNext)) {
             List<TableLine> lines = readable(() -> lines(sheets.next(), strings, styles, from1904, mostRows));
-            Optional<Table> found = Table.fitting(sheets.getSheetName(), lines, heading);
-            if (found.isPresent()) {
-                return found.get();
-            }
-            if (!lines.isEmpty()) {
-                names.add(sheets.getSheetName());
-            }
+            more = reader.test(new Table(sheets.getSheetName(), lines));
         }
-        throw names.isEmpty() ? new BusinessException("table.empty")
-                : new BusinessException("table.no-heading", String.join(", ", names));
     }
 
     private static boolean isFrom1904(XSSFReader workbook)

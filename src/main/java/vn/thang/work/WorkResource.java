@@ -5,16 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.thang.platform.rest.Download;
 import vn.thang.platform.work.WorkFile;
 
 /** Hands over the file that long work has made. */
@@ -34,9 +33,6 @@ public class WorkResource {
     @APIResponse(responseCode = "404", description = "There is none that the caller has started")
     public Response file(@PathParam("work") long work) {
         WorkFile file = reading.file(work);
-        return Response.ok(file.content(), file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''"
-                        + URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Download.kept((StreamingOutput) file.content()::to, file.mediaType(), file.name());
     }
 }

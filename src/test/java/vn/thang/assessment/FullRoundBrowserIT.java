@@ -31,6 +31,7 @@ import vn.thang.platform.Time;
 @RunAsClient
 class FullRoundBrowserIT {
 
+    private static final LocalDate TODAY = LocalDate.now(Time.ZONE);
     private static final String ROUND = "TRON-VONG";
     private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions()
             .setTimeout(60_000);
@@ -111,7 +112,7 @@ class FullRoundBrowserIT {
         assertThat(administrator.getByLabel("Mô hình")).hasValue(Pattern.compile("vn-dgm/(?!1\\.0$).+"));
         administrator.getByLabel("Mô hình").selectOption("vn-dgm/1.0");
         administrator.getByLabel("Ngày mở").fill("05/01/2026");
-        administrator.getByLabel("Hạn nộp").fill("30/12/2026");
+        administrator.getByLabel("Hạn nộp").fill(Browser.written(TODAY.plusDays(30)));
         administrator.getByLabel("Cơ quan ngang bộ").uncheck();
         administrator.getByLabel("Cơ quan thuộc Chính phủ").uncheck();
         administrator.getByLabel("Đơn vị trực thuộc nộp trước cơ quan cấp trên").check();
@@ -130,16 +131,20 @@ class FullRoundBrowserIT {
         assertThat(chair.getByRole(AriaRole.ROW).last()).containsText("Xã Bát Xát");
         chair.getByRole(AriaRole.COLUMNHEADER).first().click();
         assertThat(chair).hasURL(Pattern.compile("assessment=\\d+&sort=unit"));
-        chair.getByLabel("Nộp chậm nhất ngày").fill("20/12/2026");
+        chair.getByLabel("Nộp chậm nhất ngày").fill(Browser.written(TODAY.plusDays(20)));
         button(chair, "Lưu yêu cầu").click();
         assertThat(chair.getByText("Đã lưu yêu cầu.")).isVisible();
         button(chair, "Nhắc các đơn vị chưa nộp").click();
         assertThat(chair.getByText("Đã nhắc 1 đơn vị chưa nộp")).isVisible();
         Browser.assertFit(chair, "below");
         communeChair.navigate(Browser.address("/index.xhtml"));
-        assertThat(communeChair.getByText("Cơ quan cấp trên yêu cầu nộp chậm nhất ngày 20/12/2026.")).isVisible();
+        assertThat(communeChair.getByText(
+                "Cơ quan cấp trên yêu cầu nộp chậm nhất ngày " + Browser.written(TODAY.plusDays(20)) + "."))
+                .isVisible();
         communeChair.navigate(Browser.address("/notice/index.xhtml"));
-        assertThat(communeChair.getByText("cơ quan cấp trên nhắc nộp hồ sơ đánh giá, hạn ngày 20/12/2026")).isVisible();
+        assertThat(communeChair.getByText(
+                "cơ quan cấp trên nhắc nộp hồ sơ đánh giá, hạn ngày " + Browser.written(TODAY.plusDays(20))))
+                .isVisible();
     }
 
     private void exemptions(Page minister) {
@@ -195,7 +200,7 @@ class FullRoundBrowserIT {
     private void provisional(Page minister, Page chair, Page communeChair) {
         administrator.navigate(Browser.address("/assessment/round.xhtml?code=" + ROUND));
         button(administrator, "Đóng đợt đánh giá").click();
-        administrator.getByLabel("Hạn gửi ý kiến").fill(Browser.written(LocalDate.now(Time.ZONE).plusDays(5)));
+        administrator.getByLabel("Hạn gửi ý kiến").fill(Browser.written(TODAY.plusDays(5)));
         button(administrator, "Gửi kết quả sơ bộ").click();
         assertThat(administrator.getByText("Đã gửi 3 kết quả sơ bộ.")).isVisible(LONG);
         administrator.navigate(Browser.address("/assessment/round.xhtml?code=" + ROUND));

@@ -1,7 +1,11 @@
 package vn.thang.bench;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.MethodOrderer;
@@ -36,7 +42,13 @@ import vn.thang.data.Batch;
 import vn.thang.data.ResultRow;
 import vn.thang.data.RoundData;
 import vn.thang.data.RowWriter;
+import vn.thang.matter.sheet.SheetMaking;
+import vn.thang.open.Choice;
+import vn.thang.open.OpenReading;
+import vn.thang.open.Opening;
+import vn.thang.platform.work.LongWork;
 import vn.thang.platform.work.Progress;
+import vn.thang.platform.work.Work;
 import vn.thang.report.workbook.NationalWorkbook;
 import vn.thang.security.Caller;
 
@@ -46,8 +58,10 @@ import vn.thang.security.Caller;
 class FullRoundBench {
 
     private static final String ROUND = "B2026";
+    private static final String PUBLISHED = "B2025";
     private static final int SAVED_ANSWERS = 400;
     private static final int WRITTEN = 5;
+    private static final int MILLISECONDS = 200;
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
@@ -75,6 +89,18 @@ class FullRoundBench {
 
     @Inject
     private RoundData data;
+
+    @Inject
+    private SheetMaking sheets;
+
+    @Inject
+    private LongWork works;
+
+    @Inject
+    private Opening opening;
+
+    @Inject
+    private OpenReading open;
 
     @Test
     @Order(1)
@@ -216,6 +242,64 @@ class FullRoundBench {
         }
         Figures.keep("reading the round by the API", "%.2f s".formatted(best),
                 "%,d rows, %d MiB of CSV".formatted(rows[0], bytes[0] >> 20), "wanted: at most 10 s");
+    }
+
+    /** The reports of all agencies of the country as one archive, from the order to the last part that is read again. */
+    @Test
+    @Order(8)
+    void reportAllAgencies() throws Exception {
+        caller.actAs("lanhdao");
+        long[] made = {0};
+        long[] bytes = {0};
+        double[] seconds = {0};
+        long heap = Figures.heap(() -> seconds[0] = Figures.seconds(() -> {
+            long work = sheets.start("VN", true, Locale.forLanguageTag("vi-VN"));
+            while (works.get(work).active()) {
+                Thread.sleep(MILLISECONDS);
+            }
+            Work done = works.get(work);
+            assertEquals(Work.State.DONE, done.state(), () -> String.valueOf(done.incident()));
+            try (OutputStream out = Files.newOutputStream(Path.of("target/bench-reports.zip"))) {
+                works.file(work).orElseThrow().content().to(out);
+            }
+        }));
+        try (ZipFile zip = new ZipFile("target/bench-reports.zip")) {
+            made[0] = zip.size() - 1L;
+            bytes[0] = Files.size(Path.of("target/bench-reports.zip"));
+        }
+        Figures.keep("reports of all agencies", "%.1f s, %,d reports, %d MiB".formatted(seconds[0], made[0],
+                bytes[0] >> 20), "%.1f ms each, heap above idle %d MiB".formatted(1000 * seconds[0] / made[0], heap),
+                "wanted: at most 100 ms each");
+    }
+
+    /** The last published round of all agencies becomes public, and everybody reads it. */
+    @Test
+    @Order(9)
+    void makeTheRoundPublic() throws Exception {
+        caller.actAs("quantri");
+        double seconds = Figures.seconds(() -> opening.open(PUBLISHED, new Choice(true, true)));
+        Figures.keep("making the round public", "%.1f s".formatted(seconds), "", "");
+        for (String path : List.of("/vi/" + PUBLISHED + "/", "/en/" + PUBLISHED + "/agencies/",
+                "/de/" + PUBLISHED + "/agencies/15", "/catalogue.jsonld", "/data/" + PUBLISHED + "/results.json",
+                "/share/vi/" + PUBLISHED + ".png")) {
+            byte[][] content = {null};
+            double best = Double.MAX_VALUE;
+            for (int i = 0; i < WRITTEN; i++) {
+                best = Math.min(best, Figures.seconds(() -> content[0] = open.read(new OpenReading.Question(path,
+                        "https://thang.example/open/", null, 1)).orElseThrow().content()));
+            }
+            Figures.keep("open" + path, "%.0f ms".formatted(best * 1000), "%,d bytes, %,d packed"
+                    .formatted(content[0].length, packed(content[0])), "wanted: pages of 50,000 bytes at most");
+        }
+        opening.close(PUBLISHED);
+    }
+
+    private static int packed(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(content);
+        }
+        return bytes.size();
     }
 
     private static <R extends Record> long readAll(Function<Asked, Batch<R>> use, Class<R> type, long[] bytes) {

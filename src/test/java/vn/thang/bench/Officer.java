@@ -34,17 +34,25 @@ final class Officer {
     private final RushFigures figures;
     private final String username;
     private final long assessment;
+    private final boolean evidence;
     private final Map<String, Integer> versions = new TreeMap<>();
+    private final Map<String, Integer> attached = new TreeMap<>();
 
-    /** @param versions of the answers that the server acknowledged, by criterion */
-    record Kept(long assessment, Map<String, Integer> versions) {
+    /**
+     * What the server acknowledged.
+     *
+     * @param versions of the answers, by criterion
+     * @param attached how many files, by criterion
+     */
+    record Kept(long assessment, Map<String, Integer> versions, Map<String, Integer> attached) {
     }
 
-    Officer(String username, long assessment, RushFigures figures) {
+    Officer(String username, long assessment, boolean evidence, RushFigures figures) {
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager())
                 .connectTimeout(PATIENCE).build();
         this.username = username;
         this.assessment = assessment;
+        this.evidence = evidence;
         this.figures = figures;
     }
 
@@ -94,8 +102,39 @@ final class Officer {
         }
     }
 
+    /** Whether this one has files to attach. */
+    boolean hasEvidence() {
+        return evidence;
+    }
+
+    /** Opens a page that says nothing, beside which the others are measured. */
+    void openTheEmptyPage() throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        HttpResponse<String> page = patiently("empty page", to("/empty.xhtml"));
+        figures.took("empty page", System.nanoTime() - begin);
+        if (page.statusCode() != HttpURLConnection.HTTP_OK) {
+            figures.failed("empty page", page.statusCode());
+        }
+    }
+
+    /** Attaches a file to a level of a criterion, whose content nobody else sends. */
+    void attach(String criterion, int level, byte[] content) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        HttpResponse<String> answer = patiently("evidence",
+                to("/api/v1/assessments/" + assessment + "/criteria/" + criterion + "/levels/" + level
+                        + "/files?name=" + username + "-" + attached.size() + ".pdf")
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(content)));
+        figures.took("evidence", System.nanoTime() - begin);
+        if (answer.statusCode() == HttpURLConnection.HTTP_OK) {
+            attached.merge(criterion, 1, Integer::sum);
+        } else {
+            figures.failed("evidence", answer.statusCode());
+        }
+    }
+
     Kept kept() {
-        return new Kept(assessment, versions);
+        return new Kept(assessment, versions, attached);
     }
 
     private HttpResponse<String> patiently(String what, HttpRequest.Builder request)

@@ -1,6 +1,11 @@
 package vn.thang.bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
@@ -8,18 +13,27 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
+import vn.thang.it.Browser;
+import vn.thang.it.PayaraForTests;
 
 /** What many officers at once saw: times of each step, how often they had to wait, what failed, and who used the processor. */
 final class RushFigures {
 
     private static final double MILLION = 1e6;
+    private static final long BETWEEN_LOOKS = 5_000;
+    private static final Pattern HEAP = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"[^}]*} (\\S+)$");
 
     private final ConcurrentMap<String, Queue<Long>> times = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, LongAdder> waits = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, LongAdder> failures = new ConcurrentHashMap<>();
     private final Map<String, Duration> processorBefore = processor();
+    private final AtomicLong heap = new AtomicLong();
+    private final Thread heapWatch = Thread.startVirtualThread(this::watchHeap);
     private final long begin = System.nanoTime();
+    private volatile long end;
 
     void took(String step, long nanoseconds) {
         times.computeIfAbsent(step, none -> new ConcurrentLinkedQueue<>()).add(nanoseconds);
@@ -37,8 +51,51 @@ final class RushFigures {
         failures.computeIfAbsent(step + " " + status, none -> new LongAdder()).increment();
     }
 
+    /** Nothing more is counted into what a second brings, and nobody looks at the heap any more. */
+    void over() throws InterruptedException {
+        end = System.nanoTime();
+        heapWatch.interrupt();
+        heapWatch.join();
+    }
+
     double perSecond(String step) {
-        return count(step) / ((System.nanoTime() - begin) / 1e9);
+        return count(step) / ((end - begin) / 1e9);
+    }
+
+    /** The mean of a step, as so many times that of another. */
+    double times(String step, String other) {
+        return mean(step) / mean(other);
+    }
+
+    private double mean(String step) {
+        return times.getOrDefault(step, new ConcurrentLinkedQueue<>()).stream().mapToLong(Long::longValue).average()
+                .orElse(Double.NaN);
+    }
+
+    /** The most heap of the server that was seen in use, in MiB, garbage that was not collected yet included. */
+    long heap() {
+        return heap.get() >> 20;
+    }
+
+    private void watchHeap() {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Browser.address("/metrics")))
+                .header("Authorization", "Bearer " + PayaraForTests.given().get("THANG_METRICS_TOKEN"))
+                .timeout(Duration.ofSeconds(30)).build();
+        try {
+            while (end == 0) {
+                try {
+                    String text = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+                    heap.accumulateAndGet(HEAP.matcher(text).results()
+                            .mapToLong(one -> (long) Double.parseDouble(one.group(1))).sum(), Math::max);
+                } catch (IOException busy) {
+                    failed("metrics", 0);
+                }
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     long count(String step) {
@@ -58,6 +115,16 @@ final class RushFigures {
 
     Map<String, LongAdder> waits() {
         return new TreeMap<>(waits);
+    }
+
+    /** Milliseconds of processor of the server, the database and those who ask, since the beginning, for each of these steps. */
+    String processorFor(String step) {
+        StringBuilder text = new StringBuilder();
+        processor().forEach((who, now) -> text.append(text.isEmpty() ? "" : ", ").append(who).append(' ')
+                .append(now.minus(processorBefore.getOrDefault(who, Duration.ZERO)).toMillis()
+                        / Math.max(1, count(step)))
+                .append(" ms"));
+        return text.toString();
     }
 
     /** Seconds of processor of the server, the database and those who ask, since the beginning. */

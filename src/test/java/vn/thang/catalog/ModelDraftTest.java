@@ -63,7 +63,7 @@ class ModelDraftTest {
     }
 
     private ModelDraft draft() {
-        return CatalogReader.draft(SHIPPED, List.of(), files);
+        return DraftCheck.model(SHIPPED, List.of(), files);
     }
 
     private String faults() {
@@ -151,7 +151,7 @@ class ModelDraftTest {
         change(MODEL, "weight: 3", "weight: 4");
         change(MODEL, "version: \"1.2\"", "version: \"1.3\"");
         change(MODEL, "{version: \"1.1\"", "{version: \"1.2\"");
-        assertEquals("vn-dgm/1.2", CatalogReader.draft(SHIPPED, List.of(stored), files).before());
+        assertEquals("vn-dgm/1.2", DraftCheck.model(SHIPPED, List.of(stored), files).before());
     }
 
     @Test

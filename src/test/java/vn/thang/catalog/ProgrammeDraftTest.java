@@ -61,7 +61,7 @@ class ProgrammeDraftTest {
     }
 
     private ProgrammeDraft draft() {
-        return CatalogReader.programmeDraft(SHIPPED, List.of(), files, TODAY);
+        return DraftCheck.programme(SHIPPED, List.of(), files, TODAY);
     }
 
     private String faults() {
@@ -185,10 +185,10 @@ class ProgrammeDraftTest {
         Map<String, byte[]> before = new HashMap<>(files);
         change("programme.yaml", "version: \"1.1\"", "version: \"1.2\"").change("indicators.yaml", BREAK,
                 BREAK.replace("2027-01-01", "2028-01-01"));
-        assertEquals(List.of("break-kept"), CatalogReader
-                .programmeDraft(SHIPPED, List.of(version("digital-government/1.1", before, TODAY)), files, TODAY)
-                .faults()
-                .stream().map(Fault::key).toList());
+        assertEquals(List.of("break-kept"),
+                DraftCheck.programme(SHIPPED, List.of(version("digital-government/1.1", before, TODAY)), files, TODAY)
+                        .faults()
+                        .stream().map(Fault::key).toList());
     }
 
     @Test
@@ -223,7 +223,7 @@ class ProgrammeDraftTest {
         assertTrue(contents.refused().containsKey("digital-government/1.2"));
         assertTrue(contents.editions().containsKey("vn-dgm/1.1"), "one broken version leaves everything else running");
         assertFalse(contents.agencies().isEmpty());
-        assertEquals("exists", CatalogReader.programmeDraft(SHIPPED, stored, second,
+        assertEquals("exists", DraftCheck.programme(SHIPPED, stored, second,
                 TODAY).faults().get(0).key());
     }
 

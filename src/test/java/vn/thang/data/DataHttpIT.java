@@ -21,6 +21,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,10 +41,13 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.core.model.Fraction;
 import vn.thang.it.Browser;
+import vn.thang.it.DatabaseForTests;
 
 /** A program with a token of a person: what it reads, what it is refused, and that it rebuilds the workbook of the country. */
 @ExtendWith(ArquillianExtension.class)
@@ -51,6 +57,37 @@ class DataHttpIT {
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** A matter and a discrepancy of the round of the examples, which the demonstration has none of. */
+    @BeforeEach
+    void aMatterAndADiscrepancy() throws SQLException {
+        forgetThem();
+        run("""
+                INSERT INTO matter (id, kind, about, target, restricted, agency_id, asked_by, asked_from, asked_at,
+                    first_due_on, due_on, state, figure_percent, version)
+                SELECT NEXTVAL(matter_seq), 'QUESTION', 'TARGET', 'DATA-HTTP', FALSE, a.id, p.id, a.id, NOW(6),
+                    '2026-01-31', '2026-01-31', 'OPEN', FALSE, 0
+                FROM agency a JOIN person p ON p.username = 'lanhdao' WHERE a.code = '15'""", """
+                INSERT INTO discrepancy (id, assessment_id, criterion, dimension, restricted, indicator, period, value,
+                    declared, measured, state, stands, late, opened_at)
+                SELECT NEXTVAL(discrepancy_seq), s.id, 'DATA-HTTP', 'SHR', FALSE, 'systems_connected', '2025-Q3', 1, 4, 1,
+                    'OPEN', TRUE, FALSE, NOW(6)
+                FROM assessment s JOIN assessment_round r ON r.id = s.round_id AND r.code = '2025'
+                JOIN agency a ON a.id = s.agency_id AND a.code = '15'""");
+    }
+
+    @AfterEach
+    void forgetThem() throws SQLException {
+        run("DELETE FROM matter WHERE target = 'DATA-HTTP'", "DELETE FROM discrepancy WHERE criterion = 'DATA-HTTP'");
+    }
+
+    private static void run(String... statements) throws SQLException {
+        try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.executeUpdate(sql);
+            }
+        }
+    }
 
     /** Makes a token on the page of the account, with all rights. */
     private static String token(Page page, String name) {
@@ -328,7 +365,7 @@ class DataHttpIT {
         String row = name(schemas.getJsonObject(name(list)).getJsonObject("items").getString("$ref"));
         JsonObject properties = schemas.getJsonObject(row).getJsonObject("properties");
         JsonArray rows = array(answer.body());
-        assertTrue(!rows.isEmpty() || Set.of("MatterRow", "DiscrepancyRow").contains(row), address);
+        assertFalse(rows.isEmpty(), address);
         rows.forEach(one -> assertFits(row, properties, one.asJsonObject()));
     }
 

@@ -250,7 +250,7 @@ class DraftingIT extends ContainerFixture {
 
     @Test
     void aDraftOfTheProgrammeIsTriedOnTheTargets() {
-        List<ProgrammeEffect.Row> same = effect.rows(programme(GivenDraft.ofProgramme("7.1")));
+        List<ProgrammeEffect.Row> same = effect.of(programme(GivenDraft.ofProgramme("7.1"))).rows();
         assertEquals(catalog.programme().targets().size(), same.size());
         assertTrue(same.stream().noneMatch(row -> row.moves() || row.differs() || row.movesBefore()));
         GivenDraft low = GivenDraft.ofProgramme("7.2").changed("programme.yaml",
@@ -259,12 +259,12 @@ class DraftingIT extends ContainerFixture {
             low.changed("texts." + language + ".yaml",
                     text -> text.replaceAll("\\b(100|99|95|90|80|50)( ?%)", "1$2"));
         }
-        List<ProgrammeEffect.Row> easy = effect.rows(programme(low));
+        List<ProgrammeEffect.Row> easy = effect.of(programme(low)).rows();
         List<ProgrammeEffect.Row> moving = easy.stream().filter(ProgrammeEffect.Row::moves).toList();
         assertFalse(moving.isEmpty());
         assertTrue(moving.stream().allMatch(row -> row.then().status().equals("ok")), moving::toString);
         assertEquals("digital-government/1.0", catalog.edition().ref());
-        refused("draft.no-programme", () -> effect.rows(upload(GivenDraft.ofVersion("7.1"))));
+        refused("draft.no-programme", () -> effect.of(upload(GivenDraft.ofVersion("7.1"))));
     }
 
     @Test
@@ -298,7 +298,7 @@ class DraftingIT extends ContainerFixture {
                     () -> replay.types(draft), () -> drafting.form("vn-dgm/1.1", Locale.of("vi")),
                     () -> drafting.archive("vn-dgm/1.1"), () -> drafting.model(draft), () -> drafting.programme(draft),
                     drafting::brought, drafting::takeBrought,
-                    () -> effect.rows(draft))) {
+                    () -> effect.of(draft))) {
                 assertThrows(BusinessException.Forbidden.class, deed, person);
             }
         }

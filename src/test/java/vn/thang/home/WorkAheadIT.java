@@ -205,7 +205,7 @@ class WorkAheadIT extends ProvinceFixture {
         assertEquals(number("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
                 + " WHERE r.code = '2026'"), round.agencies());
         assertEquals(round.agencies(), List.of(Stage.values()).stream().mapToLong(round::in).sum());
-        sql("UPDATE assessment_round SET state = 'PLANNED', opens_on = '2027-01-02' WHERE code = '2026'");
+        sql("UPDATE assessment_round SET state = 'PLANNED', opens_on = ?1 WHERE code = '2026'", today.plusDays(33));
         entities.clear();
         assertTrue(ahead.coming().stream().anyMatch(ComingRound::planned));
     }
@@ -214,17 +214,17 @@ class WorkAheadIT extends ProvinceFixture {
     @Test
     void whatCameBackHasOneDayAndItsReasons() {
         sql("UPDATE assessment SET state = 'RETURNED', handed_in_at = NOW(6) WHERE id = " + mine);
-        for (String[] one : new String[][]{{"STR.1", "2026-12-12", "Thiếu văn bản"},
-                {"STR.2", "2026-12-20", "Sai kỳ"}}) {
+        for (String[] one : new String[][]{{"STR.1", today.plusDays(12).toString(), "Thiếu văn bản"},
+                {"STR.2", today.plusDays(20).toString(), "Sai kỳ"}}) {
             sql("INSERT INTO verdict (id, assessment_id, criterion, kind, reason, due_on, given_by, given_at) SELECT"
                     + " NEXTVAL(verdict_seq), " + mine + ", '" + one[0] + "', 'RETURNED', '" + one[2] + "', '" + one[1]
                     + "', id, NOW(6) FROM person WHERE username = 'thamdinh'");
         }
         AssessmentLine line = assessments.mine().stream().filter(one -> one.head().id() == mine).findFirst()
                 .orElseThrow();
-        assertEquals(LocalDate.of(2026, 12, 12), line.dueOn());
+        assertEquals(today.plusDays(12), line.dueOn());
         assertEquals(line.dueOn(), assessments.view(mine).head().toDoBy());
-        assertEquals("2026-12-12", entities.createNativeQuery(
+        assertEquals(today.plusDays(12).toString(), entities.createNativeQuery(
                 "SELECT CAST(due_on AS CHAR) FROM assessment_due WHERE assessment_id = " + mine).getSingleResult());
         assertEquals(List.of("Thiếu văn bản", "Sai kỳ"), assessments.returned(List.of(line.head())).get(mine).stream()
                 .map(Verdicts.Returned::reason).toList());

@@ -24,6 +24,9 @@ class ImprovementPlanIT extends ContainerFixture {
     private ImprovementPlan plans;
 
     @Inject
+    private MeasurePlanning planning;
+
+    @Inject
     private MatterCourse course;
 
     @Inject
@@ -45,7 +48,7 @@ class ImprovementPlanIT extends ContainerFixture {
         Path path = Path.toLevel(result.scored().model(), result.scored().answers(), empty.level()).orElseThrow();
         assertEquals(path.raises().stream().map(raise -> raise.code()).toList(), codes(empty));
         assertEquals(empty.now(), empty.ifKept());
-        path.raises().forEach(raise -> plans.plan(step(raise.code(), empty.level(), today.plusDays(30))));
+        path.raises().forEach(raise -> planning.plan(step(raise.code(), empty.level(), today.plusDays(30))));
         ImprovementPlan.View full = plan(empty.level());
         assertEquals(List.of(), full.offers());
         assertEquals(Scoring.score(result.scored().model(), path.applyTo(result.scored().answers())).whole(),
@@ -73,7 +76,7 @@ class ImprovementPlanIT extends ContainerFixture {
     void whatIsDeclinedSaysWhyAndCanBePlannedLater() {
         ImprovementPlan.View empty = plan(null);
         String criterion = codes(empty).get(0);
-        long declined = plans.decline(new ImprovementPlan.Step("15", criterion, empty.level(), null, null, null,
+        long declined = planning.decline(new MeasurePlanning.Step("15", criterion, empty.level(), null, null, null,
                 "Chưa có kinh phí."));
         entities.flush();
         ImprovementPlan.View after = plan(empty.level());
@@ -82,16 +85,16 @@ class ImprovementPlanIT extends ContainerFixture {
         assertEquals("Chưa có kinh phí.", after.measures().get(0).words());
         assertEquals(Matter.State.DROPPED, course.view(declined).line().state());
         assertEquals(new ImprovementPlan.Kept(0, 0), after.kept(), "nothing was promised");
-        plans.plan(step(criterion, empty.level(), today.plusDays(30)));
-        refused("matter.planned-already", () -> plans.plan(step(criterion, empty.level(), today.plusDays(30))));
+        planning.plan(step(criterion, empty.level(), today.plusDays(30)));
+        refused("matter.planned-already", () -> planning.plan(step(criterion, empty.level(), today.plusDays(30))));
     }
 
     @Test
     void whatWasKeptIsCountedByTheFirstDay() {
         ImprovementPlan.View empty = plan(null);
         List<String> codes = codes(empty);
-        long kept = plans.plan(step(codes.get(0), empty.level(), today));
-        long moved = plans.plan(step(codes.get(1), empty.level(), today));
+        long kept = planning.plan(step(codes.get(0), empty.level(), today));
+        long moved = planning.plan(step(codes.get(1), empty.level(), today));
         entities.flush();
         sql("UPDATE matter SET first_due_on = ?2, due_on = ?2 WHERE id = ?1", moved, today.minusDays(2));
         take(kept, Deed.CLOSE, null);
@@ -107,20 +110,20 @@ class ImprovementPlanIT extends ContainerFixture {
     void othersReadAndDoNotPlan() {
         ImprovementPlan.View empty = plan(null);
         String criterion = codes(empty).get(0);
-        long id = plans.plan(step(criterion, empty.level(), today.plusDays(3)));
+        long id = planning.plan(step(criterion, empty.level(), today.plusDays(3)));
         entities.flush();
         for (String person : List.of("lanhdao", "kiemtoan", "quantri", "thamdinh")) {
             caller.actAs(person);
             assertFalse(plan(empty.level()).editable());
             assertEquals(1, plan(empty.level()).measures().size());
-            forbidden(() -> plans.plan(step(criterion, empty.level(), today)));
-            forbidden(() -> plans.decline(step(criterion, empty.level(), today)));
+            forbidden(() -> planning.plan(step(criterion, empty.level(), today)));
+            forbidden(() -> planning.decline(step(criterion, empty.level(), today)));
             forbidden(() -> course.take(id, Deed.CLOSE, "Xong", null, course.view(id).line().version()));
         }
         caller.actAs("canbo.bo");
         forbidden(() -> plan(null));
-        forbidden(() -> plans.plan(step(criterion, empty.level(), today)));
-        forbidden(() -> plans.owners("15"));
+        forbidden(() -> planning.plan(step(criterion, empty.level(), today)));
+        forbidden(() -> planning.owners("15"));
         caller.actAs("phoihop");
         forbidden(() -> plan(null));
     }
@@ -129,14 +132,15 @@ class ImprovementPlanIT extends ContainerFixture {
     void whatThePathHasNotIsNotPlanned() {
         ImprovementPlan.View empty = plan(null);
         String criterion = codes(empty).get(0);
-        refused("matter.not-offered", () -> plans.plan(step("NO.1", empty.level(), today)));
-        refused("matter.not-offered", () -> plans.offered("15", criterion, 1));
-        refused("matter.owner-missing", () -> plans.plan(new ImprovementPlan.Step("15", criterion, empty.level(), null,
-                today, null, "Làm")));
-        refused("matter.money-wrong", () -> plans.plan(new ImprovementPlan.Step("15", criterion, empty.level(),
+        refused("matter.not-offered", () -> planning.plan(step("NO.1", empty.level(), today)));
+        refused("matter.not-offered", () -> planning.offered("15", criterion, 1));
+        refused("matter.owner-missing",
+                () -> planning.plan(new MeasurePlanning.Step("15", criterion, empty.level(), null,
+                        today, null, "Làm")));
+        refused("matter.money-wrong", () -> planning.plan(new MeasurePlanning.Step("15", criterion, empty.level(),
                 person("canbo"), today, new BigDecimal("-1"), "Làm")));
         sql("UPDATE assessment_round SET state = 'CLOSED' WHERE state = 'PUBLISHED'");
-        refused("matter.not-published", () -> plans.plan(step(criterion, empty.level(), today)));
+        refused("matter.not-published", () -> planning.plan(step(criterion, empty.level(), today)));
     }
 
     /** Who may not read restricted answers sees neither the raises nor the measures about them, nor what they lead to. */
@@ -145,7 +149,7 @@ class ImprovementPlanIT extends ContainerFixture {
         int level = 5;
         ImprovementPlan.View empty = plan(level);
         String restricted = codes(empty).stream().filter(code -> code.startsWith("SEC.")).findFirst().orElseThrow();
-        plans.plan(step(restricted, level, today.plusDays(3)));
+        planning.plan(step(restricted, level, today.plusDays(3)));
         entities.flush();
         assertTrue(plan(level).ifKept().index().compareTo(empty.now().index()) > 0);
         assertFalse(plan(level).hidden());
@@ -162,8 +166,8 @@ class ImprovementPlanIT extends ContainerFixture {
         return plans.view("15", level).orElseThrow();
     }
 
-    private ImprovementPlan.Step step(String criterion, int level, LocalDate due) {
-        return new ImprovementPlan.Step("15", criterion, level, person("canbo"), due, new BigDecimal(150_000_000),
+    private MeasurePlanning.Step step(String criterion, int level, LocalDate due) {
+        return new MeasurePlanning.Step("15", criterion, level, person("canbo"), due, new BigDecimal(150_000_000),
                 "Ban hành quy chế.");
     }
 

@@ -28,6 +28,9 @@ class TargetSumsIT extends ContainerFixture {
     private ImprovementPlan plans;
 
     @Inject
+    private MeasurePlanning planning;
+
+    @Inject
     private MatterCourse course;
 
     @Inject
@@ -58,9 +61,12 @@ class TargetSumsIT extends ContainerFixture {
 
     private List<Long> planAll(LocalDate due) {
         int level = target.level().getAsInt();
-        return plans.view("15", level).orElseThrow().offers().stream().map(offer -> plans.plan(new ImprovementPlan.Step(
-                "15", offer.criterion(), level, number("SELECT id FROM person WHERE username = 'canbo'"), due, null,
-                "Làm."))).toList();
+        return plans.view("15", level).orElseThrow().offers().stream()
+                .map(offer -> planning.plan(new MeasurePlanning.Step(
+                        "15", offer.criterion(), level, number("SELECT id FROM person WHERE username = 'canbo'"), due,
+                        null,
+                        "Làm.")))
+                .toList();
     }
 
     @Test

@@ -25,7 +25,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thang.it.DatabaseForTests;
@@ -66,6 +68,42 @@ class BackupIT {
             comesBack(archives, archive, source, key);
         } finally {
             write("DELETE FROM backup WHERE name = '" + archive.getFileName() + "'");
+        }
+    }
+
+    /** The database of the operating system is seldom of the version that the backup was made on. */
+    @Test
+    @Tag("matrix")
+    @EnabledIf(value = "vn.thang.operation.OtherMariaDb#isThere", disabledReason = "MariaDB of the operating system is not installed")
+    void anotherVersionTakesItAndVerifies() throws Exception {
+        Map<String, String> source = environment(DatabaseForTests.plainUrl(), DatabaseForTests.user(),
+                DatabaseForTests.password());
+        Ended saved = run(source, "backup.sh", folder.toString());
+        assertEquals(0, saved.status(), saved.said());
+        Path archive = Path.of(saved.said().lines().reduce((first, last) -> last).orElseThrow());
+        write("DELETE FROM backup WHERE name = '" + archive.getFileName() + "'");
+        try (OtherMariaDb other = OtherMariaDb.start(Files.createDirectory(folder.resolve("other")))) {
+            Map<String, String> target = environment(other.url(), other.user(), other.password());
+            target.put("THANG_MARIADB_BIN", OtherMariaDb.bin().toString());
+            target.put("LD_LIBRARY_PATH", OtherMariaDb.libraries());
+            Ended restored = run(target, "restore.sh", archive.toString(), folder.resolve("place").toString());
+            assertEquals(0, restored.status(), restored.said());
+            try (Connection before = DatabaseForTests.connect();
+                    Connection after = DriverManager.getConnection(other.url(), other.user(), other.password())) {
+                String versions = after.getMetaData().getDatabaseProductVersion() + ", saved by "
+                        + before.getMetaData().getDatabaseProductVersion();
+                assertNotEquals(before.getMetaData().getDatabaseProductVersion(),
+                        after.getMetaData().getDatabaseProductVersion());
+                for (String table : List.of("answer", "answer_history", "evidence_content", "published_result",
+                        "reading", "agency", "model_version_file")) {
+                    assertEquals(checksum(before, table), checksum(after, table), table);
+                }
+                System.out.println("restored into MariaDB " + versions);
+            }
+            Ended verified = run(target, "restore.sh", "--verify", archive.toString());
+            assertEquals(run(source, "restore.sh", "--verify", archive.toString()).found(), verified.found(),
+                    "what came back verifies as what was saved");
+            assertTrue(verified.said().matches("(?s).*Nhật ký: \\d+ khối.*2025.*"), verified.said());
         }
     }
 

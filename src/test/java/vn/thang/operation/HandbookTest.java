@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class HandbookTest {
 
     private static final Path SHIPPED = Path.of("payara-config");
-    private static final Set<String> FETCHED = Set.of("thang.jar");
+    private static final Set<String> FETCHED = Set.of("thang.jar", "thang-image.tar");
 
     private static TreeSet<String> found(String pattern, String text) {
         return Pattern.compile(pattern, Pattern.MULTILINE).matcher(text).results()
@@ -64,7 +64,7 @@ class HandbookTest {
         }
         assertEquals(Set.of(), unnamed);
         Set<String> absent = new TreeSet<>();
-        for (String block : List.of("place", "prometheus")) {
+        for (String block : List.of("place", "containers", "prometheus")) {
             for (String word : Handbook.block(block, Map.of()).split("\\s+")) {
                 if (word.matches("[a-z][a-z/-]*\\.[a-z]+") && !FETCHED.contains(word)
                         && Files.notExists(SHIPPED.resolve(word))) {
@@ -125,6 +125,8 @@ class HandbookTest {
         for (String script : List.of("backup.sh", "restore.sh", "promote.sh", "database.sh")) {
             read.addAll(found("(THANG_[A-Z_]+)", Files.readString(SHIPPED.resolve(script))));
         }
+        found("\"(THANG_[A-Z_]+)\"", Files.readString(Path.of("src/launcher/java/vn/thang/launcher/Thang.java")))
+                .forEach(secret -> read.add(secret + "_FILE"));
         read.add("THANG_DB_USER");
         read.add("THANG_DB_PASSWORD");
         Set<String> unread = found("(THANG_[A-Z_]+)", Handbook.text() + Files.readString(SHIPPED.resolve("thang.env"))

@@ -94,6 +94,11 @@ final class SavingOfficer {
         }
     }
 
+    /** How a page answers. */
+    int status(String page) throws IOException, InterruptedException {
+        return client.send(to(page).build(), BodyHandlers.discarding()).statusCode();
+    }
+
     /** Saves the answer, however often it takes. */
     void save(String criterion, int level) throws InterruptedException, IOException {
         long begin = System.nanoTime();

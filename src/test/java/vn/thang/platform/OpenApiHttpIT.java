@@ -96,6 +96,26 @@ class OpenApiHttpIT {
         });
     }
 
+    /** What is published is this version of what programs outside can call, and nothing of what people do on pages. */
+    @Test
+    void theFileOfTheOpenPagesIsThisVersion() throws Exception {
+        String wanted = OpenApiPart.of(document);
+        Files.writeString(Path.of("target/openapi-open.json"), wanted);
+        assertEquals(Files.readString(OpenApiPart.FILE), wanted, "Look at target/openapi-open.json and copy it to "
+                + OpenApiPart.FILE);
+        for (String form : List.of("json", "yaml")) {
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(
+                    URI.create(Browser.address("/open/api/v1/openapi." + form))).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertEquals(200, answer.statusCode());
+            Path open = Path.of("target/openapi-open-read." + form).toAbsolutePath();
+            Files.writeString(open, answer.body());
+            assertEquals("", linted("spectral", "lint", open.toString(), "--ruleset",
+                    LINTERS.resolve("spectral.yaml").toString(), "--fail-severity", "error"), form);
+            assertEquals("", linted("redocly", "lint", open.toString(), "--extends", "recommended"), form);
+        }
+    }
+
     @Test
     void spectralFindsNoError() throws Exception {
         assertEquals("", linted("spectral", "lint", DOCUMENT.toString(), "--ruleset",

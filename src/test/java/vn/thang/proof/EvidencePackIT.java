@@ -199,7 +199,7 @@ class EvidencePackIT extends ContainerFixture {
                 number("SELECT id FROM assessment_round WHERE code = '2025'"), agency, path, null,
                 Locale.forLanguageTag("vi")), Progress.UNSEEN);
         Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(made.content()))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(made.content().bytes()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), zip.readAllBytes());
             }

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -59,6 +61,18 @@ class TableTest {
         assertEquals("75%", row.cell(2).text());
         assertEquals(new BigDecimal("0.75"), row.cell(2).exact());
         assertEquals("C4", Table.place(row.number(), 2));
+    }
+
+    @Test
+    void allSheetsAreReadAtOnceAndEachSaysWhereItsHeadingIs() throws IOException {
+        List<Table> sheets = Table.all(workbook(true), LIMITS);
+        assertEquals(List.of("Giới thiệu", "Số liệu"), sheets.stream().map(Table::sheet).toList());
+        assertEquals(Optional.empty(), sheets.get(0).from(CODE));
+        assertEquals(Optional.of(Table.read(workbook(true), LIMITS, CODE)), sheets.get(1).from(CODE));
+        assertEquals("table.workbook", assertThrows(BusinessException.class,
+                () -> Table.all("code,name\n".getBytes(StandardCharsets.UTF_8), LIMITS)).key());
+        assertEquals("table.size", assertThrows(BusinessException.class,
+                () -> Table.all(workbook(true), new Table.Limits(10, 100))).key());
     }
 
     @Test

@@ -39,6 +39,12 @@ public class RoundCalendar {
         return days.coming(LocalDate.now(clock));
     }
 
+    /** Lists the days of rounds since a day, the first one first; of rehearsals none; one statement. */
+    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
+    public List<RoundDay> days(LocalDate since) {
+        return days.days(since);
+    }
+
     /** Returns the last round that was published; empty before the first; one statement. */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public Optional<PublishedRound> lastPublished() {

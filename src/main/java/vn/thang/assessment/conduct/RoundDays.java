@@ -40,6 +40,15 @@ class RoundDays {
                 GROUP BY s.round_id) p ON p.round_id = r.id
             WHERE r.state NOT IN (<issued>)
             ORDER BY COALESCE(n.due_on, r.due_on), r.code""";
+    private static final String DAYS = """
+            SELECT r.id, r.code, r.name, r.state, d.stage, d.day,
+                (SELECT MAX(s.published_at) FROM assessment s WHERE s.round_id = r.id) AS published_at
+            FROM (SELECT id AS round_id, NULL AS stage, opens_on AS day FROM assessment_round
+                UNION ALL SELECT id, :answering, due_on FROM assessment_round
+                UNION ALL SELECT round_id, stage, due_on FROM round_stage WHERE stage <> :answering) d
+            JOIN assessment_round r ON r.id = d.round_id
+            WHERE NOT r.rehearsal AND d.day >= :since
+            ORDER BY d.day, r.id, d.stage IS NOT NULL, FIELD(d.stage, <stages>)""";
     private static final String PUBLISHED = """
             SELECT r.code, r.name, CONCAT(r.model_id, '/', r.model_version) AS model_ref, COUNT(s.id) AS results,
                 MAX(s.published_at) AS published_at
@@ -72,6 +81,13 @@ class RoundDays {
                 .bindList("handedIn", AssessmentState.handedIn()).bind("ready", AssessmentState.READY)
                 .bind("returned", AssessmentState.RETURNED).bindList("issued", RoundState.issued())
                 .mapTo(ComingRound.class).list());
+    }
+
+    /** Returns the days of rounds, rehearsals left out, the first one first. */
+    List<RoundDay> days(LocalDate since) {
+        return flushed.withHandle(sql -> sql.createQuery(DAYS).bind("since", since)
+                .bind("answering", Stage.ANSWERING).bindList("stages", List.of(Stage.values()))
+                .mapTo(RoundDay.class).list());
     }
 
     /** Returns the last round that was published; empty before the first. */

@@ -5,17 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import vn.thang.assessment.course.ForeseenRound;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.RoundPlan;
-import vn.thang.assessment.round.Stage;
 import vn.thang.catalog.Catalog;
-import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.web.NoticePage;
 
@@ -43,18 +38,9 @@ public class RoundPage implements Serializable {
 
     private String present;
     private int version = -1;
-    private String code;
-    private String name;
-    private String modelRef;
-    private LocalDate opensOn;
-    private LocalDate dueOn;
-    private List<String> scope = new ArrayList<>(AgencyType.assessed());
-    private Map<Stage, Integer> days = Stage.usual();
+    private final RoundForm form = new RoundForm();
     private boolean sure;
     private LocalDate replyUntil;
-    private boolean belowFirst;
-    private int participation = RoundPlan.USUAL_PARTICIPATION;
-    private boolean rehearsal;
     private transient RoundLine round;
     private transient List<String> models;
     private transient ForeseenRound foreseen;
@@ -62,23 +48,17 @@ public class RoundPage implements Serializable {
     public void load() {
         models = notices.found(administration::models);
         if (models == null || present == null) {
-            modelRef = models != null && modelRef == null ? administration.usualModel() : modelRef;
+            if (models != null && form.getModelRef() == null) {
+                form.setModelRef(administration.usualModel());
+            }
             return;
         }
         round = notices.found(() -> administration.get(present));
         if (round != null && version < 0) {
             version = round.version();
-            code = round.code();
-            name = round.name();
-            modelRef = round.modelRef();
-            opensOn = round.opensOn();
-            dueOn = round.dueOn();
-            scope = new ArrayList<>(round.scope());
+            form.show(round);
             replyUntil = round.replyUntil();
-            belowFirst = round.belowFirst();
-            participation = round.participation();
-            rehearsal = round.rehearsal();
-            dates.ofRound(present).forEach(day -> days.replace(day.stage(), day.days()));
+            dates.ofRound(present).forEach(day -> form.getDays().replace(day.stage(), day.days()));
         }
     }
 
@@ -88,9 +68,8 @@ public class RoundPage implements Serializable {
     }
 
     public String save() {
-        RoundPlan plan = new RoundPlan(code, name, modelRef, opensOn, dueOn, new TreeSet<>(scope), days, belowFirst,
-                participation, rehearsal);
-        return deed(code, "round.saved", () -> {
+        RoundPlan plan = form.plan();
+        return deed(plan.code(), "round.saved", () -> {
             if (present == null) {
                 administration.create(plan);
             } else {
@@ -104,7 +83,7 @@ public class RoundPage implements Serializable {
     }
 
     public String extend() {
-        return started(() -> work.extend(present, version, dueOn));
+        return started(() -> work.extend(present, version, form.getDueOn()));
     }
 
     public String close() {
@@ -112,7 +91,7 @@ public class RoundPage implements Serializable {
     }
 
     public String reopen() {
-        return started(() -> work.reopen(present, version, dueOn));
+        return started(() -> work.reopen(present, version, form.getDueOn()));
     }
 
     public String issue() {
@@ -182,12 +161,12 @@ public class RoundPage implements Serializable {
         return foreseen;
     }
 
-    public List<String> getModels() {
-        return models;
+    public RoundForm getForm() {
+        return form;
     }
 
-    public List<String> getTypes() {
-        return AgencyType.assessed();
+    public List<String> getModels() {
+        return models;
     }
 
     int shownVersion() {
@@ -202,88 +181,12 @@ public class RoundPage implements Serializable {
         this.present = present;
     }
 
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getModelRef() {
-        return modelRef;
-    }
-
-    public void setModelRef(String modelRef) {
-        this.modelRef = modelRef;
-    }
-
-    public LocalDate getOpensOn() {
-        return opensOn;
-    }
-
-    public void setOpensOn(LocalDate opensOn) {
-        this.opensOn = opensOn;
-    }
-
-    public LocalDate getDueOn() {
-        return dueOn;
-    }
-
-    public void setDueOn(LocalDate dueOn) {
-        this.dueOn = dueOn;
-    }
-
-    public List<String> getScope() {
-        return scope;
-    }
-
-    public void setScope(List<String> scope) {
-        this.scope = scope;
-    }
-
-    public boolean isBelowFirst() {
-        return belowFirst;
-    }
-
-    public void setBelowFirst(boolean belowFirst) {
-        this.belowFirst = belowFirst;
-    }
-
-    public int getParticipation() {
-        return participation;
-    }
-
-    public void setParticipation(int participation) {
-        this.participation = participation;
-    }
-
-    public boolean isRehearsal() {
-        return rehearsal;
-    }
-
-    public void setRehearsal(boolean rehearsal) {
-        this.rehearsal = rehearsal;
-    }
-
     public LocalDate getReplyUntil() {
         return replyUntil;
     }
 
     public void setReplyUntil(LocalDate replyUntil) {
         this.replyUntil = replyUntil;
-    }
-
-    public Map<Stage, Integer> getDays() {
-        return days;
     }
 
     public boolean isSure() {

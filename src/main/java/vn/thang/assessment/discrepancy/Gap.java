@@ -6,7 +6,6 @@ import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Bias;
 import vn.thang.core.scoring.CriterionInput;
 import vn.thang.indicator.measured.MeasuredLevels;
@@ -25,9 +24,10 @@ record Gap(String criterion, String dimension, boolean restricted, int declared,
                 MeasuredLevels.Measured measured = scored.readings().get(criterion.code());
                 CriterionInput input = scored.inputs().get(criterion.code());
                 if (measured != null && (measured.lapsed() || Bias.difference(input).orElse(0) >= 1)
-                        && input != null && !input.exempt() && input.declared() instanceof Answer.Level declared) {
+                        && input != null && !input.exempt() && input.declared() != null
+                        && input.declared().ownLevel().isPresent()) {
                     gaps.put(criterion.code(), new Gap(criterion.code(), dimension.code(), criterion.restricted(),
-                            declared.level(), measured));
+                            input.declared().ownLevel().getAsInt(), measured));
                 }
             }
         }

@@ -185,7 +185,7 @@ public class AnswersResource {
                 standing.parts().stream().map(part -> new DimensionStanding(part.dimension(), part.answered(),
                         part.applicable(), part.level()))
                         .toList(),
-                counted.map(Counted::answer).filter(answer -> !(answer instanceof Answer.Exempt)).map(Answer::written)
+                counted.map(Counted::answer).filter(answer -> !answer.exempt()).map(Answer::written)
                         .orElse(null),
                 counted.map(one -> one.cause().code()).orElse(null),
                 CountedWords.why(scored, criterion, catalog.texts(scored.model().ref(), language.getLocale()),

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.form.AssessmentScores;
@@ -35,9 +34,6 @@ public class AssessmentPage {
     private EvidenceKeeping evidence;
 
     @Inject
-    private CarryOver carryOver;
-
-    @Inject
     private Catalog catalog;
 
     @Inject
@@ -57,8 +53,6 @@ public class AssessmentPage {
     private Standing standing;
     private List<String> codes;
     private Question question;
-    private List<OfferedAnswer> offers = List.of();
-    private Map<String, CarriedAnswers.Mark> marks = Map.of();
     private Optional<MeasuredLevels.Measured> measured;
 
     public void load() {
@@ -72,8 +66,6 @@ public class AssessmentPage {
                         : codes.stream().filter(of(dimension)::contains).findFirst().orElse(codes.get(0));
             }
             question = Question.of(view, criterion, texts);
-            offers = view.editable() ? carryOver.offers(view) : List.of();
-            marks = carryOver.marks(view.head());
         }
     }
 
@@ -83,29 +75,6 @@ public class AssessmentPage {
             measured = assessments.measured(view.head(), criterion);
         }
         return measured.orElse(null);
-    }
-
-    /** What can be taken over for the present question, where it says something else than the answer. */
-    public List<OfferedAnswer> getOffers() {
-        return view.isEditable(criterion)
-                ? offers.stream().filter(offer -> offer.criterion().equals(criterion)).toList() : List.of();
-    }
-
-    public String title(OfferedAnswer offer) {
-        return question.choices().stream().filter(choice -> choice.value().equals(offer.value())).findFirst()
-                .map(Question.Choice::title).orElse("");
-    }
-
-    /** How many questions without an answer have one that can be taken over. */
-    public long getOpenOffers() {
-        return offers.stream().map(OfferedAnswer::criterion).distinct().filter(code -> !view.scored().isSettled(code))
-                .count();
-    }
-
-    /** Where the answer was taken over from, as long as nobody changed it; empty otherwise. */
-    public String mark(String code) {
-        CarriedAnswers.Mark mark = marks.get(code);
-        return mark == null ? "" : language.text("carry.mark." + mark.origin(), mark.name());
     }
 
     /** Returns why another answer counts than the declared one; empty where the declared one does. */

@@ -14,13 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -34,6 +31,7 @@ import vn.thang.assessment.answer.Place;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.Said;
+import vn.thang.platform.rest.Download;
 
 /** Evidence: attached to a level of a criterion, opened by those who see the answer, taken back. */
 @Path("")
@@ -188,11 +186,6 @@ public class EvidenceResource {
     @APIResponse(responseCode = "404", description = "There is no such file")
     public Response download(@PathParam("id") long id) {
         EvidenceKeeping.Download file = evidence.download(id);
-        String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(file.content(), file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
+        return Download.kept(file.content(), file.mediaType(), file.name());
     }
 }

@@ -1,6 +1,5 @@
 package vn.thang.assessment.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.thang.assessment.answer.AttachedEvidence;
@@ -21,8 +20,27 @@ import vn.thang.core.model.MaturityModel;
 public record Question(Criterion criterion, String dimension, int number, int count, ModelTexts.CriterionText text,
         List<Choice> choices, List<Need> needs, GivenAnswer answer, GivenAnswer last, String chosen) {
 
-    /** One possible answer. */
-    public record Choice(String value, String title, String statement, boolean chosen) {
+    /**
+     * One possible answer.
+     *
+     * @param label what stands in a list for choosing: a level with its number
+     */
+    public record Choice(String value, String title, String label, String statement, boolean chosen) {
+
+        private static Choice of(Criterion criterion, String value, ModelTexts.CriterionText text, ModelTexts texts,
+                boolean chosen) {
+            return switch (criterion.scale()) {
+                case AnswerScale.Levels levels -> {
+                    int level = levels.level(value);
+                    String name = texts.levelName(level);
+                    yield new Choice(value, name, value + " · " + name, text.levels().get(level), chosen);
+                }
+                case AnswerScale.Points points -> {
+                    String name = text.options().get(value);
+                    yield new Choice(value, name, name, "", chosen);
+                }
+            };
+        }
     }
 
     /** The evidence that a level asks for, with what is attached. */
@@ -40,28 +58,14 @@ public record Question(Criterion criterion, String dimension, int number, int co
         GivenAnswer last = view.last().get(code);
         return new Question(criterion, dimension.code(), siblings.indexOf(code) + 1, siblings.size(), text,
                 choices(criterion, text, texts, answer), needs(view, criterion, text, texts), answer, last,
-                last == null || last.value() == null ? null : title(criterion, text, texts, last.value()));
+                last == null || last.value() == null ? null
+                        : Choice.of(criterion, last.value(), text, texts, false).title());
     }
 
     private static List<Choice> choices(Criterion criterion, ModelTexts.CriterionText text, ModelTexts texts,
             GivenAnswer answer) {
-        List<Choice> choices = new ArrayList<>();
-        for (String value : criterion.scale().values()) {
-            boolean chosen = answer != null && value.equals(answer.value());
-            choices.add(switch (criterion.scale()) {
-                case AnswerScale.Levels levels -> new Choice(value, title(criterion, text, texts, value),
-                        text.levels().get(levels.level(value)), chosen);
-                case AnswerScale.Points points -> new Choice(value, title(criterion, text, texts, value), "", chosen);
-            });
-        }
-        return choices;
-    }
-
-    private static String title(Criterion criterion, ModelTexts.CriterionText text, ModelTexts texts, String value) {
-        return switch (criterion.scale()) {
-            case AnswerScale.Levels levels -> texts.levelName(levels.level(value));
-            case AnswerScale.Points points -> text.options().get(value);
-        };
+        return criterion.scale().values().stream().map(value -> Choice.of(criterion, value, text, texts,
+                answer != null && value.equals(answer.value()))).toList();
     }
 
     private static List<Need> needs(AssessmentView view, Criterion criterion, ModelTexts.CriterionText text,

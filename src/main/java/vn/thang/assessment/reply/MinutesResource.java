@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.Language;
 import vn.thang.platform.Texts;
+import vn.thang.platform.rest.Download;
 
 /** The minutes of the panel as a document that can be filed. */
 @Path("assessments/{assessment}/minutes.pdf")
@@ -42,11 +42,6 @@ public class MinutesResource {
     public Response minutes(@PathParam("assessment") long assessment, @QueryParam("lang") String chosen) {
         PanelMinutes.Download file = minutes.document(assessment,
                 chosen == null ? language.getLocale() : Texts.language(chosen));
-        return Response.ok(file.content(), PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file.name() + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                // a document that the browser shows itself: in a sandbox it would stay empty
-                .header("Content-Security-Policy", "base-uri 'none'; frame-ancestors 'none'")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
+        return Download.shown(file.content(), PDF, file.name());
     }
 }

@@ -108,7 +108,7 @@ public class ObjectionPage {
         Answers answers = Inputs.answers(view.scored().model(), view.scored().inputs(), Column.valueOf(column));
         Answer answer = answers.of(code).orElse(null);
         return answer == null ? null
-                : answer instanceof Answer.Exempt ? language.text("reply.exempt") : answer.written();
+                : answer.exempt() ? language.text("reply.exempt") : answer.written();
     }
 
     /** Returns why another answer counts than the declared one; empty where the declared one does. */

@@ -8,14 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import vn.thang.assessment.course.AssessmentHead;
-import vn.thang.assessment.discrepancy.DiscrepancyProcedure;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
-import vn.thang.assessment.form.CountedWords;
-import vn.thang.assessment.form.Question;
 import vn.thang.assessment.form.StandingWords;
 import vn.thang.assessment.score.Standing;
 import vn.thang.assessment.signing.AssessmentSigning;
@@ -23,7 +19,6 @@ import vn.thang.assessment.signing.Submitter;
 import vn.thang.assessment.signing.SubmitterNaming;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
-import vn.thang.core.model.Criterion;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;
@@ -39,9 +34,6 @@ public class ReviewPage {
 
     @Inject
     private AssessmentSigning signing;
-
-    @Inject
-    private DiscrepancyProcedure discrepancies;
 
     @Inject
     private SubmitterNaming naming;
@@ -84,38 +76,6 @@ public class ReviewPage {
             load();
         }
         return view != null;
-    }
-
-    /** Answers above their measured level without an explanation. */
-    public List<String> getUnexplained() {
-        return view.scored().model().criteria().stream().filter(view::shows).map(Criterion::code)
-                .filter(discrepancies.unexplained(getAssessment())::contains).toList();
-    }
-
-    /** Questions without an answer. */
-    public List<Question> getUnanswered() {
-        return questions().filter(question -> !view.scored().isSettled(question.code())).toList();
-    }
-
-    /** Answers whose level lacks evidence. */
-    public List<Question> getUnsupported() {
-        return questions().filter(question -> !question.missing().isEmpty() && !view.scored().isExempt(question.code()))
-                .toList();
-    }
-
-    /** Returns the questions of which another answer counts than the declared one. */
-    public List<Question> getOverruled() {
-        return questions().filter(question -> view.scored().overruled(question.code()).isPresent()).toList();
-    }
-
-    /** Returns why another answer counts than the declared one. */
-    public String why(String code) {
-        return CountedWords.why(view, code, texts, language.getLocale());
-    }
-
-    private Stream<Question> questions() {
-        return view.scored().model().criteria().stream().filter(view::shows).map(Criterion::code)
-                .map(code -> Question.of(view, code, texts));
     }
 
     public int declared(String dimension) {
@@ -185,6 +145,10 @@ public class ReviewPage {
 
     public long getDaysLate() {
         return view.head().daysLate(LocalDate.now(clock));
+    }
+
+    AssessmentView getView() {
+        return view;
     }
 
     public AssessmentHead getHead() {

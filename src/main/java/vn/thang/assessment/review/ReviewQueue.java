@@ -41,14 +41,19 @@ public class ReviewQueue {
             JOIN agency a ON a.id = s.agency_id
             LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
             JOIN assessment_score c ON c.assessment_id = s.id
-            LEFT JOIN assessment b ON b.id = (
-                SELECT z.id FROM assessment_round e
-                JOIN assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state IN (<handedIn>)
-                WHERE e.due_on < r.due_on AND e.model_id = r.model_id AND e.model_version = r.model_version
-                    AND e.state = :published AND NOT e.rehearsal
-                ORDER BY e.due_on DESC, e.id DESC LIMIT 1)
-            LEFT JOIN assessment_score l ON l.assessment_id = b.id
             LEFT JOIN assigned_review w ON w.assessment_id = s.id
+            """;
+    /** With b, the last published result of the agency, and l, its score: found for all at once, which takes a fifth of a search for each. */
+    private static final String LAST = """
+            LEFT JOIN (SELECT y.id AS running_id, z.agency_id, z.id, z.round_id,
+                    ROW_NUMBER() OVER (PARTITION BY y.id, z.agency_id ORDER BY e.due_on DESC, e.id DESC) AS nth
+                FROM assessment_round y
+                JOIN assessment_round e ON e.due_on < y.due_on AND e.model_id = y.model_id
+                    AND e.model_version = y.model_version AND e.state = :published AND NOT e.rehearsal
+                JOIN assessment z ON z.round_id = e.id AND z.state IN (<handedIn>)
+                WHERE y.state IN (<running>)) b
+                ON b.running_id = s.round_id AND b.agency_id = s.agency_id AND b.nth = 1
+            LEFT JOIN assessment_score l ON l.assessment_id = b.id
             """;
     /** Its officers all began after the last round was due: for them it is the first. */
     static final String NEW_OFFICER = """
@@ -83,7 +88,7 @@ public class ReviewQueue {
                     SUM((declared - measured) * IF(state = :unexplained, 2, 1)) AS levels
                 FROM discrepancy WHERE state IN (<unaccepted>)
                 GROUP BY assessment_id) h ON h.assessment_id = s.id
-            """.formatted(NEW_OFFICER, FROM);
+            """.formatted(NEW_OFFICER, FROM + LAST);
 
     /** The day on which the last round of the agency began, or this one. */
     static final String SINCE = """
@@ -168,7 +173,8 @@ public class ReviewQueue {
         Subtrees subtrees = new Subtrees(paths);
         String where = where(subtrees, filter);
         return flushed.withHandle(sql -> {
-            long total = bound(sql.createQuery("SELECT COUNT(*) " + FROM + where), subtrees, filter).mapTo(Long.class)
+            long total = bound(sql.createQuery("SELECT COUNT(*) " + from(filter) + where), subtrees, filter)
+                    .mapTo(Long.class)
                     .one();
             return Slice.of(total, cut,
                     (size, offset) -> bound(sql.createQuery(LINES + where + " ORDER BY " + cut.sql("a.path, s.id")
@@ -190,7 +196,7 @@ public class ReviewQueue {
     long countComplete(List<String> paths, QueueFilter filter, Candidates candidates) {
         Subtrees subtrees = new Subtrees(paths);
         return flushed.withHandle(
-                sql -> complete(sql.createQuery("SELECT COUNT(*) " + FROM + where(subtrees, filter) + COMPLETE),
+                sql -> complete(sql.createQuery("SELECT COUNT(*) " + from(filter) + where(subtrees, filter) + COMPLETE),
                         subtrees, filter, candidates).mapTo(Long.class).one());
     }
 
@@ -198,8 +204,10 @@ public class ReviewQueue {
     List<Long> complete(List<String> paths, QueueFilter filter, Candidates candidates, int most) {
         Subtrees subtrees = new Subtrees(paths);
         return flushed
-                .withHandle(sql -> complete(sql.createQuery("SELECT s.id " + FROM + where(subtrees, filter) + COMPLETE
-                        + " ORDER BY s.id LIMIT :most"), subtrees, filter, candidates).bind("most", most)
+                .withHandle(sql -> complete(
+                        sql.createQuery("SELECT s.id " + from(filter) + where(subtrees, filter) + COMPLETE
+                                + " ORDER BY s.id LIMIT :most"),
+                        subtrees, filter, candidates).bind("most", most)
                         .mapTo(Long.class).list());
     }
 
@@ -216,6 +224,11 @@ public class ReviewQueue {
                 .bind("person", candidates.person()).bind("file", AttachedEvidence.FILE)
                 .bindList("points", points).bindList("high", candidates.high())
                 .bindList("answering", Sections.answering());
+    }
+
+    /** Marks alone ask for the result before. */
+    private static String from(QueueFilter filter) {
+        return filter.mark() == null ? FROM : FROM + LAST;
     }
 
     private static String where(Subtrees subtrees, QueueFilter filter) {

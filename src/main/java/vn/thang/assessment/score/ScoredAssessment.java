@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.assessment.answer.GivenAnswer;
@@ -118,12 +119,9 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
 
     /** Whether the evidence supports the declared answer in full. */
     private static boolean isSupported(Criterion criterion, CriterionInput input) {
-        return switch (input.declared()) {
-            case Answer.Level level ->
-                Inputs.supported(criterion, level.level(), input.evidence()) == level.level();
-            case Answer.Option option -> true;
-            case Answer.Exempt none -> true;
-        };
+        OptionalInt level = input.declared().ownLevel();
+        return level.isEmpty()
+                || Inputs.supported(criterion, level.getAsInt(), input.evidence()) == level.getAsInt();
     }
 
     /** @throws BusinessException.NotFound when the agency does not answer such a criterion */

@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,7 +21,6 @@ import vn.thang.assessment.course.AssessmentLine;
 import vn.thang.assessment.ruling.Rulings;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
-import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Bias;
@@ -61,18 +59,6 @@ public class Scores {
                 bias_sum = VALUES(bias_sum), bias_count = VALUES(bias_count),
                 open_bias_sum = VALUES(open_bias_sum), open_bias_count = VALUES(open_bias_count),
                 computed_at = VALUES(computed_at)""";
-    private static final String STORE_NODES = """
-            INSERT INTO node_score (assessment_id, node, level, index_value, bias_sum, bias_count, open_bias_sum,
-                open_bias_count)
-            SELECT id, node, level, index_value, bias_sum, bias_count, open_bias_sum, open_bias_count
-            FROM JSON_TABLE(:rows, '$[*]' COLUMNS (id BIGINT PATH '$[0]', node VARCHAR(30) PATH '$[1]',
-                level INT PATH '$[2]', index_value DECIMAL(12, 10) PATH '$[3]', bias_sum BIGINT PATH '$[4]',
-                bias_count BIGINT PATH '$[5]', open_bias_sum BIGINT PATH '$[6]',
-                open_bias_count BIGINT PATH '$[7]')) node
-            ON DUPLICATE KEY UPDATE level = VALUES(level), index_value = VALUES(index_value),
-                bias_sum = VALUES(bias_sum), bias_count = VALUES(bias_count), open_bias_sum = VALUES(open_bias_sum),
-                open_bias_count = VALUES(open_bias_count)""";
-
     @Inject
     private Flushed flushed;
 
@@ -113,8 +99,8 @@ public class Scores {
     }
 
     /**
-     * Replaces the rows of these assessments, in the transaction that runs, by two statements; one more for each assessment
-     * with exempt dimensions. Whoever derives more from them observes {@link Scored}, as the register of discrepancies does.
+     * Replaces the rows of these assessments, in the transaction that runs, by two statements, three for several of them; one
+     * more for each assessment with exempt dimensions. Whoever derives more from them observes {@link Scored}, as the register of discrepancies does.
      */
     void store(Map<Long, ScoredAssessment> scored) {
         store(scored, false);
@@ -130,49 +116,33 @@ public class Scores {
             return;
         }
         List<List<?>> wholes = new ArrayList<>();
-        List<List<?>> nodes = new ArrayList<>();
-        Map<Long, List<String>> exempt = new HashMap<>();
+        NodeRows nodes = new NodeRows();
         scored.forEach((id, assessment) -> {
             wholes.add(whole(id, assessment));
-            for (Dimension dimension : assessment.model().dimensions()) {
-                if (assessment.official().node(dimension.code()).exempt()) {
-                    exempt.computeIfAbsent(id, none -> new ArrayList<>()).add(dimension.code());
-                } else {
-                    nodes.add(node(id, assessment, dimension));
-                }
-            }
+            nodes.add(id, assessment);
         });
         flushed.useHandle(sql -> {
             sql.createUpdate(STORE_WHOLES).bind("rows", JsonRows.of(wholes)).bind("now", clock.instant()).execute();
-            if (!nodes.isEmpty()) {
-                sql.createUpdate(STORE_NODES).bind("rows", JsonRows.of(nodes)).execute();
+            if (current || scored.size() == 1) {
+                nodes.store(sql);
+            } else {
+                nodes.storeChanged(sql);
             }
-            exempt.forEach((id, codes) -> sql
-                    .createUpdate("DELETE FROM node_score WHERE assessment_id = :id AND node IN (<codes>)")
-                    .bind("id", id).bindList("codes", codes).execute());
         });
         events.fire(new Scored(scored, current));
     }
 
     private static List<?> whole(long id, ScoredAssessment scored) {
-        Bias all = Bias.of(scored.model().criteria(), scored.inputs());
-        Bias open = Bias.of(open(scored.model().criteria()), scored.inputs());
+        List<Criterion> criteria = scored.model().criteria();
+        Bias all = Bias.of(criteria, scored.inputs());
+        Bias open = Bias.of(open(criteria), scored.inputs());
         NodeScore official = scored.official().whole();
         NodeScore declared = scored.declared().whole();
-        return List.of(id, official.level(), decimal(official.index(), DIGITS), declared.level(),
-                decimal(declared.index(), DIGITS), scored.answered(), scored.applicable(),
+        return List.of(id, official.level(), decimal(official.index()), declared.level(),
+                decimal(declared.index()), scored.answered(), scored.applicable(),
                 decimal(scored.evidenced(), SHARE_DIGITS), decimal(scored.measured(), SHARE_DIGITS),
                 decimal(scored.confirmed(), SHARE_DIGITS), decimal(scored.grounded(), SHARE_DIGITS), all.sum(),
                 all.count(), open.sum(), open.count());
-    }
-
-    private static List<?> node(long id, ScoredAssessment scored, Dimension dimension) {
-        NodeScore node = scored.official().node(dimension.code());
-        Collection<Criterion> criteria = MaturityModel.criteriaBelow(dimension).values();
-        Bias all = Bias.of(criteria, scored.inputs());
-        Bias open = Bias.of(open(criteria), scored.inputs());
-        return List.of(id, dimension.code(), node.level(), decimal(node.index(), DIGITS), all.sum(), all.count(),
-                open.sum(), open.count());
     }
 
     /** Returns the criteria that everybody may see. */
@@ -196,6 +166,11 @@ public class Scores {
     private static AssessmentLine line(AssessmentHead head, Line line, ToIntFunction<AssessmentHead> questions) {
         return line == null ? new AssessmentLine(head, 0, questions.applyAsInt(head), 0, 0)
                 : new AssessmentLine(head, line.answered(), line.applicable(), line.level(), line.declaredLevel());
+    }
+
+    /** Returns an index as it is stored. */
+    static BigDecimal decimal(Fraction index) {
+        return decimal(index, DIGITS);
     }
 
     private static BigDecimal decimal(Fraction fraction, int digits) {

@@ -25,18 +25,25 @@ import vn.thang.security.Whence;
 @Requires(SIGN)
 public class SignatureFactor {
 
-    @Inject
-    private FactorProof proof;
+    private final FactorProof proof;
+    private final PasskeyProof passkeys;
+    private final Caller caller;
+    private final String asked;
 
-    @Inject
-    private PasskeyProof passkeys;
+    /** For the container, which puts its own in the place of this one. */
+    protected SignatureFactor() {
+        this(null, null, null, null);
+    }
 
+    /** @param asked whether a factor is asked of everybody: required, or of those alone who hold one: held */
     @Inject
-    private Caller caller;
-
-    @Inject
-    @ConfigProperty(name = "thang.signature.second-factor", defaultValue = "held")
-    private String asked;
+    SignatureFactor(FactorProof proof, PasskeyProof passkeys, Caller caller,
+            @ConfigProperty(name = "thang.signature.second-factor", defaultValue = "held") String asked) {
+        this.proof = proof;
+        this.passkeys = passkeys;
+        this.caller = caller;
+        this.asked = asked;
+    }
 
     /** Whether the caller is asked for more than the session before they sign. */
     @Requires(SIGN)
@@ -91,11 +98,6 @@ public class SignatureFactor {
             throw new BusinessException("sign.factor-missing");
         }
         return null;
-    }
-
-    /** Asks for it from now on as this word of the setting says. */
-    void ask(String how) {
-        asked = how;
     }
 
     private boolean isRequired() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -213,15 +214,12 @@ final class AnswerWorkbookReader {
             return null;
         }
         AnswerScale scale = criterion.scale();
-        String value = scale.ofLevels() ? said.replaceFirst("[.,]0+$", "") : said;
+        String value = scale.meant(said);
         if (scale.accepts(value)) {
             return value;
         }
-        faults.add(switch (scale) {
-            case AnswerScale.Levels levels -> at(cell, "level", quote(said),
-                    String.valueOf(levels.scale().lowest()), String.valueOf(levels.scale().highest()));
-            case AnswerScale.Points points -> at(cell, "option", quote(said), String.join(", ", points.values()));
-        });
+        faults.add(at(cell, scale.kind(),
+                Stream.concat(Stream.of(quote(said)), scale.bounds().stream()).toArray()));
         return null;
     }
 

@@ -180,25 +180,11 @@ record ScoringRequest(MaturityModel model, Answers answers, OptionalInt target) 
             if (value.isNull()) {
                 return Optional.of(Answer.EXEMPT);
             }
-            return switch (criterion.scale()) {
-                case AnswerScale.Levels levels -> level(levels.scale(), value, pointer);
-                case AnswerScale.Points points -> option(points, value, pointer);
-            };
-        }
-
-        private Optional<Answer> level(LevelScale scale, JsonNode value, String pointer) {
-            if (isNumber(value) && scale.has(value.intValue())) {
-                return Optional.of(Answer.level(value.intValue()));
+            AnswerScale scale = criterion.scale();
+            if ((scale.numbered() ? isNumber(value) : value.isTextual()) && scale.accepts(value.asText())) {
+                return Optional.of(Answer.parse(scale, value.asText()));
             }
-            problem(pointer, "level", scale.lowest(), scale.highest());
-            return Optional.empty();
-        }
-
-        private Optional<Answer> option(AnswerScale scale, JsonNode value, String pointer) {
-            if (value.isTextual() && scale.accepts(value.asText())) {
-                return Optional.of(Answer.option(value.asText()));
-            }
-            problem(pointer, "option", String.join(", ", scale.values()));
+            problem(pointer, scale.kind(), scale.bounds().toArray());
             return Optional.empty();
         }
 

@@ -115,16 +115,12 @@ public record ScoringResponse(
         }
 
         private static Object answer(Answer answer) {
-            return switch (answer) {
-                case Answer.Level level -> level.level();
-                case Answer.Option option -> option.option();
-                case Answer.Exempt none -> throw new IllegalStateException("what is exempt is not raised");
-            };
+            return answer.ownLevel().isPresent() ? (Object) answer.ownLevel().getAsInt() : answer.written();
         }
 
         /** Level 0 on a scale of levels, no option on a points scale. */
         private static Object unanswered(Answer to) {
-            return to instanceof Answer.Level ? 0 : null;
+            return to.ownLevel().isPresent() ? 0 : null;
         }
     }
 

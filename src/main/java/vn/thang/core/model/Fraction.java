@@ -15,12 +15,25 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     public static final Fraction ZERO = of(0);
     public static final Fraction ONE = of(1);
 
+    /** The sum of two products of a number of so many bits with a denominator of so many bits, which is positive, is a {@code long}. */
+    private static final int SHORT = 31;
+    /** Bits of a {@code long} that has an opposite. */
+    private static final int LONG = 62;
+
     /** @throws ArithmeticException when the denominator is zero */
     public Fraction {
         if (denominator.signum() == 0) {
             throw new ArithmeticException("denominator is zero");
         }
-        if (!denominator.equals(BigInteger.ONE)) {
+        if (denominator.bitLength() <= LONG && numerator.bitLength() <= LONG) {
+            long upper = numerator.longValue();
+            long lower = denominator.longValue();
+            long common = lower == 1 ? 1 : lower < 0 ? -common(upper, lower) : common(upper, lower);
+            if (common != 1) {
+                numerator = BigInteger.valueOf(upper / common);
+                denominator = BigInteger.valueOf(lower / common);
+            }
+        } else {
             BigInteger common = numerator.gcd(denominator);
             if (denominator.signum() < 0) {
                 common = common.negate();
@@ -47,7 +60,35 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 : new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
     }
 
+    /** The greatest number that divides both, of which the second is not zero; positive. */
+    private static long common(long one, long other) {
+        long greater = Math.abs(one);
+        long less = Math.abs(other);
+        while (less != 0) {
+            long rest = greater % less;
+            greater = less;
+            less = rest;
+        }
+        return greater;
+    }
+
+    private static boolean isShort(Fraction one, Fraction other) {
+        return one.numerator.bitLength() <= SHORT && one.denominator.bitLength() <= SHORT
+                && other.numerator.bitLength() <= SHORT && other.denominator.bitLength() <= SHORT;
+    }
+
+    private long upper() {
+        return numerator.longValue();
+    }
+
+    private long lower() {
+        return denominator.longValue();
+    }
+
     public Fraction plus(Fraction other) {
+        if (isShort(this, other)) {
+            return of(upper() * other.lower() + other.upper() * lower(), lower() * other.lower());
+        }
         return new Fraction(numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
     }
@@ -83,6 +124,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Fraction other) {
+        if (isShort(this, other)) {
+            return Long.compare(upper() * other.lower(), other.upper() * lower());
+        }
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 

@@ -97,25 +97,7 @@ public record ModelFault(String path, String key, List<String> arguments) {
                     fault(path, "evidence", level);
                 }
             }
-            switch (criterion.scale()) {
-                case AnswerScale.Levels own -> {
-                    if (!own.scale().equals(levels)) {
-                        fault(path, "levels", own.scale().highest());
-                    }
-                }
-                case AnswerScale.Points points -> points(path, criterion.weight(), points);
-            }
-        }
-
-        private void points(String path, int weight, AnswerScale.Points points) {
-            if (points.options().isEmpty()) {
-                fault(path, "points");
-            }
-            points.options().forEach((option, worth) -> {
-                if (worth < 0 || worth > weight) {
-                    fault(path, "points", option, worth, weight);
-                }
-            });
+            faults.addAll(criterion.scale().faults(path, criterion.weight(), levels));
         }
 
         private void fault(String path, String key, Object... arguments) {

@@ -1,5 +1,6 @@
 package vn.thang.core.scoring;
 
+import java.util.OptionalInt;
 import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.LevelScale;
 
@@ -18,6 +19,11 @@ public sealed interface Answer {
         public String written() {
             return String.valueOf(level);
         }
+
+        @Override
+        public OptionalInt ownLevel() {
+            return OptionalInt.of(level);
+        }
     }
 
     /** An option of a points scale. */
@@ -26,6 +32,11 @@ public sealed interface Answer {
         public String written() {
             return option;
         }
+
+        @Override
+        public OptionalInt ownLevel() {
+            return OptionalInt.empty();
+        }
     }
 
     /** Left out for this round: the weights of the others keep their proportions. */
@@ -33,6 +44,21 @@ public sealed interface Answer {
         @Override
         public String written() {
             throw new IllegalStateException("an exempt criterion has no answer to write");
+        }
+
+        @Override
+        public OptionalInt ownLevel() {
+            return OptionalInt.empty();
+        }
+
+        @Override
+        public boolean exempt() {
+            return true;
+        }
+
+        @Override
+        public String told() {
+            return "exempt";
         }
     }
 
@@ -68,4 +94,17 @@ public sealed interface Answer {
      * @throws IllegalStateException for an exempt criterion, which has no answer
      */
     String written();
+
+    /** Returns the level that the answer itself is; empty for an option, and for an exempt criterion. */
+    OptionalInt ownLevel();
+
+    /** Returns whether the criterion is left out. */
+    default boolean exempt() {
+        return false;
+    }
+
+    /** Returns the answer as programs read it: as it is stored, or that the criterion is exempt. */
+    default String told() {
+        return written();
+    }
 }

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import vn.thang.core.model.Bands;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
@@ -161,14 +160,21 @@ sealed interface Climb {
             int least = child.core() ? level : Math.max(0, gap);
             BigInteger weight = BigInteger.valueOf(child.weight());
             List<Cover.Option> options = new ArrayList<>();
-            for (int to : IntStream.of(least, level - 1, level).filter(to -> to >= least).distinct().toArray()) {
-                Plan plan = child.climb().toLevel(to);
-                if (plan != null) {
-                    options.add(new Cover.Option(to >= level ? weight : BigInteger.ZERO,
-                            to >= level - 1 ? weight : BigInteger.ZERO, plan));
-                }
+            if (least < level - 1) {
+                add(options, child, least, level, weight);
+            }
+            for (int to = Math.max(least, level - 1); to <= level; to++) {
+                add(options, child, to, level, weight);
             }
             return options;
+        }
+
+        private static void add(List<Cover.Option> options, Child child, int to, int level, BigInteger weight) {
+            Plan plan = child.climb().toLevel(to);
+            if (plan != null) {
+                options.add(new Cover.Option(to >= level ? weight : BigInteger.ZERO,
+                        to >= level - 1 ? weight : BigInteger.ZERO, plan));
+            }
         }
 
         private Plan into(Bands bands, int level) {

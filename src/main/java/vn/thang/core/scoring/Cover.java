@@ -64,8 +64,14 @@ final class Cover {
             if (options.isEmpty()) {
                 return false;
             }
-            first = first.add(options.stream().map(Option::first).max(BigInteger::compareTo).orElseThrow());
-            second = second.add(options.stream().map(Option::second).max(BigInteger::compareTo).orElseThrow());
+            BigInteger mostFirst = options.get(0).first();
+            BigInteger mostSecond = options.get(0).second();
+            for (Option option : options) {
+                mostFirst = mostFirst.max(option.first());
+                mostSecond = mostSecond.max(option.second());
+            }
+            first = first.add(mostFirst);
+            second = second.add(mostSecond);
         }
         return first.compareTo(start.first()) >= 0 && second.compareTo(start.second()) >= 0;
     }

@@ -102,8 +102,7 @@ public record Replay(int agencies, List<Move> moves, List<String> unasked) {
     }
 
     private static boolean answersGoOn(Criterion asked, Criterion criterion) {
-        return asked != null && asked.scale().ofLevels() == criterion.scale().ofLevels()
-                && criterion.scale().values().containsAll(asked.scale().values());
+        return asked != null && asked.scale().goesOnIn(criterion.scale());
     }
 
     private static Scorecard score(MaturityModel model, Map<String, CriterionInput> inputs, Set<String> unasked) {

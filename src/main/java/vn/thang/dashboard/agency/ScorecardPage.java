@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import vn.thang.assessment.course.ResultStanding;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
@@ -18,12 +16,9 @@ import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.NodeScore;
-import vn.thang.core.scoring.Path;
 import vn.thang.dashboard.round.Grounds;
-import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.TrendPoint;
-import vn.thang.dashboard.target.TrendChart;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
@@ -59,26 +54,13 @@ public class ScorecardPage {
     private Long assessmentId;
     private String agencyCode;
     private String roundCode;
-    private Integer targetLevel;
     private AssessmentView view;
-    private Optional<Group> group;
     private List<TrendPoint> trend;
-    private Optional<Path> path;
 
     public void load() {
         view = notices.found(() -> assessmentId != null ? assessments.view(assessmentId)
                 : assessments.view(nationalRounds.rounds(roundCode).map(rounds -> rounds.shown().code()).orElse(""),
                         agencyCode));
-        if (view == null) {
-            return;
-        }
-        group = nationalRounds.groupOf(view.head());
-        trend = nationalRounds.trend(view.head());
-        int next = view.scored().official().whole().level() + 1;
-        int highest = view.scored().model().highest();
-        targetLevel = targetLevel == null ? next : Math.max(next, Math.min(highest, targetLevel));
-        path = targetLevel > highest ? Optional.empty()
-                : Path.toLevel(view.scored().model(), view.scored().answers(), targetLevel);
     }
 
     public AssessmentView getView() {
@@ -136,15 +118,6 @@ public class ScorecardPage {
         return reasons.words(view, node, getTexts());
     }
 
-    public List<ScoreReasons.Step> getSteps() {
-        return path.map(found -> reasons.steps(view, found, getTexts())).orElse(List.of());
-    }
-
-    /** How many criteria the path raises. */
-    public int getRaised() {
-        return path.map(found -> found.raises().size()).orElse(0);
-    }
-
     /** Whether reasons below the node are kept from this person. */
     public boolean hides(Dimension node) {
         return reasons.isHidden(view, node);
@@ -160,80 +133,14 @@ public class ScorecardPage {
         return rounds(node) ? formats.index(score.index().toDecimal(1)) : formats.decimal(score.index().toDecimal(2));
     }
 
-    public boolean isWithPath() {
-        return path.isPresent();
-    }
-
-    public int getEffort() {
-        return path.map(Path::effort).orElse(0);
-    }
-
     /** The name of a level; of 0 what stands for none, unless it is an answer. */
     public String levelName(int level) {
         return level == 0 && !view.scored().model().levels().zero() ? language.text("scorecard.none")
                 : getTexts().levelName(level);
     }
 
-    /** Whether there is nothing higher to aim at. */
-    public boolean isHighest() {
-        return getOfficial().level() == view.scored().model().highest();
-    }
-
     public Dimension getWhole() {
         return view.scored().model().whole();
-    }
-
-    /** Levels that can still be aimed at. */
-    public List<Integer> getHigherLevels() {
-        return IntStream.rangeClosed(getOfficial().level() + 1, view.scored().model().highest()).boxed().toList();
-    }
-
-    public RadarChart getRadar() {
-        return new RadarChart(
-                getDimensions().stream().map(dimension -> getTexts().dimension(dimension.code()).shortName()).toList(),
-                view.scored().model().highest());
-    }
-
-    public String getOwnShape() {
-        return getRadar()
-                .shape(getDimensions().stream().map(dimension -> (double) score(dimension.code()).level()).toList());
-    }
-
-    public boolean isCompared() {
-        return group.isPresent();
-    }
-
-    public Group getGroup() {
-        return group.orElseThrow();
-    }
-
-    public String getGroupBand() {
-        return getRadar().band(quartiles(3), quartiles(1));
-    }
-
-    public String getGroupMedian() {
-        return getRadar().shape(quartiles(2));
-    }
-
-    private List<Double> quartiles(int quarter) {
-        return getDimensions().stream()
-                .map(dimension -> (double) getGroup().dimension(dimension.code()).quartile(quarter)).toList();
-    }
-
-    public List<TrendPoint> getTrend() {
-        return trend;
-    }
-
-    /** Whether part of it is the mean of several agencies. */
-    public boolean isMerged() {
-        return trend.stream().anyMatch(point -> point.merged() > 0);
-    }
-
-    public TrendChart getTrendChart() {
-        return new TrendChart(
-                trend.stream().map(point -> new TrendChart.Value(point.dueOn(), point.index(), point.round(),
-                        formats.index(point.index()))).toList(),
-                null, view.scored().model().highest());
     }
 
     public ModelTexts getTexts() {
@@ -262,13 +169,5 @@ public class ScorecardPage {
 
     public void setRoundCode(String code) {
         roundCode = code;
-    }
-
-    public Integer getTargetLevel() {
-        return targetLevel;
-    }
-
-    public void setTargetLevel(Integer level) {
-        targetLevel = level;
     }
 }

@@ -27,9 +27,6 @@ import vn.thang.platform.ChartLook;
 /** Draws the levels of groups as bars: as points for those who paste them, as lines for those who print them. */
 final class LevelsDrawing {
 
-    /** The colours of the levels as pages show them in the light. */
-    private static final List<String> LEVELS = List.of("#EEF1F3", "#DCEBF0", "#A9D0DC", "#66AAC0", "#2C7F9C", "#0A506B",
-            "#073A4E", "#042432");
     private static final String MISSING = "#B8C0C7";
     private static final int WIDTH = 1_200;
     private static final int ROW = 34;
@@ -51,7 +48,7 @@ final class LevelsDrawing {
         for (int level : levels) {
             figure.rows().forEach(
                     row -> data.addValue(row.group().levels().at(level), figure.level(level), named(row)));
-            renderer.setSeriesPaint(data.getRowCount() - 1, Color.decode(LEVELS.get(level)));
+            renderer.setSeriesPaint(data.getRowCount() - 1, Color.decode(ChartLook.LEVELS.get(level)));
         }
         if (figure.incomplete()) {
             figure.rows().forEach(row -> data.addValue(row.group().waiting(), figure.missing(), named(row)));
@@ -94,7 +91,7 @@ final class LevelsDrawing {
         for (LevelsFigure.Row row : figure.rows()) {
             svg.append("<text x=\"14\" y=\"%d\">%s</text>\n".formatted(y + 14, escaped(row.name())));
             for (Distribution.Part part : row.group().parts()) {
-                bar(svg, part.from(), part.width(), y, LEVELS.get(part.level()),
+                bar(svg, part.from(), part.width(), y, ChartLook.LEVELS.get(part.level()),
                         figure.level(part.level()) + ": " + figure.written(part.agencies()));
             }
             if (row.group().waiting() > 0) {

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,7 +12,6 @@ import vn.thang.catalog.Catalog;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Texts;
-import vn.thang.platform.Time;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
@@ -31,7 +28,7 @@ public class LevelsPictures {
     private Catalog catalog;
 
     @Inject
-    private Clock clock;
+    private PictureNotes notes;
 
     @Inject
     private Event<PictureEvent> events;
@@ -74,7 +71,7 @@ public class LevelsPictures {
             throw new BusinessException.NotFound("dashboard.too-few");
         }
         LevelsFigure figure = new LevelsFigure(
-                Texts.text(language, "picture.levels." + by, shown.name()), notes(shown, language), rows, highest,
+                Texts.text(language, "picture.levels." + by, shown.name()), notes.of(shown, language), rows, highest,
                 language);
         events.fire(new PictureEvent.LevelsTaken(shown.id(), by.toString(), form.toString()));
         return switch (form) {
@@ -99,14 +96,5 @@ public class LevelsPictures {
     private static String types(Group group, Locale language) {
         return group.types().stream().map(type -> Texts.text(language, "organisation.type." + type))
                 .collect(Collectors.joining("; "));
-    }
-
-    private List<String> notes(RoundChoice round, Locale language) {
-        String known = round.lastChange() == null ? "–"
-                : Texts.day(language, LocalDate.ofInstant(round.lastChange(), Time.ZONE));
-        return List.of(
-                Texts.text(language, "picture.source",
-                        round.name() + ", " + Texts.text(language, round.standing()).toLowerCase(language), known),
-                Texts.text(language, "picture.made", round.modelRef(), LocalDate.now(clock)));
     }
 }

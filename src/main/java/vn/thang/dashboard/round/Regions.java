@@ -6,15 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import vn.thang.catalog.Catalog;
 
 /** The regions of the country: which province belongs to which, as the catalog says, and how their agencies stand. */
 @ApplicationScoped
 class Regions {
-
-    private static final int CODE = 0;
-    private static final int REGION = 4;
 
     @Inject
     private Catalog catalog;
@@ -48,9 +44,8 @@ class Regions {
     /** Codes of provinces to keys of regions; a province without one is in none. */
     private Map<String, String> regions() {
         Map<String, String> regions = new LinkedHashMap<>();
-        catalog.tiles().lines().skip(1).map(line -> line.split(",")).filter(field -> field.length > REGION)
-                .filter(field -> Objects.nonNull(field[REGION]) && !field[REGION].isBlank())
-                .forEach(field -> regions.put(field[CODE], field[REGION].strip()));
+        catalog.tiles().stream().filter(place -> !place.region().isEmpty())
+                .forEach(place -> regions.put(place.code(), place.region()));
         return regions;
     }
 }

@@ -9,10 +9,6 @@ package vn.thang.dashboard.standing;
 public record Firmness(int rank, int rankLow, int rankHigh, int level, int levelLow, int levelHigh, int changed,
         int draws) {
 
-    public boolean levelFirm() {
-        return levelLow == level && levelHigh == level;
-    }
-
     /** The levels between which it lies, as they are read; one where it is firm. */
     public String levels() {
         return levelLow == levelHigh ? String.valueOf(levelLow) : levelLow + "–" + levelHigh;

@@ -22,20 +22,18 @@ public final class FormReader {
     /** The name of a field, which no code of a target or an indicator looks like. */
     private static final String FIELD = "[a-zA-Z#/\\[\\]]+";
 
-    private final byte[] content;
-    private final int mostBytes;
+    private final List<Table> sheets;
     private final Map<String, ObjectNode> trees = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> cells = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    private FormReader(byte[] content, int mostBytes) {
-        this.content = content;
-        this.mostBytes = mostBytes;
+    private FormReader(List<Table> sheets) {
+        this.sheets = sheets;
     }
 
     /** @throws BusinessException where it is no workbook of a version */
     public static UploadedFiles read(byte[] content, int mostBytes) {
-        FormReader reader = new FormReader(content, mostBytes);
+        FormReader reader = new FormReader(Table.all(content, new Table.Limits(mostBytes, MOST_ROWS)));
         reader.read();
         Map<String, byte[]> files = new LinkedHashMap<>();
         reader.trees.forEach((name, tree) -> files.put(name, CatalogYaml.write(tree)));
@@ -63,16 +61,8 @@ public final class FormReader {
 
     /** The sheet whose heading begins with a word and goes on with a name; empty where there is none. */
     private Optional<Table> table(String first, String second) {
-        try {
-            return Optional.of(Table.read(content, new Table.Limits(mostBytes, MOST_ROWS),
-                    line -> line.cell(0).text().strip().equals(first)
-                            && line.cell(1).text().strip().matches(second)));
-        } catch (BusinessException refused) {
-            if (refused.key().equals("table.no-heading")) {
-                return Optional.empty();
-            }
-            throw refused;
-        }
+        return sheets.stream().flatMap(sheet -> sheet.from(line -> line.cell(0).text().strip().equals(first)
+                && line.cell(1).text().strip().matches(second)).stream()).findFirst();
     }
 
     private ObjectNode tree(String file) {

@@ -11,11 +11,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.net.URI;
-import java.util.Map;
 import vn.thang.indicator.fetching.ConnectorKind;
 import vn.thang.indicator.fetching.Fetching;
 import vn.thang.indicator.fetching.FieldMapping;
-import vn.thang.indicator.fetching.Pairs;
 import vn.thang.indicator.fetching.Schedule;
 
 /** Another system that is asked for readings of a source. How it fares stands in the same row and belongs to its runs. */
@@ -121,10 +119,6 @@ class Connector {
 
     Schedule schedule() {
         return new Schedule(everyHours, atHour);
-    }
-
-    Map<String, String> agencyCodes() {
-        return Pairs.of(agencies);
     }
 
     URI uri() {

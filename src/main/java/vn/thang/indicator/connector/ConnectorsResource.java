@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.thang.platform.rest.Download;
 
 /** What other systems answered to connectors. */
 @Path("connectors")
@@ -34,8 +34,6 @@ public class ConnectorsResource {
     public Response answers(@PathParam("run") long run) {
         RawAnswers answers = administration.answers(run);
         StreamingOutput stream = answers::write;
-        return Response.ok(stream, ZIP)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + answers.file() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Download.kept(stream, ZIP, answers.file());
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
@@ -28,9 +27,10 @@ final class FormerReadings {
 
     /** Takes a reading of an agency, or of one that was merged into it, as far as that counts for it. */
     void add(Line line, Instant by) {
-        Optional<Indicator> indicator = catalog.indicator(line.indicator());
-        if (line.ended() == null || indicator.filter(one -> one.shape() != Indicator.Shape.VALUE
-                && !one.period().end(line.period()).isAfter(line.ended())).isPresent()) {
+        if (line.ended() == null || catalog.indicator(line.indicator())
+                .filter(one -> one.shape() != Indicator.Shape.VALUE
+                        && !one.period().end(line.period()).isAfter(line.ended()))
+                .isPresent()) {
             newest.computeIfAbsent(line.agency(), agency -> new HashMap<>())
                     .computeIfAbsent(line.indicator(), code -> new TreeMap<>())
                     .computeIfAbsent(line.period(), period -> new TreeMap<>())

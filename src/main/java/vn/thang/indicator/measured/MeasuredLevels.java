@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.Indicator;
@@ -53,6 +54,13 @@ public class MeasuredLevels {
 
     @Inject
     private Clock clock;
+
+    /** By model: what was asked for it last. */
+    private final Map<String, Wanted> wants = new ConcurrentHashMap<>();
+
+    /** What is asked of the database for these measures on a day. */
+    private record Wanted(Map<String, Measure> measures, LocalDate day, MeasuringReadings.Asked asked) {
+    }
 
     /** Whether a reading is young enough to be used, or is the last that is known of what holds a level down. */
     public enum Age {
@@ -134,8 +142,7 @@ public class MeasuredLevels {
         LocalDate day = day(known.lastDay());
         Map<Long, Map<String, Measured>> levels = new HashMap<>();
         if (!measures.isEmpty() && !known.arrivedBy().isEmpty()) {
-            List<Measure> older = measures.values().stream().filter(Measure::caps).toList();
-            readings.of(known, day, asked(measures.values(), older, day, lock)).forEach((agency, found) -> {
+            readings.of(known, day, asked(modelRef, measures, day), lock).forEach((agency, found) -> {
                 Map<String, Measured> ofAgency = new LinkedHashMap<>();
                 measures.forEach((criterion, measure) -> newest(measure, found, day)
                         .filter(measured -> measured.used() || measured.lapsed())
@@ -155,7 +162,7 @@ public class MeasuredLevels {
         }
         Known known = Known.of(lastDay, agency, arrivedBy);
         LocalDate day = day(known.lastDay());
-        return newest(measure, readings.of(known, day, asked(List.of(measure), List.of(measure), day, ""))
+        return newest(measure, readings.of(known, day, asked(List.of(measure), List.of(measure), day), "")
                 .getOrDefault(agency, Map.of()), day);
     }
 
@@ -169,11 +176,20 @@ public class MeasuredLevels {
         return lastDay.isBefore(today) ? lastDay : today;
     }
 
-    private static MeasuringReadings.Asked asked(Collection<Measure> measures, List<Measure> older, LocalDate day,
-            String lock) {
-        Map<String, Set<LocalDate>> periods = periods(measures, day);
-        return new MeasuringReadings.Asked(periods, older.stream().collect(Collectors.toMap(measure -> measure,
-                measure -> oldest(measure, day))), lock);
+    /** What is asked for all measures of a model on a day is found out once. */
+    private MeasuringReadings.Asked asked(String modelRef, Map<String, Measure> measures, LocalDate day) {
+        Wanted wanted = wants.get(modelRef);
+        if (wanted == null || wanted.measures() != measures || !wanted.day().equals(day)) {
+            List<Measure> older = measures.values().stream().filter(Measure::caps).toList();
+            wanted = new Wanted(measures, day, asked(measures.values(), older, day));
+            wants.put(modelRef, wanted);
+        }
+        return wanted.asked();
+    }
+
+    private static MeasuringReadings.Asked asked(Collection<Measure> measures, List<Measure> older, LocalDate day) {
+        return MeasuringReadings.Asked.of(periods(measures, day), older.stream()
+                .collect(Collectors.toMap(measure -> measure, measure -> oldest(measure, day))));
     }
 
     /** The first day of the oldest period that is used. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,18 +39,8 @@ class MeasuringReadings {
     private static final String BESIDE = """
             JOIN reading_batch b ON b.id = r.batch_id
             LEFT JOIN reading_jump j ON j.reading_id = r.id""";
-    private static final String COUNTING = """
-            WITH RECURSIVE %1$s,
-            wanted (criterion, indicator, begun) AS (VALUES <wanted>)
-            (SELECT r.agency_id AS agency, r.agency_id AS member, CAST(NULL AS DATE) AS ended, %2$s
-            FROM reading r %3$s
-            WHERE <agencies> AND (<which>) <lock>)
-            UNION ALL
-            (SELECT f.agency, f.member, f.ended, %2$s
-            FROM former f JOIN reading r ON r.agency_id = f.member %3$s
-            WHERE f.ended < :day AND (<which>) <lock>)
-            UNION ALL
-            (SELECT o.agency, o.agency, CAST(NULL AS DATE), %2$s
+    private static final String OLDER = """
+            (SELECT o.agency, o.agency AS member, CAST(NULL AS DATE) AS ended, %1$s
             FROM (
                 SELECT a.id AS agency, w.indicator, (
                     SELECT n.period FROM reading n
@@ -63,8 +54,30 @@ class MeasuringReadings {
                                 WHERE m.agency_id = a.id AND m.indicator = x.indicator AND m.period = n.period))
                     ORDER BY n.period DESC LIMIT 1) AS period
                 FROM agency a JOIN wanted w WHERE <themselves>) o
-            JOIN reading r ON r.agency_id = o.agency AND r.indicator = o.indicator AND r.period = o.period %3$s
-            <lock>)""".formatted(FormerSelves.of("<themselves>"), COLUMNS, BESIDE);
+            JOIN reading r ON r.agency_id = o.agency AND r.indicator = o.indicator AND r.period = o.period %2$s
+            <lock>)""".formatted(COLUMNS, BESIDE);
+    private static final String WANTED = """
+            wanted (criterion, indicator, begun) AS (VALUES <wanted>)
+            """;
+    private static final String OF_FORMER = """
+            (SELECT f.agency, f.member, f.ended, %s
+            FROM former f JOIN reading r ON r.agency_id = f.member %s
+            WHERE %s AND (<which>) <lock>)
+            UNION ALL
+            """;
+    /** Of many agencies: hardly one of them was merged, and their own readings are found by a range. */
+    private static final String COUNTING = """
+            WITH RECURSIVE %s, %s
+            (SELECT r.agency_id AS agency, r.agency_id AS member, CAST(NULL AS DATE) AS ended, %s
+            FROM reading r %s
+            WHERE <agencies> AND (<which>) <lock>)
+            UNION ALL
+            """.formatted(FormerSelves.merged("<merging>"), WANTED, COLUMNS, BESIDE)
+            + OF_FORMER.formatted(COLUMNS, BESIDE, "f.ended < :day") + OLDER;
+    /** Of one agency: it is its own first self, which makes a third less to be understood by the database. */
+    private static final String COUNTING_OF_ONE = """
+            WITH RECURSIVE %s, %s""".formatted(FormerSelves.of("<themselves>"), WANTED)
+            + OF_FORMER.formatted(COLUMNS, BESIDE, "(f.ended IS NULL OR f.ended < :day)") + OLDER;
     private static final String SUCCESSORS = """
             SELECT DISTINCT agency_id FROM agency_predecessor WHERE predecessor_id IN (<agencies>)""";
     /** How much wider than their number the ids of agencies may lie to be read as one range, which is twice as fast. */
@@ -81,13 +94,52 @@ class MeasuringReadings {
     private Catalog catalog;
 
     /**
-     * What is read.
+     * What is read, as parts of the statement; the same for all agencies.
      *
-     * @param periods first days of the periods that count, by code of what is read
-     * @param older   the first day of the oldest of these periods, by what may be measured by an older one as well
-     * @param lock    how rows are read
+     * @param which  condition on the readings of the periods that count
+     * @param wanted rows of what may be measured by an older period as well
+     * @param values of the parameters of both
      */
-    record Asked(Map<String, Set<LocalDate>> periods, Map<Measure, LocalDate> older, String lock) {
+    record Asked(String which, String wanted, Map<String, Object> values) {
+
+        /**
+         * @param periods first days of the periods that count, by code of what is read
+         * @param older   the first day of the oldest of these periods, by what may be measured by an older one as well
+         */
+        static Asked of(Map<String, Set<LocalDate>> periods, Map<Measure, LocalDate> older) {
+            Map<String, Object> values = new HashMap<>();
+            return new Asked(which(periods, values), wanted(older, values), values);
+        }
+
+        /** Indicators of which the same periods are wanted share a condition. */
+        private static String which(Map<String, Set<LocalDate>> periods, Map<String, Object> values) {
+            Map<Set<LocalDate>, List<String>> alike = periods.keySet().stream()
+                    .collect(Collectors.groupingBy(periods::get));
+            List<String> which = new ArrayList<>();
+            alike.forEach((days, indicators) -> {
+                String group = String.valueOf(which.size());
+                which.add("r.indicator IN (%s) AND r.period IN (%s)".formatted(
+                        listed(values, "indicator" + group + "_", indicators),
+                        listed(values, "period" + group + "_", days)));
+            });
+            return String.join(" OR ", which);
+        }
+
+        /** Where no older period is wanted stands an indicator that there is none of. */
+        private static String wanted(Map<Measure, LocalDate> older, Map<String, Object> values) {
+            StringJoiner wanted = new StringJoiner(", ");
+            wanted.add("('', '', DATE '1000-01-01')");
+            int number = 0;
+            for (Map.Entry<Measure, LocalDate> one : older.entrySet()) {
+                for (String code : one.getKey().indicator().inputs()) {
+                    wanted.add("(:of%1$d, :input%1$d, :begun%1$d)".formatted(number));
+                    values.put("of" + number, one.getKey().indicator().code());
+                    values.put("input" + number, code);
+                    values.put("begun" + number++, one.getValue());
+                }
+            }
+            return wanted.toString();
+        }
     }
 
     /**
@@ -144,16 +196,21 @@ class MeasuringReadings {
         }
     }
 
-    /** Returns by agency, indicator and period the newest reading that was known. */
-    Map<Long, Map<String, TreeMap<LocalDate, Found>>> of(MeasuredLevels.Known known, LocalDate day, Asked asked) {
+    /**
+     * Returns by agency, indicator and period the newest reading that was known.
+     *
+     * @param lock how rows are read
+     */
+    Map<Long, Map<String, TreeMap<LocalDate, Found>>> of(MeasuredLevels.Known known, LocalDate day, Asked asked,
+            String lock) {
         FormerReadings all = new FormerReadings(catalog);
         jdbi.useHandle(sql -> {
-            Query query = sql.createQuery(COUNTING).define("lock", asked.lock()).bind("day", day)
+            Query query = sql.createQuery(known.arrivedBy().size() == 1 ? COUNTING_OF_ONE : COUNTING)
+                    .define("lock", lock).define("which", asked.which())
+                    .define("wanted", asked.wanted()).bindMap(asked.values()).bind("day", day)
                     .bind("demo", ReadingIntake.Way.DEMO).bind("latest", latest(known.arrivedBy().values()));
             // a range would lock what nobody asked for
-            bindAgencies(query, known.arrivedBy().keySet(), asked.lock().isEmpty() ? DENSE : 0);
-            bindPeriods(query, asked.periods());
-            bindWanted(query, asked.older());
+            bindAgencies(query, known.arrivedBy().keySet(), lock.isEmpty() ? DENSE : 0);
             query.mapTo(Line.class).forEach(line -> {
                 Instant by = known.arrivedBy().get(line.agency());
                 if (known.arrivedBy().containsKey(line.agency()) && (by == null || !line.arrivedAt().isAfter(by))) {
@@ -186,46 +243,21 @@ class MeasuringReadings {
             which = " BETWEEN :first AND :last";
             query.bind("first", first).bind("last", last);
         } else {
-            which = " IN (%s)".formatted(listed(query, "agency", ids));
+            Map<String, Object> values = new HashMap<>();
+            which = " IN (%s)".formatted(listed(values, "agency", ids));
+            query.bindMap(values);
         }
-        query.define("agencies", "r.agency_id" + which).define("themselves", "a.id" + which);
+        query.define("agencies", "r.agency_id" + which).define("themselves", "a.id" + which)
+                .define("merging", "p.agency_id" + which);
     }
 
-    /** Indicators of which the same periods are wanted share a condition. */
-    private static void bindPeriods(Query query, Map<String, Set<LocalDate>> periods) {
-        Map<Set<LocalDate>, List<String>> alike = periods.keySet().stream()
-                .collect(Collectors.groupingBy(periods::get));
-        List<String> which = new ArrayList<>();
-        alike.forEach((days, indicators) -> {
-            String group = String.valueOf(which.size());
-            which.add("r.indicator IN (%s) AND r.period IN (%s)".formatted(
-                    listed(query, "indicator" + group + "_", indicators), listed(query, "period" + group + "_", days)));
-        });
-        query.define("which", String.join(" OR ", which));
-    }
-
-    /** Where no older period is wanted stands an indicator that there is none of. */
-    private static void bindWanted(Query query, Map<Measure, LocalDate> older) {
-        StringJoiner wanted = new StringJoiner(", ");
-        wanted.add("('', '', DATE '1000-01-01')");
-        int number = 0;
-        for (Map.Entry<Measure, LocalDate> one : older.entrySet()) {
-            for (String code : one.getKey().indicator().inputs()) {
-                wanted.add("(:of%1$d, :input%1$d, :begun%1$d)".formatted(number));
-                query.bind("of" + number, one.getKey().indicator().code()).bind("input" + number, code)
-                        .bind("begun" + number++, one.getValue());
-            }
-        }
-        query.define("wanted", wanted);
-    }
-
-    /** Binds each of the values and answers the names of the parameters. */
-    private static String listed(Query query, String name, Collection<?> values) {
+    /** Adds each of the values to those of the statement and answers the names of the parameters. */
+    private static String listed(Map<String, Object> all, String name, Collection<?> values) {
         StringJoiner names = new StringJoiner(", ");
         int number = 0;
         for (Object value : values) {
             names.add(":" + name + number);
-            query.bind(name + number++, value);
+            all.put(name + number++, value);
         }
         return names.toString();
     }

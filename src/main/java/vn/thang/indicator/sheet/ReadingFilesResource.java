@@ -6,9 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.indicator.lookup.ReadingLookup;
 import vn.thang.platform.Language;
 import vn.thang.platform.Texts;
+import vn.thang.platform.rest.Download;
 
 /** Sheets to fill in, and what was refused of a batch. */
 @Path("")
@@ -49,7 +48,7 @@ public class ReadingFilesResource {
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "403", description = "The caller answers for none of the indicators of the source")
     public Response readings(@PathParam("source") String source) {
-        return file(sheets.template(source, language.getLocale()), XLSX, source + ".xlsx");
+        return Download.kept(sheets.template(source, language.getLocale()), XLSX, source + ".xlsx");
     }
 
     @GET
@@ -59,7 +58,8 @@ public class ReadingFilesResource {
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "403", description = "The caller does not administer the country")
     public Response denominators(@PathParam("round") String round) {
-        return file(denominators.template(round, language.getLocale()), XLSX, "denominators-" + round + ".xlsx");
+        return Download.kept(denominators.template(round, language.getLocale()), XLSX,
+                "denominators-" + round + ".xlsx");
     }
 
     @GET
@@ -73,7 +73,7 @@ public class ReadingFilesResource {
         StringBuilder text = new StringBuilder("\uFEFF");
         line(text, Texts.text(locale, "organisation.import.line"), Texts.text(locale, "reading.reason"));
         lookup.eachFault(batch, fault -> line(text, String.valueOf(fault.line()), fault.text(locale)));
-        return file(text.toString().getBytes(StandardCharsets.UTF_8), CSV, "faults-" + batch + ".csv");
+        return Download.kept(text.toString().getBytes(StandardCharsets.UTF_8), CSV, "faults-" + batch + ".csv");
     }
 
     private static void line(StringBuilder text, String first, String second) {
@@ -84,15 +84,5 @@ public class ReadingFilesResource {
     static String quoted(String cell) {
         String safe = cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
         return '"' + safe.replace("\"", "\"\"") + '"';
-    }
-
-    private static Response file(byte[] content, String type, String name) {
-        return Response.ok(content, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename*=UTF-8''"
-                                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
     }
 }

@@ -31,9 +31,6 @@ import vn.thang.security.Requires;
 @Requires(Permission.EXPORT)
 public class SheetMaking {
 
-    /** As many as fit into an archive that the database keeps. */
-    static final int MOST = 1_000;
-
     @Inject
     private ImprovementPlan plans;
 
@@ -71,14 +68,11 @@ public class SheetMaking {
     /**
      * Starts the report of an agency, or those of all at and below it, and answers the number of the work.
      *
-     * @throws BusinessException when the agency alone has no published result, or there are too many below it
+     * @throws BusinessException when the agency alone has no published result
      */
     @Requires(Permission.EXPORT)
     public long start(String agency, boolean below, Locale language) {
         caller.check(Permission.EXPORT, agencies.get(agency).path());
-        if (below && atAndBelow(agency).size() > MOST) {
-            throw new BusinessException("sheet.too-many", MOST);
-        }
         if (!below && pack(agency, language).isEmpty()) {
             throw new BusinessException("sheet.no-result");
         }

@@ -3,8 +3,8 @@ package vn.thang.matter.sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -16,6 +16,8 @@ import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
+import vn.thang.platform.work.FileContent;
+import vn.thang.platform.work.HeldFile;
 import vn.thang.platform.work.Progress;
 import vn.thang.platform.work.WorkFile;
 import vn.thang.platform.work.WorkInput;
@@ -71,11 +73,13 @@ class SheetWork implements WorkKind<SheetWork.Wanted> {
     public WorkResult run(Wanted wanted, Progress progress) {
         Locale language = Texts.language(wanted.language());
         int[] made = {1};
-        WorkFile file = wanted.below() ? archive(wanted.subject(), language, progress, made)
-                : new WorkFile(file(wanted.subject()), PDF, sheets.make(wanted.subject(), language)
-                        .orElseThrow(() -> new BusinessException("sheet.no-result")));
+        HeldFile content = held(wanted.below() ? out -> archive(wanted.subject(), language, progress, made, out)
+                : out -> out.write(sheets.make(wanted.subject(), language)
+                        .orElseThrow(() -> new BusinessException("sheet.no-result"))));
+        WorkFile file = wanted.below() ? new WorkFile("thang-" + wanted.subject() + ".zip", ZIP, content)
+                : new WorkFile(file(wanted.subject()), PDF, content);
         events.fire(new SheetEvent.SheetsTaken(agencies.get(wanted.subject()).agency().id(), file.name(), made[0],
-                Sha256.hex(file.content())));
+                content.sha256()));
         return WorkResult.of("work.result.agency-sheets", file.name(), made[0])
                 .at("/matter/sheets.xhtml?agency=" + wanted.subject()).with(file);
     }
@@ -85,30 +89,35 @@ class SheetWork implements WorkKind<SheetWork.Wanted> {
     }
 
     /** Agencies without a published result are named in the manifest, so that a missing one is seen. */
-    private WorkFile archive(String agency, Locale language, Progress progress, int[] made) {
+    private void archive(String agency, Locale language, Progress progress, int[] made, OutputStream out)
+            throws IOException {
         List<String> codes = sheets.atAndBelow(agency);
         StringBuilder manifest = new StringBuilder("sha256,bytes,file\n");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         made[0] = 0;
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (int i = 0; i < codes.size(); i++) {
-                String code = codes.get(i);
-                byte[] report = sheets.make(code, language).orElse(null);
-                if (report == null) {
-                    manifest.append(",,").append(file(code)).append('\n');
-                } else {
-                    put(zip, file(code), report);
-                    manifest.append(Sha256.hex(report)).append(',').append(report.length).append(',').append(file(code))
-                            .append('\n');
-                    made[0]++;
-                }
-                progress.at(i + 1L, codes.size(), "work.doing.report");
+        ZipOutputStream zip = new ZipOutputStream(out);
+        for (int i = 0; i < codes.size(); i++) {
+            String code = codes.get(i);
+            byte[] report = sheets.make(code, language).orElse(null);
+            if (report == null) {
+                manifest.append(",,").append(file(code)).append('\n');
+            } else {
+                put(zip, file(code), report);
+                manifest.append(Sha256.hex(report)).append(',').append(report.length).append(',').append(file(code))
+                        .append('\n');
+                made[0]++;
             }
-            put(zip, "manifest.csv", manifest.toString().getBytes(StandardCharsets.UTF_8));
+            progress.at(i + 1L, codes.size(), "work.doing.report");
+        }
+        put(zip, "manifest.csv", manifest.toString().getBytes(StandardCharsets.UTF_8));
+        zip.finish();
+    }
+
+    private static HeldFile held(FileContent writer) {
+        try {
+            return HeldFile.of(writer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new WorkFile("thang-" + agency + ".zip", ZIP, out.toByteArray());
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -4,18 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Optional;
 import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.people.AddressChanges;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Unguessable;
 import vn.thang.security.OpenSessions;
 
 /**
@@ -28,7 +27,6 @@ public class AddressLinks {
 
     static final Duration TIME = Duration.ofDays(1);
     private static final int SECRET_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     private AddressConfirmations confirmations;
@@ -50,9 +48,7 @@ public class AddressLinks {
 
     /** Returns the secret for a letter to this address; empty when the person does not wait for it any more. */
     public Optional<String> issue(long person, String wanted) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Unguessable.text(SECRET_BYTES);
         return confirmations.issue(person, wanted, secret, now()) ? Optional.of(secret) : Optional.empty();
     }
 

@@ -1,10 +1,11 @@
 package vn.thang.organisation.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.guess.Guesses;
@@ -22,9 +24,9 @@ import vn.thang.organisation.people.Passwords;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
 import vn.thang.organisation.people.PersonDetail;
-import vn.thang.platform.Allowance;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
+import vn.thang.platform.sql.Allowances;
 import vn.thang.security.OpenSessions;
 import vn.thang.security.PasswordHash;
 
@@ -47,8 +49,11 @@ public class PasswordLinks {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Allowance addresses = new Allowance(REQUESTS_AN_HOUR, HOUR, MOST_REMEMBERED);
-    private final Allowance accounts = new Allowance(LETTERS_AN_HOUR, HOUR, MOST_REMEMBERED);
+    @Inject
+    private Allowances allowances;
+
+    private ToLongFunction<String> addresses;
+    private ToLongFunction<String> accounts;
 
     @Inject
     private People people;
@@ -71,6 +76,12 @@ public class PasswordLinks {
     /** Itself by way of the container: each call is a transaction of its own. */
     @Inject
     private PasswordLinks transaction;
+
+    @PostConstruct
+    void begin() {
+        addresses = allowances.of("letters to", REQUESTS_AN_HOUR, HOUR, MOST_REMEMBERED);
+        accounts = allowances.of("letters of", LETTERS_AN_HOUR, HOUR, MOST_REMEMBERED);
+    }
 
     /**
      * A link that was just made, for the letter that brings it.
@@ -157,10 +168,10 @@ public class PasswordLinks {
      */
     public void forgotten(String username, String address) {
         String name = Objects.requireNonNullElse(username, "").strip().toLowerCase(Locale.ROOT);
-        if (addresses.secondsToWait(address) > 0) {
+        if (addresses.applyAsLong(address) > 0) {
             throw new BusinessException("password.too-many");
         }
-        if (name.isEmpty() || name.length() > LONGEST_NAME || accounts.secondsToWait(name) > 0) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || accounts.applyAsLong(name) > 0) {
             return;
         }
         Long person = people.find(name).filter(one -> one.active() && one.email() != null).map(Person::id).orElse(null);

@@ -6,16 +6,27 @@ package vn.thang.organisation.agency;
  */
 public final class FormerSelves {
 
+    private static final String ENTIRELY = """
+            NOT EXISTS (
+                    SELECT 1 FROM agency_predecessor o
+                    WHERE o.predecessor_id = p.predecessor_id AND o.agency_id <> p.agency_id)""";
+    private static final String BEFORE = """
+            SELECT f.agency, a.id, a.valid_to FROM former f
+                JOIN agency_predecessor p ON p.agency_id = f.member
+                JOIN agency a ON a.id = p.predecessor_id
+                WHERE a.valid_to IS NOT NULL AND (f.ended IS NULL OR a.valid_to < f.ended) AND\s""" + ENTIRELY;
     private static final String TABLE = """
             former (agency, member, ended) AS (
                 SELECT a.id, a.id, CAST(NULL AS DATE) FROM agency a WHERE %s
                 UNION
-                SELECT f.agency, a.id, a.valid_to FROM former f
-                JOIN agency_predecessor p ON p.agency_id = f.member
-                JOIN agency a ON a.id = p.predecessor_id
-                WHERE a.valid_to IS NOT NULL AND (f.ended IS NULL OR a.valid_to < f.ended) AND NOT EXISTS (
-                    SELECT 1 FROM agency_predecessor o
-                    WHERE o.predecessor_id = p.predecessor_id AND o.agency_id <> p.agency_id))""";
+                """ + BEFORE + ")";
+    private static final String MERGED = """
+            former (agency, member, ended) AS (
+                SELECT p.agency_id, a.id, a.valid_to FROM agency_predecessor p JOIN agency a ON a.id = p.predecessor_id
+                WHERE %s AND a.valid_to IS NOT NULL AND\s""" + ENTIRELY + """
+
+                UNION
+                """ + BEFORE + ")";
 
     private FormerSelves() {
     }
@@ -27,5 +38,15 @@ public final class FormerSelves {
      */
     public static String of(String which) {
         return TABLE.formatted(which);
+    }
+
+    /**
+     * Returns the same table without the agencies themselves. It begins at the few that were merged, so that it costs next to
+     * nothing where none of the agencies came from others, as hardly any does.
+     *
+     * @param which condition on {@code p.agency_id}
+     */
+    public static String merged(String which) {
+        return MERGED.formatted(which);
     }
 }

@@ -10,7 +10,15 @@ import vn.thang.security.Role;
 public sealed interface OrganisationEvent extends DomainEvent {
 
     /** The tree of agencies is another one than before: other places, types or ends. What is summed by it is summed anew. */
-    sealed interface AgenciesSettled extends OrganisationEvent permits AgenciesImported, AgencyRearranged {
+    sealed interface AgenciesSettled extends OrganisationEvent
+            permits AgenciesImported, AgencyRearranged, AgenciesMoved {
+
+        private static TrailLine changed(long agency, String kind, LocalDate day, Long successor, List<Long> ending,
+                String before, String decision) {
+            return new TrailLine("change-agency", "agency", agency, agency,
+                    "kind=%s day=%s successor=%s ending=%s name=%s decision=%s".formatted(kind, day, successor, ending,
+                            before, decision));
+        }
     }
 
     /**
@@ -27,10 +35,22 @@ public sealed interface OrganisationEvent extends DomainEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(new TrailLine("change-agency", "agency", agency, agency,
-                    "kind=%s day=%s successor=%s ending=%s name=%s decision=%s".formatted(kind, day, successor, ending,
-                            before, decision)));
+            return List.of(AgenciesSettled.changed(agency, kind, day, successor, ending, before, decision));
         }
+    }
+
+    /** Moves whose day has come were taken, all of them at once. */
+    record AgenciesMoved(List<Moved> moves) implements AgenciesSettled {
+
+        @Override
+        public List<TrailLine> trail() {
+            return moves.stream().map(move -> AgenciesSettled.changed(move.agency(), move.kind(), move.day(), null,
+                    List.of(), move.before(), move.decision())).toList();
+        }
+    }
+
+    /** An agency that came to another place; the components are those of {@link AgencyRearranged}. */
+    record Moved(String kind, long agency, LocalDate day, String decision, String before) {
     }
 
     /** A kind of agency was added to a type. */

@@ -168,9 +168,13 @@ public class AgencyChanging {
         events.fire(new OrganisationEvent.AgencyMoveDropped(agencies.get(agency).id()));
     }
 
-    /** Takes the moves whose day has come; answers how many. A matter of the application itself. */
+    /**
+     * Takes the moves whose day has come, and tells of all of them at once, since what is summed by the tree is summed anew then;
+     * answers how many. A matter of the application itself.
+     */
     int takeDue() {
         List<ChangeLine> due = changes.due(today());
+        List<OrganisationEvent.Moved> moved = new ArrayList<>();
         for (ChangeLine line : due) {
             Map<String, AgencyRow> present = taking.present();
             AgencyRow row = present.get(line.agency());
@@ -178,9 +182,11 @@ public class AgencyChanging {
                 taking.take(List.of(row.below(line.parent())));
             }
             changes.taken(line.id(), clock.instant());
-            events.fire(
-                    new OrganisationEvent.AgencyRearranged(line.kind().name(), agencies.get(line.agency()).id(), null,
-                            List.of(), line.day(), line.decision(), row.name()));
+            moved.add(new OrganisationEvent.Moved(line.kind().name(), agencies.get(line.agency()).id(), line.day(),
+                    line.decision(), row.name()));
+        }
+        if (!moved.isEmpty()) {
+            events.fire(new OrganisationEvent.AgenciesMoved(moved));
         }
         return due.size();
     }

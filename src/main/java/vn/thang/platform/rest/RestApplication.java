@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         + " in the language that the header Accept-Language asks for.", license = @License(name = "Apache 2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.html")), tags = {
                 @Tag(name = "agencies", description = "Agencies by name or code"),
                 @Tag(name = "assessments", description = "What the forms of an assessment do: answers, evidence, workbooks, minutes"),
+                @Tag(name = "calendar", description = "Days as calendars read them"),
                 @Tag(name = "connectors", description = "What other systems answered to connectors"),
                 @Tag(name = "data", description = "Results, targets, readings and registers for programs, row by row"),
                 @Tag(name = "readings", description = "Readings that sources push, and sheets to fill in"),

@@ -23,6 +23,8 @@ public class DatabaseWatch {
     private static final long PAUSE = 1_000;
     /** A database that is busy answers this question all the same. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+    /** A pool that has no connection to give says so after ten seconds; longer takes only what connects and gets no answer. */
+    private static final long PATIENCE_WITH_CONNECTING = TimeUnit.SECONDS.toNanos(11);
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
@@ -30,7 +32,8 @@ public class DatabaseWatch {
     @Resource
     private ManagedThreadFactory threads;
 
-    private volatile long asked;
+    /** When an answer is late, by the clock of this machine; nothing while none is waited for. */
+    private volatile Long late;
     private volatile boolean over;
     private Thread thread;
 
@@ -49,8 +52,8 @@ public class DatabaseWatch {
 
     /** Whether the database was asked and does not answer. */
     public boolean hangs() {
-        long since = asked;
-        return since != 0 && System.nanoTime() - since > PATIENCE;
+        Long limit = late;
+        return limit != null && System.nanoTime() - limit > 0;
     }
 
     private void watch() {
@@ -65,7 +68,7 @@ public class DatabaseWatch {
     }
 
     private void askUntilItIsGone() throws InterruptedException {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = connect()) {
             while (!over && answers(connection)) {
                 Thread.sleep(PAUSE);
             }
@@ -74,12 +77,21 @@ public class DatabaseWatch {
         }
     }
 
+    private Connection connect() throws SQLException {
+        late = System.nanoTime() + PATIENCE_WITH_CONNECTING;
+        try {
+            return dataSource.getConnection();
+        } finally {
+            late = null;
+        }
+    }
+
     private boolean answers(Connection connection) throws SQLException {
-        asked = System.nanoTime();
+        late = System.nanoTime() + PATIENCE;
         try {
             return connection.isValid(0);
         } finally {
-            asked = 0;
+            late = null;
         }
     }
 }

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Calendar;
@@ -60,7 +61,7 @@ public class Sql {
 
         @Override
         protected RowMapper<?> computeValue(Class<?> record) {
-            return ConstructorMapper.of(canonical(record));
+            return new RecordMapper<>(ConstructorMapper.of(canonical(record)));
         }
     };
 
@@ -94,6 +95,7 @@ public class Sql {
         jdbi.getConfig(ColumnMappers.class).setCoalesceNullPrimitivesToDefaults(false);
         jdbi.registerRowMapper(Sql::ofRecord);
         jdbi.registerColumnMapper(new StoredMoment());
+        jdbi.registerColumnMapper(new StoredDay());
         jdbi.registerArgument(new MomentArgument());
         return jdbi;
     }
@@ -150,6 +152,18 @@ public class Sql {
         @Override
         public Instant map(ResultSet row, int column, StatementContext statement) throws SQLException {
             return moment(row, column);
+        }
+    }
+
+    /** Not by {@code getObject} with a class either, for the same reason as {@link Sql#moment}. */
+    private static final class StoredDay implements ColumnMapper<LocalDate> {
+
+        private static final int WRITTEN = "0000-00-00".length();
+
+        @Override
+        public LocalDate map(ResultSet row, int column, StatementContext statement) throws SQLException {
+            String stored = row.getString(column);
+            return stored == null ? null : LocalDate.parse(stored.substring(0, WRITTEN));
         }
     }
 

@@ -24,6 +24,6 @@ public interface ReportContent {
     }
 
     /** @param rows how many things it is about */
-    record Made(byte[] content, int rows) {
+    record Made(HeldFile content, int rows) {
     }
 }

@@ -28,6 +28,9 @@ class Works {
     @Inject
     private Jdbi jdbi;
 
+    @Inject
+    private WorkFiles files;
+
     /**
      * An attempt at work by this server. Its number tells it from every other attempt at the same work.
      *
@@ -129,16 +132,9 @@ class Works {
                     .bind("details", result == null ? null : result.words().json())
                     .bind("link", result == null ? null : result.link()).execute());
             if (result != null && result.file() != null) {
-                keep(sql, attempt, result.file());
+                files.keep(sql, attempt.id(), result.file());
             }
         });
-    }
-
-    private static void keep(Handle sql, Attempt attempt, WorkFile file) {
-        sql.createUpdate("""
-                REPLACE INTO work_file (work_id, name, media_type, content)
-                VALUES (:id, :name, :mediaType, :content)""").bind("id", attempt.id()).bind("name", file.name())
-                .bind("mediaType", file.mediaType()).bind("content", file.content()).execute();
     }
 
     /**
@@ -249,9 +245,7 @@ class Works {
     }
 
     Optional<WorkFile> file(long id) {
-        return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT name, media_type, content FROM work_file WHERE work_id = :id""").bind("id", id)
-                .mapTo(WorkFile.class).findOne());
+        return files.find(id);
     }
 
     /** Forgets what ended before this moment. */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.Language;
 import vn.thang.platform.Texts;
 import vn.thang.platform.list.ListFile;
+import vn.thang.platform.rest.Download;
 
 /** The lists of pages as files. */
 @Path("lists")
@@ -73,8 +73,6 @@ public class ListsResource {
     }
 
     private static Response file(String list, String ending, String type, StreamingOutput stream) {
-        return Response.ok(stream, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + list + "." + ending + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Download.kept(stream, type, list + "." + ending);
     }
 }

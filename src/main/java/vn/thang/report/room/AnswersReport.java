@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.thang.assessment.score.AssessmentInputs;
@@ -88,16 +89,12 @@ class AnswersReport implements ReportRows {
     }
 
     private static Integer gap(Answer declared, Answer official) {
-        return declared instanceof Answer.Level from && official instanceof Answer.Level to
-                ? Integer.valueOf(from.level() - to.level()) : null;
+        OptionalInt from = declared == null ? OptionalInt.empty() : declared.ownLevel();
+        OptionalInt to = official == null ? OptionalInt.empty() : official.ownLevel();
+        return from.isPresent() && to.isPresent() ? Integer.valueOf(from.getAsInt() - to.getAsInt()) : null;
     }
 
     private static String written(Answer answer) {
-        return switch (answer) {
-            case null -> null;
-            case Answer.Level level -> String.valueOf(level.level());
-            case Answer.Option option -> option.option();
-            case Answer.Exempt exempt -> "exempt";
-        };
+        return answer == null ? null : answer.told();
     }
 }

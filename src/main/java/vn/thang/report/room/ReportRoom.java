@@ -27,6 +27,7 @@ import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
+import vn.thang.platform.work.FileContent;
 import vn.thang.platform.work.LongWork;
 import vn.thang.platform.work.Progress;
 import vn.thang.report.RoundFacts;
@@ -115,7 +116,8 @@ public class ReportRoom {
     }
 
     /** A file that was made. */
-    record Made(String title, String file, String mediaType, byte[] content, int rows) {
+    record Made(String title, String file, String mediaType, FileContent content, String sha256,
+            int rows) {
 
         /** The ending of the file. */
         String format() {
@@ -223,11 +225,10 @@ public class ReportRoom {
     /** Makes the file of a run that was started. */
     Made make(Request request, long run, Progress progress) {
         Made made = file(request, progress);
-        String hash = Sha256.hex(made.content());
-        runs.made(run, made.rows(), hash);
+        runs.made(run, made.rows(), made.sha256());
         events.fire(new ReportEvent.ReportTaken(run, request.report(), made.format(),
                 written(request.parameters()) + (request.form() == null ? "" : " form=" + request.form()), made.rows(),
-                hash));
+                made.sha256()));
         return made;
     }
 
@@ -240,7 +241,7 @@ public class ReportRoom {
             ReportContent.Made made = catalogue.content(report.makes().get()).make(asked.content(request.language()),
                     progress);
             return new Made(report.title().in(request.language()), asked.file(report, request.format()),
-                    request.format().mediaType(), made.content(), made.rows());
+                    request.format().mediaType(), made.content(), made.content().sha256(), made.rows());
         }
         ReportSight sight = ReportSight.of(catalog, caller.reach(report.permission()),
                 caller.reach(Permission.VIEW_RESTRICTED));
@@ -262,8 +263,8 @@ public class ReportRoom {
             table.write(content);
             return new Made(report.title().in(request.language()),
                     form.map(one -> asked.file(report, one)).orElseGet(() -> asked.file(report, request.format())),
-                    form.map(one -> one.kind().mediaType()).orElse(request.format().mediaType()),
-                    content.toByteArray(), rows[0]);
+                    form.map(one -> one.kind().mediaType()).orElse(request.format().mediaType()), content::writeTo,
+                    Sha256.hex(content.toByteArray()), rows[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

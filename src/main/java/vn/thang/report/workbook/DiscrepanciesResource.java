@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.assessment.discrepancy.DiscrepancyFilter;
 import vn.thang.platform.Language;
 import vn.thang.platform.Texts;
+import vn.thang.platform.rest.Download;
 
 /** The register of discrepancies as a file. */
 @Path("discrepancies.xlsx")
@@ -46,8 +46,6 @@ public class DiscrepanciesResource {
                 DiscrepancyFilter.of(round, state, dimension, words, type, indicator),
                 chosen == null ? language.getLocale() : Texts.language(chosen));
         StreamingOutput stream = out -> export.writer().write(out);
-        return Response.ok(stream, XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + export.file() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Download.kept(stream, XLSX, export.file());
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.Language;
 import vn.thang.platform.Texts;
+import vn.thang.platform.rest.Download;
 
 /** Workbooks and pictures under addresses that can be put into documents and mail. */
 @Path("rounds/{round}")
@@ -54,9 +55,7 @@ public class ReportsResource {
             @QueryParam("lang") String chosen) {
         NationalWorkbook.Export export = workbook.prepare(round, agency, locale(chosen));
         StreamingOutput stream = out -> export.writer().write(out);
-        return Response.ok(stream, XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + export.file() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Download.kept(stream, XLSX, export.file());
     }
 
     /** Distribution of levels by type of agency. */

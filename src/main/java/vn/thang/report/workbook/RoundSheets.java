@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -247,13 +248,15 @@ public final class RoundSheets {
         }
         Answer answer = answers.of(column.item()).orElse(null);
         Criterion criterion = subject.model().criterion(column.item());
-        return switch (answer) {
-            case null -> Content.BLANK;
-            case Answer.Exempt none -> Content.of(criterion.appliesTo(assessment.agencyType()) ? NodeFormulas.EXEMPT
+        if (answer == null) {
+            return Content.BLANK;
+        }
+        if (answer.exempt()) {
+            return Content.of(criterion.appliesTo(assessment.agencyType()) ? NodeFormulas.EXEMPT
                     : NodeFormulas.NOT_APPLICABLE);
-            case Answer.Level level -> Content.of(level.level());
-            case Answer.Option option -> Content.of(criterion.scale().points(option.option()));
-        };
+        }
+        OptionalInt level = answer.ownLevel();
+        return Content.of(level.isPresent() ? level.getAsInt() : criterion.scale().points(answer.written()));
     }
 
     private void comments(AssessmentInputs assessment) {

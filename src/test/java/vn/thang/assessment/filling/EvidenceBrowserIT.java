@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
-import vn.thang.it.OwnAssessment;
 import vn.thang.it.OwnAssessment.Person;
+import vn.thang.it.OwnAssessment;
 
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -144,7 +144,8 @@ class EvidenceBrowserIT {
             assertEquals(200, file.status());
             assertTrue(file.headers().get("content-disposition").startsWith("attachment;"));
             assertEquals("nosniff", file.headers().get("x-content-type-options"));
-            assertEquals("default-src 'none'; sandbox", file.headers().get("content-security-policy"));
+            assertEquals("default-src 'none'; frame-ancestors 'none'; sandbox",
+                    file.headers().get("content-security-policy"));
             assertEquals("private, no-store", file.headers().get("cache-control"));
             assertTrue(file.headers().get("content-type").startsWith("text/plain"));
 

@@ -19,12 +19,14 @@ import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Step;
 import vn.thang.assessment.course.TakenStep;
-import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
+import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.review.CompletenessCheck;
 import vn.thang.assessment.review.ExemptionRequest;
+import vn.thang.organisation.factor.FactorProof;
+import vn.thang.organisation.passkey.PasskeyProof;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Whence;
 
@@ -38,6 +40,12 @@ class AssessmentSigningIT extends ProvinceFixture {
 
     @Inject
     private SignatureFactor factor;
+
+    @Inject
+    private FactorProof proof;
+
+    @Inject
+    private PasskeyProof passkeys;
 
     @Inject
     private HandingIn handing;
@@ -128,15 +136,11 @@ class AssessmentSigningIT extends ProvinceFixture {
         caller.actAs(HandingIn.HEAD);
         String seen = signing.sheet(mine).seen();
         assertFalse(factor.isMissing());
-        factor.ask("required");
-        try {
-            assertTrue(factor.isMissing());
-            refused("sign.factor-missing", () -> signing.sign(mine, seen, HandingIn.POSITION, null));
-            refused("sign.factor-missing", () -> signing.sign(mine, seen, HandingIn.POSITION,
-                    new ShownCode("123456", new Whence("127.0.0.1", null), null)));
-        } finally {
-            factor.ask("held");
-        }
+        SignatureFactor strict = new SignatureFactor(proof, passkeys, caller, "required");
+        assertTrue(strict.isMissing());
+        refused("sign.factor-missing", () -> strict.require(null));
+        refused("sign.factor-missing",
+                () -> strict.require(new ShownCode("123456", new Whence("127.0.0.1", null), null)));
         assertEquals(AssessmentState.READY, assessments.view(mine).head().state());
         signing.sign(mine, seen, HandingIn.POSITION, null);
     }

@@ -1,8 +1,10 @@
 package vn.thang.core.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,5 +44,29 @@ class AnswerScaleTest {
             assertNull(Answer.parse(scale, null));
         }
         assertThrows(IllegalArgumentException.class, () -> Answer.parse(AnswerScale.LEVELS, "6"));
+    }
+
+    @Test
+    void answersGoOnWhereTheLaterScaleIsOfTheSameKindAndKnowsThemAll() {
+        AnswerScale seven = new AnswerScale.Levels(new LevelScale(7, false));
+        AnswerScale numbered = new AnswerScale.Points(new LinkedHashMap<>(Map.of("1", 1, "2", 2, "3", 3)));
+        assertTrue(AnswerScale.LEVELS.goesOnIn(seven));
+        assertFalse(seven.goesOnIn(AnswerScale.LEVELS));
+        assertFalse(numbered.goesOnIn(AnswerScale.LEVELS), "an option is no level, whatever it is called");
+        assertTrue(POINTS.goesOnIn(POINTS));
+    }
+
+    @Test
+    void eachKindSaysWhatItsAnswersAreCalledAndWhatIsWrongWithThem() {
+        assertEquals(List.of("level", "1", "5", "3", "option", "full", "3.0"),
+                List.of(AnswerScale.LEVELS.kind(), AnswerScale.LEVELS.bounds().get(0),
+                        AnswerScale.LEVELS.bounds().get(1), AnswerScale.LEVELS.meant("3,00"), POINTS.kind(),
+                        POINTS.bounds().get(0), POINTS.meant("3.0")));
+        assertEquals(List.of(), POINTS.faults("A", 10, LevelScale.FIVE));
+        assertEquals(List.of(new ModelFault("A", "points", List.of("full", "10", "9"))),
+                POINTS.faults("A", 9, LevelScale.FIVE));
+        assertEquals(List.of(new ModelFault("A", "levels", List.of("5"))),
+                AnswerScale.LEVELS.faults("A", 9, new LevelScale(7, false)));
+        assertEquals(2, new AnswerScale.Points(Map.of("a", 1, "b", 1, "c", 2)).steps(), "the same worth is one step");
     }
 }

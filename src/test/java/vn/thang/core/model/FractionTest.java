@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -57,5 +59,38 @@ class FractionTest {
         assertEquals(Long.signum(a * d - c * b), Integer.signum(one.compareTo(other)), seed);
         assertTrue(one.equals(Fraction.of(a * d, b * d)) && one.hashCode() == Fraction.of(a * d, b * d).hashCode(),
                 seed);
+    }
+
+    /** Where short numbers end and long ones begin, nothing else is computed than by numbers without an end. */
+    @RepeatedTest(200)
+    void isExactAtTheBoundsOfShortNumbers(RepetitionInfo repetition) {
+        SplittableRandom random = new SplittableRandom(repetition.getCurrentRepetition());
+        int bits = List.of(2, 31, 32, 33, 62, 63, 64, 90).get(repetition.getCurrentRepetition() % 8);
+        BigInteger a = edge(random, bits);
+        BigInteger b = edge(random, bits).abs().max(BigInteger.ONE);
+        BigInteger c = edge(random, bits);
+        BigInteger d = edge(random, bits).abs().max(BigInteger.ONE);
+        Fraction one = new Fraction(a, b);
+        Fraction other = new Fraction(c, d.negate());
+        String seed = "seed " + repetition.getCurrentRepetition();
+        assertReduced(a, b, one, seed);
+        assertReduced(c.negate(), d, other, seed);
+        assertReduced(a.multiply(d).subtract(c.multiply(b)), b.multiply(d), one.plus(other), seed);
+        assertReduced(a.multiply(d).add(c.multiply(b)), b.multiply(d), one.minus(other), seed);
+        assertReduced(a.multiply(c).negate(), b.multiply(d), one.times(other), seed);
+        assertEquals(a.multiply(d).compareTo(c.negate().multiply(b)), one.compareTo(other), seed);
+    }
+
+    /** A number of about so many bits, near a power of two. */
+    private static BigInteger edge(SplittableRandom random, int bits) {
+        BigInteger power = BigInteger.ONE.shiftLeft(bits - random.nextInt(3))
+                .add(BigInteger.valueOf(random.nextInt(-2, 3)));
+        return random.nextBoolean() ? power : power.negate();
+    }
+
+    private static void assertReduced(BigInteger numerator, BigInteger denominator, Fraction fraction, String seed) {
+        BigInteger common = numerator.gcd(denominator);
+        assertEquals(numerator.divide(common), fraction.numerator(), seed);
+        assertEquals(denominator.divide(common), fraction.denominator(), seed);
     }
 }

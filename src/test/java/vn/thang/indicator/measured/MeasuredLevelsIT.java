@@ -122,18 +122,19 @@ class MeasuredLevelsIT extends ContainerFixture {
             take("data-exchange", row("systems_connected", period, "50"));
         }
         Measure measure = catalog.measures(head.modelRef()).get("SHR.1");
-        MeasuringReadings.Asked asked = new MeasuringReadings.Asked(Map.of(CONNECTED, Set.of(ended.begin())),
-                Map.of(measure, fresh.back().back().begin()), "");
+        Map<String, Set<LocalDate>> counting = Map.of(CONNECTED, Set.of(ended.begin()));
+        MeasuringReadings.Asked asked = MeasuringReadings.Asked.of(counting,
+                Map.of(measure, fresh.back().back().begin()));
         assertEquals(Set.of(older.begin()), read(asked).get(CONNECTED).keySet());
         take("data-exchange", row("systems_connected", ended, "50"));
         assertEquals(Set.of(older.begin(), ended.begin()), read(asked).get(CONNECTED).keySet());
         assertEquals(Set.of(ended.begin()),
-                read(new MeasuringReadings.Asked(asked.periods(), Map.of(), "")).get(CONNECTED).keySet());
+                read(MeasuringReadings.Asked.of(counting, Map.of())).get(CONNECTED).keySet());
     }
 
     private Map<String, TreeMap<LocalDate, MeasuringReadings.Found>> read(MeasuringReadings.Asked asked) {
         return readings.of(MeasuredLevels.Known.of(LocalDate.now(clock), head.agencyId(), null), LocalDate.now(clock),
-                asked).get(head.agencyId());
+                asked, "").get(head.agencyId());
     }
 
     /** A part that came last is of no use while the others of its period are older. */
@@ -168,6 +169,7 @@ class MeasuredLevelsIT extends ContainerFixture {
                 List.of(joined.value(), joined.level(), joined.merged(), joined.readings().size()));
         assertEquals(new BigDecimal(81), joined.numerator().stripTrailingZeros());
         assertEquals(joined, used().get("SHR.1"));
+        assertEquals(joined, amongAll().get("SHR.1"), "of many agencies it is what it is of one");
         assertEquals(new BigDecimal(70), shown("OPN.2").orElseThrow().value().setScale(0));
         assertEquals(3, levels.of(head.modelRef(), MeasuredLevels.Known.of(ended.end(), head.agencyId(), null))
                 .get(head.agencyId()).get("SHR.1").level(), "before the merger nothing is joined");
@@ -175,6 +177,17 @@ class MeasuredLevelsIT extends ContainerFixture {
                 .setParameter(1, ended.end().minusDays(1)).executeUpdate();
         assertEquals(List.of(3, 0),
                 List.of(shown("SHR.1").orElseThrow().level(), shown("SHR.1").orElseThrow().merged()));
+    }
+
+    /** What is used of the agency where all are asked for at once. */
+    private Map<String, MeasuredLevels.Measured> amongAll() {
+        Map<Long, Instant> all = new HashMap<>();
+        entities.createQuery("SELECT a.id FROM Agency a", Long.class).getResultList().forEach(id -> all.put(id, null));
+        Map<Long, Map<String, MeasuredLevels.Measured>> found = levels.of(head.modelRef(),
+                new MeasuredLevels.Known(LocalDate.now(clock), all));
+        assertEquals(found.get(head.agencyId()), levels.ofCurrent(head.modelRef(),
+                new MeasuredLevels.Known(LocalDate.now(clock), all)).get(head.agencyId()));
+        return found.get(head.agencyId());
     }
 
     /** A share is compared as it is: six decimals of it would reach what it does not. */

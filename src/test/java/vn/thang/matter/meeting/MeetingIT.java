@@ -238,7 +238,7 @@ class MeetingIT extends ContainerFixture {
         course.freeze(id);
         Locale vi = Locale.forLanguageTag("vi");
         for (PackForm form : PackForm.values()) {
-            assertTrue(packs.make(id, form, null, vi).content().length > 10_000, form::name);
+            assertTrue(packs.make(id, form, null, vi).content().bytes().length > 10_000, form::name);
         }
         assertNotEquals(packs.make(id, PackForm.PDF, null, vi).name(), packs.make(id, PackForm.PDF, "15", vi).name());
         refused("meeting.province.unknown", () -> packs.start(id, PackForm.PDF, "999", vi));

@@ -88,7 +88,7 @@ class SheetIT extends ContainerFixture {
         caller.actAs("quantri");
         WorkFile file = work.run(new SheetWork.Wanted("15", true, "vi", caller.personId()), Progress.UNSEEN).file();
         Map<String, byte[]> held = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.content()))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.content().bytes()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 held.put(entry.getName(), zip.readAllBytes());
             }

@@ -87,6 +87,28 @@ class AgencyChangingIT extends ContainerFixture {
         assertEquals("Thành phố Hà Nội", changing.of("XS1").get(0).parentBeforeName());
     }
 
+    /** Each move has its line in the trail; what is summed by the tree is summed anew once. */
+    @Test
+    void allMovesOfADayAreTakenWithOneSummingAnew() {
+        long one = deletesOfMovesTo("48", "XS1");
+        assertEquals(one, deletesOfMovesTo("01", "XS1", "XS2"));
+        assertEquals(List.of("VN", "01", "XS1"), above("XS1A"));
+        assertEquals(2, number("SELECT COUNT(*) FROM change_log WHERE action = 'change-agency' AND details LIKE ?1"
+                + " AND subject_id IN (SELECT id FROM agency WHERE code IN ('XS1', 'XS2'))",
+                "%day=" + today + " %decision=" + DECISION + "01"));
+    }
+
+    private long deletesOfMovesTo(String parent, String... codes) {
+        for (String code : codes) {
+            make(new AgencyChange.Move(code, today.plusDays(3), DECISION + parent, parent));
+        }
+        sql("UPDATE agency_change SET day = ?1 WHERE taken_at IS NULL", today);
+        long before = status("Com_delete") + status("Com_delete_multi");
+        assertEquals(codes.length, changing.takeDue());
+        entities.flush();
+        return status("Com_delete") + status("Com_delete_multi") - before;
+    }
+
     @Test
     void aMoveThatIsToComeCanBeTakenBackOnce() throws Exception {
         make(new AgencyChange.Move("XS1", today.plusDays(3), DECISION, "48"));

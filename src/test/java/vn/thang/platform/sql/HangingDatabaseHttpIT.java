@@ -11,15 +11,23 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
+import vn.thang.it.DatabaseForTests;
 import vn.thang.platform.rest.Problem;
 
 /** A database that hangs and is not gone: whoever comes then is told so within ten seconds, and afterwards all is as before. */
@@ -29,6 +37,7 @@ import vn.thang.platform.rest.Problem;
 class HangingDatabaseHttpIT {
 
     private static final Duration WANTED = Duration.ofSeconds(10);
+    private static final Duration WANTED_WITH_CONNECTING = Duration.ofSeconds(20);
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2)).build();
@@ -51,8 +60,43 @@ class HangingDatabaseHttpIT {
         assertEquals(200, until(200, "/health/ready").statusCode());
     }
 
+    /** One that takes connections and answers nothing, as a machine does that is stuck: whoever connects anew waits for ever too. */
+    @Test
+    @Tag("matrix")
+    void aPageSaysSoThoughEveryConnectionIsNew() throws Exception {
+        assertEquals(200, ask("/login.xhtml", Duration.ofSeconds(30)).statusCode());
+        try (Connection database = DatabaseForTests.connect(); Statement sql = database.createStatement()) {
+            List<Long> connections = new ArrayList<>();
+            try (ResultSet row = sql.executeQuery(
+                    "SELECT id FROM information_schema.processlist WHERE db = 'thang' AND id <> CONNECTION_ID()")) {
+                while (row.next()) {
+                    connections.add(row.getLong(1));
+                }
+            }
+            for (long connection : connections) {
+                try {
+                    sql.execute("KILL " + connection);
+                } catch (SQLException gone) {
+                    // it has ended by itself
+                }
+            }
+        }
+        signal("STOP");
+        try {
+            until(503, "/login.xhtml", WANTED_WITH_CONNECTING);
+        } finally {
+            signal("CONT");
+        }
+        assertEquals(200, until(200, "/login.xhtml").statusCode());
+    }
+
     private HttpResponse<String> until(int status, String path) throws IOException, InterruptedException {
-        long end = System.nanoTime() + WANTED.toNanos();
+        return until(status, path, WANTED);
+    }
+
+    private HttpResponse<String> until(int status, String path, Duration wanted)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + wanted.toNanos();
         while (true) {
             try {
                 HttpResponse<String> answer = ask(path, Duration.ofSeconds(2));

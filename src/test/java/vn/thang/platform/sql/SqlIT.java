@@ -91,6 +91,30 @@ class SqlIT {
         transaction.rollback();
     }
 
+    /** What was found out about the columns of one statement is not used for another that gives others, or gives them in another order. */
+    @Test
+    void eachListOfColumnsIsReadByItsNames() {
+        for (int turn = 0; turn < 2; turn++) {
+            assertEquals(new Shared("một", new BigDecimal("2.5")), one("SELECT 'một' AS name, 2.5 AS share"));
+            assertEquals(new Shared("ba", new BigDecimal("4.5")), one("SELECT 4.5 AS share, 'ba' AS name"));
+            assertThrows(IllegalArgumentException.class, () -> one("SELECT 4.5 AS share, 'ba' AS other"));
+            assertThrows(IllegalArgumentException.class, () -> one("SELECT 'ba' AS name"));
+        }
+    }
+
+    private Shared one(String query) {
+        return jdbi.withHandle(sql -> sql.createQuery(query).mapTo(Shared.class).one());
+    }
+
+    @Test
+    void aDayIsReadWhateverHoldsIt() {
+        for (String day : List.of("DATE '2026-03-29'", "TIMESTAMP '2026-03-29 23:59:59.5'", "'2026-03-29'")) {
+            assertEquals(DAY, jdbi.withHandle(sql -> sql.createQuery("SELECT " + day).mapTo(LocalDate.class).one()));
+        }
+        assertTrue(jdbi.withHandle(sql -> sql.createQuery("SELECT CAST(NULL AS DATE)").mapTo(LocalDate.class).list())
+                .stream().allMatch(day -> day == null));
+    }
+
     @Test
     void entitiesAndStatementsShareOneConnectionAndOneEnd() throws Exception {
         caller.actAs("quantri");

@@ -1,5 +1,6 @@
 package vn.thang.platform.work;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -15,7 +16,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.DomainEvent;
+import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 import vn.thang.platform.TrailLine;
@@ -54,6 +62,7 @@ import vn.thang.security.Permission;
 class LongWorkIT {
 
     private static final int LONGEST_SECONDS = 60;
+    private static final int LARGE = 2 * WorkFiles.PART + 12_345;
 
     @Inject
     private LongWork works;
@@ -109,7 +118,7 @@ class LongWorkIT {
         assertEquals("person=" + done.starter() + " publish=true review=false", done.outcome().arguments().get(0));
         assertEquals("/somewhere.xhtml", done.link());
         assertEquals("kết quả.txt", done.file());
-        assertEquals("nội dung", new String(works.file(work).orElseThrow().content(), StandardCharsets.UTF_8));
+        assertEquals("nội dung", new String(works.file(work).orElseThrow().content().bytes(), StandardCharsets.UTF_8));
         assertNotNull(done.begunAt());
         assertEquals("WORK_DONE try-started who", told(work));
         assertNotNull(done.endedAt());
@@ -118,6 +127,41 @@ class LongWorkIT {
         assertTrue(caller.still(works.rights(work).orElseThrow()), "the rights of a file are kept with it");
         caller.actAs("canbo");
         assertFalse(caller.still(works.rights(work).orElseThrow()));
+    }
+
+    /** A file that is larger than a packet of the database is kept in parts, read as it was, and forgotten as a whole. */
+    @Test
+    void aFileLargerThanAPacketIsKeptInParts() throws Exception {
+        long work = started("quantri", new Asked("large", 0));
+        caller.actAsSystem();
+        assertEquals(Work.State.DONE, await(work, found -> !found.active()).state());
+        assertEquals("2", number("SELECT COUNT(*) FROM work_file_part WHERE work_id = " + work));
+        MessageDigest digest = Sha256.begin();
+        long[] read = {0};
+        works.file(work).orElseThrow().content().to(new OutputStream() {
+            @Override
+            public void write(int one) {
+                throw new IllegalStateException("parts are written as a whole");
+            }
+
+            @Override
+            public void write(byte[] some, int from, int length) {
+                assertTrue(length <= WorkFiles.PART);
+                digest.update(some, from, length);
+                read[0] += length;
+            }
+        });
+        assertEquals(LARGE, read[0]);
+        assertArrayEquals(Sha256.of(large()), digest.digest());
+        assertFalse(Files.exists(Tried.HELD.get()), "what is kept does not stay on the disk");
+        inTransaction(() -> entities.createNativeQuery("DELETE FROM work WHERE id = " + work).executeUpdate());
+        assertEquals("0", number("SELECT COUNT(*) FROM work_file_part WHERE work_id = " + work));
+    }
+
+    private static byte[] large() {
+        byte[] bytes = new byte[LARGE];
+        new Random(5).nextBytes(bytes);
+        return bytes;
     }
 
     @Test
@@ -373,6 +417,7 @@ class LongWorkIT {
     public static class Tried implements WorkKind<Asked> {
 
         static final AtomicInteger attempts = new AtomicInteger();
+        static final AtomicReference<Path> HELD = new AtomicReference<>();
         static final AtomicReference<String> MARK = new AtomicReference<>();
         static volatile CountDownLatch go = new CountDownLatch(0);
 
@@ -412,6 +457,16 @@ class LongWorkIT {
                         throw new IllegalStateException(e);
                     }
                     return WorkResult.of("work.result.pull", "x");
+                }
+                case "large" -> {
+                    try {
+                        HeldFile held = HeldFile.of(out -> out.write(large()));
+                        HELD.set(held.place());
+                        return WorkResult.of("work.result.pull", "x").with(new WorkFile("lớn.bin",
+                                "application/octet-stream", held));
+                    } catch (IOException e) {
+                        throw new IllegalStateException(e);
+                    }
                 }
                 case "refuse" -> {
                     attempts.incrementAndGet();

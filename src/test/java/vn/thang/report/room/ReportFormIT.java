@@ -100,11 +100,11 @@ class ReportFormIT extends ContainerFixture {
         assertEquals(List.of(), room.forms("verdicts"));
         caller.actAs("quantri");
         ReportRoom.Made trial = made(request("verdicts", version));
-        assertEquals(trial.rows() + 1, column(trial.content()).size());
+        assertEquals(trial.rows() + 1, column(trial.content().bytes()).size());
         ReportRun run = room.runs("verdicts", Cut.by(ReportRunOrder.NEWEST)).rows().get(0);
         assertEquals("Biểu thử", run.form());
         assertEquals(1, run.formVersion());
-        assertEquals(Sha256.hex(trial.content()), run.sha256());
+        assertEquals(Sha256.hex(trial.content().bytes()), run.sha256());
         design.keep(version);
         conflict(() -> design.keep(version));
         conflict(() -> design.withdraw(version));
@@ -138,7 +138,7 @@ class ReportFormIT extends ContainerFixture {
             caller.actAs(List.of("thamdinh", "kiemtoan").get(i));
             seen[i] = room.file(new ReportRoom.Request("verdicts", ROUND, Format.CSV, VIETNAMESE), Progress.UNSEEN)
                     .rows();
-            assertEquals(seen[i] + 1, column(made(request("verdicts", version)).content()).size());
+            assertEquals(seen[i] + 1, column(made(request("verdicts", version)).content().bytes()).size());
         }
         assertTrue(seen[1] > 0 && seen[1] < seen[0]);
         caller.actAs("lanhdao.tinh");
@@ -213,7 +213,7 @@ class ReportFormIT extends ContainerFixture {
             ReportRoom.Made made = made(request("targets-status", newest(form.id()).id()));
             assertEquals(24, made.rows());
             if (form.kind() == FormKind.XLSX) {
-                try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made.content()))) {
+                try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made.content().bytes()))) {
                     XSSFSheet sheet = workbook.getSheetAt(0);
                     assertEquals("Mục tiêu: giá trị và dự báo", sheet.getRow(0).getCell(0).getStringCellValue());
                     long filled = 0;
@@ -223,7 +223,7 @@ class ReportFormIT extends ContainerFixture {
                     assertEquals(24, filled);
                 }
             } else {
-                try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(made.content()))) {
+                try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(made.content().bytes()))) {
                     assertEquals(25, word.getTables().get(0).getRows().size());
                     assertFalse(word.getTables().get(0).getText().contains("{{"));
                 }

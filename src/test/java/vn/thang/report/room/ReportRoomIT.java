@@ -73,7 +73,7 @@ class ReportRoomIT extends ContainerFixture {
     }
 
     private List<CSVRecord> rows(String report, Map<String, String> parameters) {
-        String text = new String(made(report, Format.CSV, parameters).content(), StandardCharsets.UTF_8);
+        String text = new String(made(report, Format.CSV, parameters).content().bytes(), StandardCharsets.UTF_8);
         try {
             return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
                     .parse(new StringReader(text)).getRecords();
@@ -331,7 +331,7 @@ class ReportRoomIT extends ContainerFixture {
         Map<String, String> parameters = Map.of("round", "2025", "earlier", "2024X", "since", "2000-01-01");
         ReportRoom.Made made = made(report, Format.XLSX, parameters);
         List<CSVRecord> rows = rows(report, parameters);
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made.content()))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made.content().bytes()))) {
             assertEquals("Giới thiệu", workbook.getSheetName(0));
             XSSFSheet summary = workbook.getSheetAt(1);
             XSSFSheet sheet = workbook.getSheetAt(2);
@@ -356,7 +356,7 @@ class ReportRoomIT extends ContainerFixture {
         sql("UPDATE person SET full_name = '=HYPERLINK(1)' WHERE username = 'canbo'");
         assertTrue(rows("people", Map.of()).stream().anyMatch(row -> row.get("person").equals("'=HYPERLINK(1)")));
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
-                made("people", Format.XLSX, Map.of()).content()))) {
+                made("people", Format.XLSX, Map.of()).content().bytes()))) {
             Sheet sheet = workbook.getSheetAt(2);
             boolean found = false;
             for (Row row : sheet) {
@@ -376,7 +376,7 @@ class ReportRoomIT extends ContainerFixture {
         caller.actAs("kiemtoan");
         sql("UPDATE assessment_round SET rehearsal = TRUE WHERE code = '2026'");
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
-                made("hand-in", Format.XLSX, Map.of("round", "2026")).content()))) {
+                made("hand-in", Format.XLSX, Map.of("round", "2026")).content().bytes()))) {
             assertTrue(workbook.getSheetAt(0).getRow(2).getCell(1).getStringCellValue().contains("DIỄN TẬP"));
         }
     }
@@ -395,7 +395,7 @@ class ReportRoomIT extends ContainerFixture {
         assertEquals("agency=VN, round=2026", waiting.parameters());
         ReportRoom.Made made = room.make(request, waiting.id(), Progress.UNSEEN);
         ReportRun run = room.runs("hand-in", Cut.by(ReportRunOrder.NEWEST)).rows().get(0);
-        assertEquals(Sha256.hex(made.content()), run.sha256());
+        assertEquals(Sha256.hex(made.content().bytes()), run.sha256());
         assertEquals(made.rows(), run.rowCount());
         assertTrue(run.mine());
         assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'take-report' AND details LIKE ?1",
@@ -430,7 +430,7 @@ class ReportRoomIT extends ContainerFixture {
                 long begin = System.nanoTime();
                 ReportRoom.Made made = made(report, format, Map.of("round", "2025"));
                 System.out.printf("REPORT %s %s: %d rows, %d KB, %d ms%n", report, format, made.rows(),
-                        made.content().length / 1024, (System.nanoTime() - begin) / 1_000_000);
+                        made.content().bytes().length / 1024, (System.nanoTime() - begin) / 1_000_000);
                 assertTrue(made.rows() >= 3377);
             }
         }

@@ -1,15 +1,18 @@
-package vn.thang.catalog.scoring;
+package vn.thang.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class ScoringsLimitTest {
+class AllowanceTest {
+
+    private static final int MOST = 10_000;
 
     @Test
     void eachAddressHasItsOwnMinute() {
-        ScoringsLimit limit = new ScoringsLimit(3);
+        Allowance limit = new Allowance(3, Duration.ofMinutes(1), MOST);
         for (int i = 0; i < 3; i++) {
             assertEquals(0, limit.secondsToWait("a"));
         }
@@ -20,13 +23,13 @@ class ScoringsLimitTest {
 
     @Test
     void onlySoManyAddressesAreRemembered() {
-        ScoringsLimit limit = new ScoringsLimit(1);
+        Allowance limit = new Allowance(1, Duration.ofMinutes(1), MOST);
         assertEquals(0, limit.secondsToWait("first"));
-        for (int i = 1; i < ScoringsLimit.MOST_ADDRESSES; i++) {
+        for (int i = 1; i < MOST; i++) {
             limit.secondsToWait("other " + i);
         }
         assertTrue(limit.secondsToWait("first") > 0);
-        for (int i = 0; i < ScoringsLimit.MOST_ADDRESSES; i++) {
+        for (int i = 0; i < MOST; i++) {
             limit.secondsToWait("yet another " + i);
         }
         assertEquals(0, limit.secondsToWait("first"));

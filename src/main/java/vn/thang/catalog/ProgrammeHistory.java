@@ -1,0 +1,41 @@
+package vn.thang.catalog;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The versions of the programme that are published: the one that was published last and can be read holds, after those before
+ * it; where none can, the one in the folder does.
+ *
+ * @param last    as it was read
+ * @param holding as it holds; null where the one in the folder does
+ * @param refused versions that cannot be read, with every fault
+ */
+record ProgrammeHistory(ProgrammeReader last, ProgrammeEdition holding, Map<String, List<Fault>> refused) {
+
+    static ProgrammeHistory read(CatalogFolder folder, List<PublishedVersions.Version> versions) {
+        ProgrammeReader last = null;
+        ProgrammeEdition holding = null;
+        Map<String, List<Fault>> refused = new LinkedHashMap<>();
+        for (PublishedVersions.Version version : versions) {
+            ProgrammeReader one = ProgrammeReader.read(folder.withProgramme(version.files()));
+            if (one.faults().isEmpty()) {
+                last = one;
+                holding = holding == null ? one.edition() : one.edition().after(holding, version.on());
+            } else {
+                refused.put(version.ref(), Fault.inOrder(one.faults()));
+            }
+        }
+        return new ProgrammeHistory(last == null ? ProgrammeReader.read(folder) : last, holding, refused);
+    }
+
+    /** Faults of the one that holds. */
+    List<Fault> faults() {
+        return holding == null ? last.faults() : List.of();
+    }
+
+    ProgrammeEdition edition() {
+        return holding == null ? last.edition() : holding;
+    }
+}

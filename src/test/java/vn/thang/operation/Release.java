@@ -1,0 +1,76 @@
+package vn.thang.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The last release, as payara-config/RELEASE names it.
+ *
+ * @param commit that it was made of
+ * @param schema the newest migration in it
+ */
+record Release(String commit, int schema) {
+
+    private static final Path FILE = Path.of("payara-config/RELEASE");
+    private static final int LONGEST_MINUTES = 15;
+
+    static Release last() throws IOException {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(FILE)) {
+            properties.load(in);
+        }
+        return new Release(properties.getProperty("commit"), Integer.parseInt(properties.getProperty("schema")));
+    }
+
+    /** Its sources, laid out under target; the test is skipped by name where this clone has no such history. */
+    Path sources() throws IOException, InterruptedException {
+        Path sources = Path.of("target/release").resolve(commit);
+        if (Files.notExists(sources.resolve("pom.xml"))) {
+            assumeTrue(command(Path.of("."), "git", "cat-file", "-e", commit + "^{commit}") == 0,
+                    "this clone does not have the commit of the last release");
+            Files.createDirectories(sources);
+            assertEquals(0, command(Path.of("."), "sh", "-c",
+                    "git archive " + commit + " | tar -x -C '" + sources + "'"));
+        }
+        return sources;
+    }
+
+    /** Its war, built from its sources once. */
+    Path war() throws IOException, InterruptedException {
+        Path kept = Path.of("target/release").resolve(commit + ".war");
+        if (Files.notExists(kept)) {
+            Path sources = sources();
+            assertEquals(0, command(sources, "mvn", "-B", "-ntp", "-q", "-DskipTests", "package"),
+                    "the release is not built: see target/release.log");
+            Files.move(sources.resolve("target/thang.war"), kept, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return kept;
+    }
+
+    /** The addresses of its pages. */
+    List<String> pages() throws IOException, InterruptedException {
+        Path root = sources().resolve("src/main/webapp");
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(file -> "/" + root.relativize(file)).filter(page -> page.endsWith(".xhtml")
+                    && !page.startsWith("/WEB-INF/") && !page.startsWith("/resources/")).sorted().toList();
+        }
+    }
+
+    private static int command(Path folder, String... words) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true)
+                .redirectOutput(Path.of("target/release.log").toFile()).start();
+        assertTrue(process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES), () -> String.join(" ", words));
+        return process.exitValue();
+    }
+}

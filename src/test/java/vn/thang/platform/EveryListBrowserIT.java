@@ -1,0 +1,172 @@
+package vn.thang.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.Browser;
+
+/** What holds for every list, measured on each: how tall it is on a phone and how much script it loads. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class EveryListBrowserIT {
+
+    private static final double TALLEST = 5;
+    private static final int HEAVIEST = 250 * 1024;
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final List<String> OPEN = List.of("/login.xhtml", "/forgotten.xhtml", "/openid.xhtml", "/open/vi/");
+
+    private static final Map<String, List<String>> LISTS = Map.of(
+            "thamdinh", List.of("/assessment/queue.xhtml", "/assessment/exemptions.xhtml"),
+            "hoidong", List.of("/assessment/panel.xhtml"),
+            "lanhdao", List.of("/dashboard/agencies.xhtml?round=2025", "/dashboard/robustness.xhtml?round=2025",
+                    "/dashboard/missing.xhtml?code=P1-01&round=2025", "/assessment/discrepancies.xhtml",
+                    "/matter/index.xhtml?state=ALL", "/matter/meetings.xhtml", "/notice/index.xhtml",
+                    "/work/index.xhtml"),
+            "kiemtoan", List.of("/audit/trail.xhtml", "/report/report.xhtml?id=targets-status",
+                    "/indicator/readings.xhtml"),
+            "quantri", List.of("/organisation/agencies.xhtml", "/organisation/agency.xhtml?code=VN",
+                    "/organisation/people.xhtml", "/assessment/extensions.xhtml?code=2026",
+                    "/indicator/batches.xhtml", "/indicator/batch.xhtml?id=9", "/indicator/connectors.xhtml",
+                    "/indicator/denominators.xhtml?round=2026&indicator=services_fully_online",
+                    "/indicator/open-data.xhtml", "/indicator/open-data-agency.xhtml?agency=15",
+                    "/notice/mails.xhtml", "/hook/calls.xhtml", "/work/jobs.xhtml"));
+    /** Lists of what the demonstration has none of; the tests that make it look at them on a phone. */
+    private static final Set<String> MADE_BY_THEIR_TESTS = Set.of("/assessment/below.xhtml",
+            "/drafting/difference.xhtml", "/drafting/replay.xhtml", "/sampling/sample.xhtml");
+
+    private final Map<String, Integer> scripts = new HashMap<>();
+
+    @Test
+    void everyListIsAtMostFiveTimesAsTallOnAPhoneAndLoadsLittleScript() throws IOException {
+        Map<String, String> tooTall = new LinkedHashMap<>();
+        Map<String, Integer> tooHeavy = new LinkedHashMap<>();
+        List<String> measured = new ArrayList<>();
+        try (Browser browser = Browser.open()) {
+            for (Map.Entry<String, List<String>> person : LISTS.entrySet()) {
+                Page page = browser.signIn(person.getKey());
+                for (String list : person.getValue()) {
+                    page.setViewportSize(1360, 900);
+                    assertEquals(200, page.navigate(Browser.address(list)).status(), list);
+                    double wide = height(page);
+                    int script = script(page);
+                    if (script > HEAVIEST) {
+                        tooHeavy.put(list, script);
+                    }
+                    page.setViewportSize(320, 640);
+                    double narrow = height(page);
+                    if (narrow > TALLEST * wide) {
+                        tooTall.put(list, narrow + " beside " + wide);
+                    }
+                    assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), list);
+                    if (page.locator("#table_data .ui-column-title").count() > 0) {
+                        measured.add(list);
+                    }
+                }
+                page.context().close();
+            }
+        }
+        assertEquals(Map.of(), tooTall);
+        assertEquals(Map.of(), tooHeavy);
+        assertTrue(measured.size() > 12, () -> "lists with rows: " + measured);
+        assertTrue(scripts.values().stream().mapToInt(Integer::intValue).sum() > 100 * 1024,
+                () -> "a list loads the components: " + scripts);
+    }
+
+    @Test
+    void noListIsLeftOut() throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            Set<String> lists = new TreeSet<>();
+            for (Path file : files.filter(one -> one.toString().endsWith(".xhtml")).toList()) {
+                String page = "/" + PAGES.relativize(file);
+                if (!page.startsWith("/WEB-INF/") && Files.readString(file).contains("<t:table ")) {
+                    lists.add(page);
+                }
+            }
+            assertTrue(lists.size() > 20, lists::toString);
+            lists.removeAll(MADE_BY_THEIR_TESTS);
+            lists.removeAll(LISTS.values().stream().flatMap(List::stream).map(list -> list.replaceFirst("\\?.*", ""))
+                    .collect(Collectors.toSet()));
+            assertEquals(Set.of(), lists);
+        }
+    }
+
+    /** The script for masks is left out of every page. */
+    @Test
+    void noPageMasksWhatIsTyped() throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".xhtml")).toList()) {
+                String page = Files.readString(file);
+                assertTrue(!page.contains("<p:inputMask") && !page.contains(" mask=\""), file::toString);
+            }
+        }
+    }
+
+    /** The door and the public pages have no component, so they load none of the library. */
+    @Test
+    void openPagesLoadNothingOfTheComponents() {
+        try (Browser browser = Browser.open()) {
+            BrowserContext anybody = browser.person();
+            List<String> asked = new ArrayList<>();
+            anybody.onRequest(request -> asked.add(request.url()));
+            Page page = anybody.newPage();
+            for (String open : OPEN) {
+                assertTrue(page.navigate(Browser.address(open)).status() < 500, open);
+            }
+            assertTrue(asked.size() > OPEN.size(), asked::toString);
+            assertEquals(List.of(), asked.stream().filter(address -> address
+                    .matches(".*(primefaces|primeicons|jquery|ln=thang.*components|theme\\.css).*")).toList());
+            assertEquals(0, page.getByRole(AriaRole.GRID).count());
+        }
+    }
+
+    private static double height(Page page) {
+        return ((Number) page.locator("#table_data").evaluate("rows => rows.getBoundingClientRect().height"))
+                .doubleValue();
+    }
+
+    /** How many bytes of script the page loads, as they come over the line. */
+    private int script(Page page) throws IOException {
+        int sum = 0;
+        for (Object address : (List<?>) page
+                .evaluate("[...document.scripts].map(script => script.src).filter(source => source)")) {
+            String source = (String) address;
+            if (!scripts.containsKey(source)) {
+                APIResponse answer = page.request().get(source);
+                assertEquals(200, answer.status(), source);
+                scripts.put(source, compressed(answer.body()));
+            }
+            sum += scripts.get(source);
+        }
+        return sum;
+    }
+
+    private static int compressed(byte[] script) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(script);
+        }
+        return out.size();
+    }
+}
