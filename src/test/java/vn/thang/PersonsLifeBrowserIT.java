@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,9 @@ class PersonsLifeBrowserIT {
                     .setLabel("Người thử " + person.username() + " (" + person.username() + ")"));
             press(officer, "Giao lĩnh vực");
             assertThat(officer.getByText("Đã giao. Người nhận được thông báo.")).isVisible();
+            officer.navigate(own.question("SHR.1"));
+            officer.keyboard().press("2");
+            assertThat(officer.locator("#saved")).containsText("Đã lưu");
             own.submit(officer);
 
             page.navigate(own.at("sign"));
@@ -81,7 +85,21 @@ class PersonsLifeBrowserIT {
             Locator register = officer.getByRole(AriaRole.TABLE,
                     new Page.GetByRoleOptions().setName("Sổ theo dõi phân công"));
             assertThat(register).containsText("Đã thu hồi");
+            auditorReadsTheStory(browser);
         }
+    }
+
+    /** From the trail of the assessment to the story of the one answer; the pack and the changed row are in ProofBrowserIT. */
+    private void auditorReadsTheStory(Browser browser) {
+        Page auditor = browser.signIn("kiemtoan");
+        auditor.navigate(Browser.address("/audit/trail.xhtml?subject=assessment&id=" + own.id()));
+        auditor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Quá trình của câu SHR.1")).first()
+                .click();
+        assertThat(auditor).hasURL(Pattern.compile(".*id=" + own.id() + "&q=SHR\\.1.*"));
+        Locator story = auditor.locator("#table tbody tr");
+        assertThat(story.first()).containsText("Lê Thị Hồng");
+        assertThat(story.first()).containsText("SHR.1");
+        Browser.assertAccessible(auditor);
     }
 
     /** The administrator ends the role with yesterday as its last day. */

@@ -108,6 +108,24 @@ class ProductionIT {
         }
     }
 
+    /** The parameter is what a machine from before would offer; both ends know it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA", "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384"})
+    void suitesFromBeforeAreNotSpoken(String suite) throws IOException {
+        assertThrows(SSLException.class,
+                () -> nginx.ask("127.0.0.1", Nginx.NAME, get("/login.xhtml", nginx.host()), suite));
+        assertTrue(nginx.ask("127.0.0.1", Nginx.NAME, get("/login.xhtml", nginx.host()),
+                "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256").startsWith("HTTP/1.1 200"));
+    }
+
+    /** Who sends a token in clear has to learn of it. */
+    @Test
+    void theInterfaceIsNotLedOnFromPlainHttp() throws IOException {
+        String answer = nginx.askPlainly(get("/api/v1/agencies", Nginx.NAME));
+        assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
+        assertEquals(List.of(), headers(answer, "Location"));
+    }
+
     @Test
     void otherNamesGetNoAnswer() throws IOException {
         assertEquals("", nginx.askPlainly(get("/", "evil.example")));

@@ -19,7 +19,7 @@ public final class PayaraMicro {
 
     public static final String DEMO_PASSWORD = "Thang-demo-2026";
     private static final String MODELS = "thang.model.dir";
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final Path jar;
     private final Path settings;

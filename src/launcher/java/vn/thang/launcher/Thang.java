@@ -43,7 +43,7 @@ public final class Thang {
     /** How many words the commands have that need a server. */
     private static final Map<String, Integer> COMMANDS = Map.of("first-account", 3, "run", 2);
     private static final int ASKED_WRONGLY = 2;
-    private static final String WAR = "MICRO-INF/deploy/thang.war";
+    private static final String WAR = "MICRO-INF/deploy/ROOT.war";
     private static final List<String> CLASSES = List.of("WEB-INF/classes/", "WEB-INF/lib/", "WEB-INF/verify/");
 
     private Thang() {

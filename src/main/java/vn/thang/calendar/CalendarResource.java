@@ -60,14 +60,7 @@ public class CalendarResource {
     @APIResponse(responseCode = "429", description = "The address is read too often: Retry-After says how long to wait")
     public Response days(
             @Parameter(description = "Key of the private address", example = "thangcal_none") @QueryParam("key") String key) {
-        try {
-            return answer(reading.feed(key, site.address()));
-        } catch (CalendarReading.TooOften often) {
-            return Problem.of(often.status(), Texts.text(
-                    Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), often.key(),
-                    often.arguments())).answer()
-                    .header(HttpHeaders.RETRY_AFTER, often.seconds()).build();
-        }
+        return read(key);
     }
 
     /** @param matter its number */
@@ -90,7 +83,15 @@ public class CalendarResource {
         return file(reading.meeting(meeting, site.address(), language.getLocale()), "thang-" + meeting + ".ics");
     }
 
-    private Response answer(CalendarText calendar) {
+    private Response read(String key) {
+        CalendarText calendar;
+        try {
+            calendar = reading.feed(key, site.address());
+        } catch (CalendarReading.TooOften often) {
+            return Problem.of(often.status(), Texts.text(
+                    Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), often.key(),
+                    often.arguments())).answer().header(HttpHeaders.RETRY_AFTER, often.seconds()).build();
+        }
         EntityTag tag = new EntityTag(calendar.tag(), true);
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         return (known != null ? known : Response.ok(calendar.text(), TYPE)).tag(tag)

@@ -20,11 +20,13 @@ record ProgrammeHistory(ProgrammeReader last, ProgrammeEdition holding, Map<Stri
         Map<String, List<Fault>> refused = new LinkedHashMap<>();
         for (PublishedVersions.Version version : versions) {
             ProgrammeReader one = ProgrammeReader.read(folder.withProgramme(version.files()));
-            if (one.faults().isEmpty()) {
+            if (!one.faults().isEmpty()) {
+                refused.put(version.ref(), Fault.inOrder(one.faults()));
+            } else if (!one.hash().equals(version.sha256())) {
+                refused.put(version.ref(), List.of(one.programme().fault("/version", "published", version.ref())));
+            } else {
                 last = one;
                 holding = holding == null ? one.edition() : one.edition().after(holding, version.on());
-            } else {
-                refused.put(version.ref(), Fault.inOrder(one.faults()));
             }
         }
         return new ProgrammeHistory(last == null ? ProgrammeReader.read(folder) : last, holding, refused);

@@ -98,12 +98,17 @@ final class ProgrammeReader {
         return indicators;
     }
 
+    /** Returns the SHA-256 of its files in hexadecimal; only where there are no faults. */
+    String hash() {
+        return folder.hash(FOLDER.substring(0, FOLDER.length() - 1), names());
+    }
+
     /** The version; only where there are no faults. */
     ProgrammeEdition edition() {
         Map<String, ProgrammeTexts> words = new LinkedHashMap<>();
         texts.forEach((language, root) -> words.put(language, new ProgrammeTexts(root)));
         return new ProgrammeEdition(ref(programme.root()).orElseThrow(),
-                folder.hash(FOLDER.substring(0, FOLDER.length() - 1), names()),
+                hash(),
                 Programme.of(programme.root()), words, Indicator.of(indicators.root()),
                 Breaks.of(programme.root(), indicators.root()));
     }

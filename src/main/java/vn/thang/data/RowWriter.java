@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.InertText;
 
 /**
  * Writes records for programs: the names of fields and values as they are, days and moments by ISO 8601, a point before
@@ -114,7 +115,7 @@ public final class RowWriter {
             case null -> null;
             case BigDecimal number -> number.toPlainString();
             case Collection<?> many -> many.stream().map(String::valueOf).collect(Collectors.joining(" "));
-            case String words -> !words.isEmpty() && "=+-@\t\r".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
+            case String words -> InertText.of(words);
             default -> value.toString();
         };
     }

@@ -214,6 +214,32 @@ public class Matter {
         return step(MatterStep.Kind.valueOf(deed.name()), words, by, now);
     }
 
+    /**
+     * Lets it go on with the agency that goes on for the one that ended.
+     *
+     * @param former   name of the one that ended
+     * @param asked    who is asked from now on; null for all who answer for it
+     */
+    MatterStep succeeded(long successor, Long asked, String former, Long by, Instant now) {
+        agency = successor;
+        person = asked;
+        return step(MatterStep.Kind.SUCCEEDED, former, by, now);
+    }
+
+    /** Says that the agency ended and none goes on for it. */
+    MatterStep orphaned(String former, Long by, Instant now) {
+        return step(MatterStep.Kind.ORPHANED, former, by, now);
+    }
+
+    /** The agency for which somebody asked goes on in another one. */
+    void askedFrom(long successor) {
+        askedFrom = successor;
+    }
+
+    Long person() {
+        return person;
+    }
+
     private boolean isOver() {
         return state == State.DONE || state == State.DROPPED || state == State.ACCEPTED && kind == Kind.QUESTION;
     }

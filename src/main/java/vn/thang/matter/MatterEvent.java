@@ -88,6 +88,24 @@ public sealed interface MatterEvent extends DomainEvent {
         }
     }
 
+    /** The agency ended, and another one goes on for it. */
+    record MatterSucceeded(long matter, long agency, long former) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("succeed-in-matter", matter, agency, "former=" + former);
+        }
+    }
+
+    /** The agency ended, and none goes on for it. */
+    record MatterOrphaned(long matter, long agency) implements MatterEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return line("orphan-matter", matter, agency, null);
+        }
+    }
+
     /** A target has an owner from a day on; the id is that of the naming. */
     record OwnerNamed(long owner, long agency, String target) implements MatterEvent {
 

@@ -125,7 +125,7 @@ class MatterList {
     List<MatterCourse.StepLine> steps(long matter) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT t.step, t.words, t.due_on, p.full_name AS taken_by, t.taken_at
-                FROM matter_step t JOIN person p ON p.id = t.taken_by WHERE t.matter_id = :matter ORDER BY t.id""")
+                FROM matter_step t LEFT JOIN person p ON p.id = t.taken_by WHERE t.matter_id = :matter ORDER BY t.id""")
                 .bind("matter", matter).mapTo(MatterCourse.StepLine.class).list());
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.web.NoticePage;
 
@@ -58,7 +59,8 @@ public class MatterPage implements Serializable {
 
     /** Whether the step named a day. */
     public boolean dated(MatterCourse.StepLine step) {
-        return step.step() == MatterStep.Kind.ASKED || Deed.valueOf(step.step().name()).dated();
+        return step.step() == MatterStep.Kind.ASKED
+                || Stream.of(Deed.values()).anyMatch(deed -> deed.dated() && deed.name().equals(step.step().name()));
     }
 
     /** Does the deed that the button names. */

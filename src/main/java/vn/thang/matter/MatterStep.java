@@ -21,9 +21,9 @@ import java.time.LocalDate;
 @SequenceGenerator(name = "matter_step_seq", sequenceName = "matter_step_seq", allocationSize = 50)
 class MatterStep {
 
-    /** What was done: it was asked, or a {@link Deed}. */
+    /** What was done: it was asked, or a {@link Deed}, or the agency ended, with one that goes on for it or none. */
     enum Kind {
-        ASKED, ANSWER, ACCEPT, ASK_AGAIN, MOVE, CLOSE, DROP
+        ASKED, ANSWER, ACCEPT, ASK_AGAIN, MOVE, CLOSE, DROP, SUCCEEDED, ORPHANED
     }
 
     @Id
@@ -45,6 +45,7 @@ class MatterStep {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
+    /** Null where it followed by itself. */
     @Column(name = "taken_by")
     private Long takenBy;
 

@@ -21,6 +21,7 @@ class MattersConcerned implements Concerned {
         long open = change.ending().isEmpty() ? 0 : jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT COUNT(*) FROM matter WHERE agency_id IN (<ending>) AND ended_at IS NULL""")
                 .bindList("ending", change.ending()).mapTo(Long.class).one());
-        return open == 0 ? List.of() : List.of(Following.of(Topic.PEOPLE, "organisation.change.matters", open));
+        return open == 0 ? List.of() : List.of(Following.of(Topic.PEOPLE,
+                change.kind().joins() ? "organisation.change.matters-go-on" : "organisation.change.matters", open));
     }
 }

@@ -64,6 +64,10 @@ class PlanEffects {
             }
             case MatterEvent.DecisionTaken taken -> {
             }
+            case MatterEvent.MatterSucceeded succeeded -> {
+            }
+            case MatterEvent.MatterOrphaned orphaned -> {
+            }
             case MatterEvent.OwnerNamed named -> {
             }
             case MatterEvent.WordWritten written -> {

@@ -72,6 +72,9 @@ public enum Kind {
     /** An answer was accepted; a matter has another day, or nothing is left to do in it. */
     MATTER_ACCEPTED(Topic.MATTERS, "/matter/matter.xhtml?id="), MATTER_MOVED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     MATTER_ENDED(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    /** The agency of a matter ended: another one goes on for it, or none does. */
+    MATTER_SUCCEEDED(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    MATTER_ORPHANED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     /** What was asked of an agency below is late, for whoever asked and for those above the agency. */
     MATTER_RAISED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     /** The person is to see to a measure of the agency, or owns a target. */

@@ -31,6 +31,12 @@ class MatterNotices {
             case MatterEvent.MatterAccepted accepted ->
                 telling.tell(OF_MATTER, Kind.MATTER_ACCEPTED, accepted.matter());
             case MatterEvent.MatterClosed closed -> telling.tell(OF_MATTER, Kind.MATTER_ENDED, closed.matter());
+            case MatterEvent.MatterSucceeded succeeded -> {
+                tellTheAsked(Kind.MATTER_SUCCEEDED, succeeded.matter());
+                telling.tell(ASKER_OF_MATTER, Kind.MATTER_SUCCEEDED, succeeded.matter());
+            }
+            case MatterEvent.MatterOrphaned orphaned ->
+                telling.tell(ASKER_OF_MATTER, Kind.MATTER_ORPHANED, orphaned.matter());
             case MatterEvent.OwnerNamed named ->
                 telling.tell(OWNER_OF_TARGET, Kind.TARGET_OWNED, named.owner(), named.target());
             case MatterEvent.WordWritten written -> {

@@ -60,10 +60,10 @@ public class EntrancePage {
     /**
      * Lets in who has shown one thing, or lets the page of signing in ask for the second factor first.
      *
-     * @param way by which they came: a provider of identities by its name; null for the password
+     * @param way by which they came; null for the password
      * @return false when the second factor is asked for
      */
-    public boolean enter(SignedIn person, String way) {
+    public boolean enter(SignedIn person, Way way) {
         if (signIns.asksForFactor(person)) {
             request().changeSessionId();
             pending.begin(person, way, clock.instant());
@@ -74,18 +74,21 @@ public class EntrancePage {
     }
 
     /** Lets in who has shown all that is asked for. */
-    public void letIn(SignedIn person, String way) {
+    public void letIn(SignedIn person, Way way) {
         pending.end();
         ExternalContext external = faces.getExternalContext();
+        String key = SignedInSession.random();
+        HttpServletResponse response = (HttpServletResponse) external.getResponse();
+        response.addCookie(SessionFilter.Key.cookie(key, request()));
         remember(devices.with(whence.get().devices(), person.personId()), request()); // before the answer leads elsewhere
-        AuthenticationStatus status = security.authenticate(request(), (HttpServletResponse) external.getResponse(),
+        AuthenticationStatus status = security.authenticate(request(), response,
                 AuthenticationParameters.withParams().credential(new ProvenCredential(person.username())));
         if (status != AuthenticationStatus.SEND_CONTINUE && status != AuthenticationStatus.SUCCESS) {
             faces.addMessage(null,
                     new FacesMessage(FacesMessage.SEVERITY_ERROR, language.text("login.failed"), null));
             return;
         }
-        welcome(person, way);
+        welcome(person, way, key);
         if (status == AuthenticationStatus.SEND_CONTINUE) {
             faces.responseComplete();
             return;
@@ -97,24 +100,24 @@ public class EntrancePage {
         }
     }
 
-    private void welcome(SignedIn person, String way) {
+    private void welcome(SignedIn person, Way way, String key) {
         HttpServletRequest request = request();
         request.changeSessionId();
         request.getSession().setMaxInactiveInterval((int) sessions.idle().toSeconds());
-        session.begin(person, way, clock.instant());
-        sessions.begin(person.personId(), session.name(), whence.get(),
+        session.begin(person, way, key, clock.instant());
+        sessions.begin(person.personId(), session.name(), way, whence.get(),
                 BrowserName.of(request.getHeader("User-Agent")));
         language.setCode(person.language());
         caller.isNamed(person.username());
-        events.fire(new SecurityEvent.SignedIn(person.personId(), way));
+        events.fire(new SecurityEvent.SignedIn(person.personId(), way == null ? null : way.name()));
     }
 
     private void remember(String known, HttpServletRequest request) {
         if (known != null) {
-            Cookie cookie = new Cookie(WhencePage.DEVICES, known);
+            Cookie cookie = new Cookie(WhencePage.devices(request), known);
             cookie.setPath("/");
             cookie.setHttpOnly(true);
-            cookie.setSecure(request.isSecure());
+            cookie.setSecure(request.isSecure() || request.getServletContext().getSessionCookieConfig().isSecure());
             cookie.setAttribute("SameSite", "Lax");
             cookie.setMaxAge((int) KnownDevices.HOLDS.toSeconds());
             ((HttpServletResponse) faces.getExternalContext().getResponse()).addCookie(cookie);

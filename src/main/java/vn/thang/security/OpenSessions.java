@@ -20,6 +20,12 @@ public class OpenSessions {
             UPDATE open_session SET last_used_at = :now WHERE id = :id AND ended_at IS NULL""";
     private static final String OPEN = """
             SELECT EXISTS (SELECT 1 FROM open_session WHERE id = :id AND ended_at IS NULL)""";
+    /** A session of which the provider said no name ends with any of its account. */
+    private static final String OF_PROVIDER = """
+            WHERE issuer = :issuer AND ended_at IS NULL AND began_at <= :before
+                AND (:subject IS NULL OR subject = :subject)
+                AND (:session IS NULL OR provider_session = :session
+                    OR provider_session IS NULL AND subject = :subject)""";
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int LONGEST_BROWSER = 60;
     private static final int LONGEST_ADDRESS = 45;
@@ -63,14 +69,18 @@ public class OpenSessions {
         return ended.get();
     }
 
-    void begin(long person, String name, Whence whence, String browser) {
+    void begin(long person, String name, Way way, Whence whence, String browser) {
         Instant now = now();
         jdbi.useHandle(sql -> {
             sql.createUpdate("DELETE FROM open_session WHERE person_id = :person AND last_used_at < :old")
                     .bind("person", person).bind("old", now.minus(KEPT)).execute();
             sql.createUpdate("""
-                    INSERT INTO open_session (id, person_id, began_at, last_used_at, address, browser)
-                    VALUES (:id, :person, :now, :now, :address, :browser)""")
+                    INSERT INTO open_session (id, person_id, began_at, last_used_at, address, browser, issuer, subject,
+                        provider_session)
+                    VALUES (:id, :person, :now, :now, :address, :browser, :issuer, :subject, :session)""")
+                    .bind("issuer", way == null ? null : way.issuer())
+                    .bind("subject", way == null ? null : way.subject())
+                    .bind("session", way == null ? null : way.session())
                     .bind("id", Sha256.hex(name)).bind("person", person).bind("now", now)
                     .bind("address", cut(whence.address(), LONGEST_ADDRESS))
                     .bind("browser", cut(browser, LONGEST_BROWSER)).execute();
@@ -118,6 +128,25 @@ public class OpenSessions {
                 .execute());
         ended.incrementAndGet();
         return changed;
+    }
+
+    /**
+     * Ends what began by an account at a provider, before this moment: the one session that the provider names, or all.
+     *
+     * @return whose sessions ended
+     */
+    public List<Long> endOf(String issuer, String subject, String session, Instant before) {
+        List<Long> people = jdbi.withHandle(sql -> {
+            List<Long> whose = sql.createQuery("SELECT DISTINCT person_id FROM open_session\n" + OF_PROVIDER)
+                    .bind("issuer", issuer).bind("subject", subject).bind("session", session).bind("before", before)
+                    .mapTo(Long.class).list();
+            sql.createUpdate("UPDATE open_session SET ended_at = :now\n" + OF_PROVIDER).bind("now", now())
+                    .bind("issuer", issuer).bind("subject", subject).bind("session", session).bind("before", before)
+                    .execute();
+            return whose;
+        });
+        ended.incrementAndGet();
+        return people;
     }
 
     private Instant now() {

@@ -12,14 +12,14 @@ import java.util.Optional;
 public class PendingSignIn implements Serializable {
 
     static final Duration TIME = Duration.ofMinutes(10);
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private String username;
     private Instant credentialsAt;
     private Instant until;
-    private String way;
+    private Way way;
 
-    void begin(SignedIn person, String by, Instant now) {
+    void begin(SignedIn person, Way by, Instant now) {
         way = by;
         username = person.username();
         credentialsAt = person.credentialsAt();
@@ -31,7 +31,7 @@ public class PendingSignIn implements Serializable {
     }
 
     /** By which way the person came; null for the password. */
-    String way() {
+    Way way() {
         return way;
     }
 

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
@@ -18,8 +20,14 @@ import vn.thang.platform.Sha256;
 @Requires({VIEW, CONTRIBUTE})
 public class SessionKeeping {
 
+    /** So long after signing in somebody without a password need not show again who they are. */
+    public static final Duration FRESH = Duration.ofMinutes(10);
+
     @Inject
     private OpenSessions sessions;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private SignedInSession session;
@@ -57,6 +65,16 @@ public class SessionKeeping {
             events.fire(new SecurityEvent.SessionsEnded(caller.me(), many));
         }
         return many;
+    }
+
+    /** Whether the person signed in a short while ago. */
+    @Requires({VIEW, CONTRIBUTE})
+    public boolean isFresh() {
+        try {
+            return session.beganAfter(clock.instant().minus(FRESH));
+        } catch (ContextNotActiveException e) {
+            return false;
+        }
     }
 
     private String hash() {

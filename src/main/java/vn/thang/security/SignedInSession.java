@@ -2,11 +2,14 @@ package vn.thang.security;
 
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
+import vn.thang.platform.Sha256;
 
 /**
  * When the session of a person began, with which password, and by what name the register of {@link OpenSessions} knows it. It
@@ -21,27 +24,41 @@ public class SignedInSession implements Serializable {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
     private static final int NAME_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final long serialVersionUID = 3L;
+    private static final long serialVersionUID = 4L;
 
     private String name;
     private Instant began;
     private String way;
+    private String keyHash;
     private Instant credentialsAt;
     private boolean withRole;
     private Instant checkedAt;
     private Instant notedAt;
     private long ended;
 
-    void begin(SignedIn person, String by, Instant now) {
-        byte[] bytes = new byte[NAME_BYTES];
-        RANDOM.nextBytes(bytes);
-        name = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /** Begins it for the browser that has this key. */
+    void begin(SignedIn person, Way by, String key, Instant now) {
+        name = random();
         began = now;
-        way = by;
+        way = by == null ? null : by.name();
+        keyHash = Sha256.hex(key);
         credentialsAt = person.credentialsAt();
         withRole = !person.grants().isEmpty();
         checkedAt = null;
         notedAt = now;
+    }
+
+    /** Makes a secret of 256 bits. */
+    static String random() {
+        byte[] bytes = new byte[NAME_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Whether a browser with this key began it: the id that the server gives a session is too short to be believed alone. */
+    boolean isOf(String key) {
+        return key != null && keyHash != null && MessageDigest.isEqual(keyHash.getBytes(StandardCharsets.US_ASCII),
+                Sha256.hex(key).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Goes on after the person set another password in this very session. */
@@ -52,6 +69,10 @@ public class SignedInSession implements Serializable {
     /** By which way other than the password the person came; null for the password. */
     String way() {
         return way;
+    }
+
+    boolean beganAfter(Instant earliest) {
+        return began != null && began.isAfter(earliest);
     }
 
     String name() {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class WhencePage {
 
-    static final String DEVICES = "THANG-DEVICE";
+    private static final String SUFFIX = "-DEVICE";
 
     @Inject
     private HttpServletRequest request;
@@ -19,7 +19,12 @@ public class WhencePage {
     public Whence get() {
         return new Whence(request.getRemoteAddr(),
                 (request.getCookies() == null ? Stream.<Cookie>empty() : Arrays.stream(request.getCookies()))
-                        .filter(cookie -> cookie.getName().equals(DEVICES)).map(Cookie::getValue).findFirst()
+                        .filter(cookie -> cookie.getName().equals(devices(request))).map(Cookie::getValue).findFirst()
                         .orElse(null));
+    }
+
+    /** Returns the name of the cookie of known devices, which is bound to this host as that of the session is. */
+    static String devices(HttpServletRequest request) {
+        return request.getServletContext().getSessionCookieConfig().getName() + SUFFIX;
     }
 }

@@ -24,7 +24,8 @@ final class RushFigures {
 
     private static final double MILLION = 1e6;
     private static final long BETWEEN_LOOKS = 5_000;
-    private static final Pattern HEAP = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"[^}]*} (\\S+)$");
+    private static final Pattern HEAP = Pattern
+            .compile("(?m)^jvm_memory_used_bytes\\{[^}]*area=\"heap\"[^}]*} (\\S+)$");
 
     private final ConcurrentMap<String, Queue<Long>> times = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, LongAdder> waits = new ConcurrentHashMap<>();

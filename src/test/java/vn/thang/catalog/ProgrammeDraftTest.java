@@ -76,7 +76,8 @@ class ProgrammeDraftTest {
     }
 
     private static PublishedVersions.Version version(String ref, Map<String, byte[]> files, LocalDate on) {
-        return new PublishedVersions.Version(PublishedVersions.Kind.PROGRAMME, ref, "0".repeat(64), false, files, on);
+        return new PublishedVersions.Version(PublishedVersions.Kind.PROGRAMME, ref,
+                ProgrammeReader.read(SHIPPED.withProgramme(files)).hash(), false, files, on);
     }
 
     @Test
@@ -225,6 +226,22 @@ class ProgrammeDraftTest {
         assertFalse(contents.agencies().isEmpty());
         assertEquals("exists", DraftCheck.programme(SHIPPED, stored, second,
                 TODAY).faults().get(0).key());
+    }
+
+    /** What stands in the database is what two people published, or it does not hold. */
+    @Test
+    void aVersionThatWasChangedAfterItsPublicationIsNamedAndPassedOver() {
+        Map<String, byte[]> second = new HashMap<>(
+                next().change("programme.yaml", "coverage: 80", "coverage: 90").files);
+        PublishedVersions.Version published = version("digital-government/1.1", second, TODAY.minusDays(5));
+        change("programme.yaml", "coverage: 90", "coverage: 10");
+        PublishedVersions.Version changed = new PublishedVersions.Version(published.kind(), published.ref(),
+                published.sha256(), false, files, published.on());
+        CatalogReader.Contents contents = CatalogReader.read(SHIPPED,
+                List.of(version("digital-government/1.0", shipped(), TODAY.minusDays(9)), changed));
+        assertEquals("digital-government/1.0", contents.programme().ref());
+        assertEquals(List.of("published"),
+                contents.refused().get("digital-government/1.1").stream().map(Fault::key).toList());
     }
 
     @Test

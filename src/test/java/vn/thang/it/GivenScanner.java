@@ -15,6 +15,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A scanner for tests that speaks the protocol of clamd and knows one thing: the test text that every scanner knows. */
@@ -26,6 +27,8 @@ public final class GivenScanner implements AutoCloseable {
     private final ServerSocketChannel server;
     private final String answer;
     private final AtomicInteger looks = new AtomicInteger();
+    private final CountDownLatch mayAnswer = new CountDownLatch(1);
+    private volatile boolean holding;
 
     private GivenScanner(SocketAddress where, boolean unix, String answer) throws IOException {
         this.server = unix ? ServerSocketChannel.open(StandardProtocolFamily.UNIX) : ServerSocketChannel.open();
@@ -60,6 +63,17 @@ public final class GivenScanner implements AutoCloseable {
         }
     }
 
+    /** Lets whoever asks wait until {@link #answers}. */
+    public GivenScanner holding() {
+        holding = true;
+        return this;
+    }
+
+    /** Answers whoever waits. */
+    public void answers() {
+        mayAnswer.countDown();
+    }
+
     /** How many contents it was shown. */
     public int looks() {
         return looks.get();
@@ -75,6 +89,9 @@ public final class GivenScanner implements AutoCloseable {
                     content.write(in.readNBytes(size));
                 }
                 looks.incrementAndGet();
+                if (holding) {
+                    mayAnswer.await();
+                }
                 String said = answer != null ? answer
                         : !new String(command, StandardCharsets.US_ASCII).equals("zINSTREAM\0") ? "UNKNOWN COMMAND"
                                 : content.toString(StandardCharsets.ISO_8859_1).contains(EICAR)
@@ -84,6 +101,8 @@ public final class GivenScanner implements AutoCloseable {
                 } else {
                     Channels.newOutputStream(asked).write((said + "\0").getBytes(StandardCharsets.UTF_8));
                 }
+            } catch (InterruptedException e) {
+                return;
             } catch (IOException e) {
                 continue; // closed, or whoever asked has gone
             }

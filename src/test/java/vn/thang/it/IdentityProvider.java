@@ -48,6 +48,9 @@ public final class IdentityProvider implements AutoCloseable {
             List.of("VI", "EN", "DE").forEach(
                     language -> settings.put("THANG_OPENID_" + name + "_LABEL_" + language, label));
         });
+        if (Keycloak.isThere()) {
+            settings.putAll(Keycloak.settings(secret));
+        }
         settings.put("THANG_OPENID_THU_ROLES",
                 "nhom-lanh-dao=LEADER@15, nhom-can-bo=OFFICER@15, nhom-tham-dinh=REVIEWER@VN");
         return settings;
@@ -98,7 +101,11 @@ public final class IdentityProvider implements AutoCloseable {
         }
     }
 
-    private static int free() {
+    static String secret() {
+        return SECRET;
+    }
+
+    static int free() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -106,12 +106,20 @@ public final class Nginx implements AutoCloseable {
 
     /** Returns what is answered to this request by TLS; empty when the connection is closed without an answer. */
     public String ask(String localAddress, String serverName, String request) throws IOException {
+        return ask(localAddress, serverName, request, null);
+    }
+
+    /** Likewise, by one suite of TLS alone; null for whatever both sides agree on. */
+    public String ask(String localAddress, String serverName, String request, String suite) throws IOException {
         try (Socket plain = connect(localAddress, https);
                 SSLSocket socket = (SSLSocket) trusting.getSocketFactory().createSocket(plain, serverName, https,
                         true)) {
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setServerNames(List.of(new SNIHostName(serverName)));
             socket.setSSLParameters(parameters);
+            if (suite != null) {
+                socket.setEnabledCipherSuites(new String[]{suite});
+            }
             return exchange(socket, request);
         }
     }

@@ -61,7 +61,7 @@ public class PayaraForTests implements DeployableContainer<PayaraForTests.Settin
                     .with("THANG_CONNECTORS_SECONDS", "3").with("THANG_CONNECTORS_MAX_BYTES", "1000000")
                     .with(AGAIN + "DELAY", "100").with(AGAIN + "JITTER", "50")
                     .with("THANG_CONNECTORS_RAW_RUNS", "3")
-                    .with("THANG_OPENID_PROVIDERS", "thu,vang")
+                    .with("THANG_OPENID_PROVIDERS", "thu,vang" + (Keycloak.isThere() ? ",khoa" : ""))
                     .with("THANG_METRICS_TOKEN", UUID.randomUUID().toString())
                     .with("THANG_MAIL_PASSWORD", UUID.randomUUID().toString());
             IdentityProvider.settings(war.getParent()).forEach(payara::with);

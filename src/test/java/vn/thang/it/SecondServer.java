@@ -22,15 +22,20 @@ public final class SecondServer implements AutoCloseable {
 
     /** Started, and addressed by {@link Browser#address} until it is closed. */
     public static SecondServer start() throws IOException, InterruptedException {
-        return start(false);
+        return start(false, null);
     }
 
     /** Likewise, and it works by an account that may not change what is sealed. */
     public static SecondServer withTwoAccounts() throws IOException, InterruptedException {
-        return start(true);
+        return start(true, null);
     }
 
-    private static SecondServer start(boolean twoAccounts) throws IOException, InterruptedException {
+    /** Likewise, and people reach it at this address. */
+    public static SecondServer at(String address) throws IOException, InterruptedException {
+        return start(false, address);
+    }
+
+    private static SecondServer start(boolean twoAccounts, String address) throws IOException, InterruptedException {
         Path data = Path.of(System.getProperty("it.data"));
         try (ServerSocket free = new ServerSocket(0)) {
             SecondServer server = new SecondServer(free.getLocalPort());
@@ -40,6 +45,9 @@ public final class SecondServer implements AutoCloseable {
                     data.resolve("second.log"));
             payara.withJsonLog().with("JAVA_TOOL_OPTIONS", System.getProperty("it.jvm", ""))
                     .with("THANG_SECRETS_KEY_FILE", SecretsKey.in(data).toString());
+            if (address != null) {
+                payara.with("THANG_ADDRESS", address);
+            }
             if (twoAccounts) {
                 payara.withTwoAccounts(DatabaseForTests.database());
             }

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
+import vn.thang.organisation.change.AgencyChange;
+import vn.thang.organisation.change.AgencyChanging;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.platform.list.Cut;
@@ -34,6 +36,12 @@ class MatterIT extends ContainerFixture {
 
     @Inject
     private MatterRegister register;
+
+    @Inject
+    private MattersOfEnded ended;
+
+    @Inject
+    private AgencyChanging changing;
 
     private LocalDate today;
     private long result;
@@ -332,6 +340,54 @@ class MatterIT extends ContainerFixture {
                 assertEquals(61, Set.copyOf(all).size(), order::name);
             }
         }
+    }
+
+    @Test
+    void whatIsAskedOfAnAgencyThatIsMergedGoesOnWithWhoeverGoesOn() {
+        anAgency("XM1").named("Xã Một").below("15").answeredBy("phoihop");
+        anAgency("XM2").named("Xã Hai").below("15").answeredBy("canbo.bo");
+        caller.actAs("lanhdao");
+        long open = asking.ask(question(null, "XM2", person("canbo.bo")));
+        long over = asking.ask(question(null, "XM2", null));
+        take("canbo.bo", over, Deed.ANSWER, "Đã rõ.", null);
+        take("lanhdao", over, Deed.ACCEPT, null, null);
+        rearrange(new AgencyChange.Merge("XM1", today.plusDays(1), "12/NQ", List.of("XM2"), null, false));
+        caller.actAs("lanhdao");
+        assertEquals("XM2", course.view(open).line().agencyCode(), "the agency is there until that day");
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = 'XM2'", today.minusDays(1));
+        sql("UPDATE agency SET valid_from = ?1 WHERE code = 'XM1'", today.minusDays(5));
+        ended.follow();
+        ended.follow();
+        caller.actAs("lanhdao");
+        MatterCourse.View view = course.view(open);
+        assertEquals("XM1", view.line().agencyCode());
+        assertEquals(List.of("ASKED", "SUCCEEDED"), view.steps().stream().map(step -> step.step().name()).toList());
+        assertEquals("Xã Hai", view.steps().get(1).words());
+        assertEquals(List.of("lanhdao", "phoihop"), told("MATTER_SUCCEEDED", open));
+        assertEquals("XM2", course.view(over).line().agencyCode(), "what is over stays where it was");
+        take("phoihop", open, Deed.ANSWER, "Nhận từ xã cũ.", null);
+        assertEquals(Matter.State.ANSWERED, course.view(open).line().state());
+    }
+
+    @Test
+    void whoAskedAnAgencyForWhichNoneGoesOnIsToldOnce() {
+        anAgency("XM2").named("Xã Hai").below("15").answeredBy("canbo.bo");
+        caller.actAs("lanhdao");
+        long open = asking.ask(question(null, "XM2", null));
+        rearrange(new AgencyChange.Close("XM2", today, "12/NQ"));
+        ended.follow();
+        assertEquals(List.of("lanhdao"), told("MATTER_ORPHANED", open));
+        caller.actAs("lanhdao");
+        assertEquals(List.of("ASKED", "ORPHANED"),
+                course.view(open).steps().stream().map(step -> step.step().name()).toList());
+        take("lanhdao", open, Deed.DROP, "Cơ quan đã giải thể.", null);
+    }
+
+    private void rearrange(AgencyChange change) {
+        caller.actAs("quantri");
+        changing.make(change, changing.foresee(change).standing());
+        entities.flush();
+        entities.clear();
     }
 
     private Asking.Question question(String target, String agency, Long person) {

@@ -4,15 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -167,6 +173,31 @@ class DoorsBrowserIT {
             }
             here.navigate(Browser.address("/index.xhtml"));
             assertThat(here).hasURL(Browser.address("/index.xhtml"));
+        }
+    }
+
+    /** What the server calls a session has 84 random bits: it opens nothing without the key, which has 256. */
+    @Test
+    void theIdOfASessionAloneOpensNothing() {
+        try (Browser browser = Browser.open()) {
+            BrowserContext mine = browser.signIn("canbo").context();
+            for (String key : Arrays.asList(null, "", "x".repeat(43))) {
+                mine.pages().get(0).navigate(Browser.address("/organisation/account.xhtml"));
+                assertThat(mine.pages().get(0)).hasURL(Browser.address("/organisation/account.xhtml"));
+                BrowserContext thief = browser.person();
+                thief.addCookies(mine.cookies().stream().filter(one -> one.name.equals("THANG")).toList());
+                if (key != null) {
+                    thief.addCookies(List.of(new Cookie("THANG-KEY", key).setUrl(Browser.address("/"))));
+                }
+                assertEquals(401, thief.request().get(Browser.address("/api/v1/session")).status());
+                Page page = thief.newPage();
+                page.navigate(Browser.address("/organisation/account.xhtml"));
+                assertThat(page).hasTitle("Đăng nhập · Thang");
+                mine = browser.signIn("canbo").context(); // what was tried with a stolen id has ended
+            }
+            Cookie key = mine.cookies().stream().filter(one -> one.name.equals("THANG-KEY")).findFirst().orElseThrow();
+            assertTrue(key.httpOnly && key.sameSite == SameSiteAttribute.LAX, key.name);
+            assertEquals(32, Base64.getUrlDecoder().decode(key.value).length);
         }
     }
 

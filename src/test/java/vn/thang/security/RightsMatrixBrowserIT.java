@@ -49,6 +49,8 @@ class RightsMatrixBrowserIT {
     private static final Set<Role> SOME = EnumSet.of(Role.HEAD, Role.ADMINISTRATOR);
     /** All roles, and the published round too, only where everything is tested. */
     private static final boolean WHOLE = Boolean.getBoolean("it.matrix");
+    /** A machine that does other things besides answers late, and that is no fault of rights. */
+    private static final int PATIENCE = 180_000;
     private static final String OWN = "15";
     private static final String BELOW = "48";
     private static final String BESIDE = "BTP";
@@ -134,7 +136,7 @@ class RightsMatrixBrowserIT {
         for (long assessment : WHOLE ? all : all.subList(all.size() - 1, all.size())) {
             for (String page : pages()) {
                 APIResponse answer = http.get(Browser.address(page + "?" + query(page, assessment, about)),
-                        RequestOptions.create().setMaxRedirects(0));
+                        RequestOptions.create().setMaxRedirects(0).setTimeout(PATIENCE));
                 judge(who + page, answer, open, restricted, mayOpen, mayRestricted, wrong, seen);
                 if (answer.status() == 200 && at.equals(OWN) && about.equals(OWN)) {
                     reached.computeIfAbsent(role, one -> new TreeSet<>()).add(page);
@@ -147,7 +149,7 @@ class RightsMatrixBrowserIT {
                     continue; // who has to do with the agency may change something there; the use cases test what
                 }
                 APIResponse answer = http.fetch(Browser.address(filled(operation.path(), assessment, about)),
-                        RequestOptions.create().setMethod(operation.method()).setMaxRedirects(0)
+                        RequestOptions.create().setMethod(operation.method()).setMaxRedirects(0).setTimeout(PATIENCE)
                                 .setHeader("Content-Type", "application/json").setData(reads ? "" : "{}"));
                 judge(who + operation, answer, open, restricted, mayOpen, mayRestricted, wrong, seen);
                 if (!reads && answer.status() < 400) {
@@ -181,7 +183,8 @@ class RightsMatrixBrowserIT {
             APIRequestContext nobody = browser.person().request();
             List<String> wrong = new ArrayList<>();
             for (String page : pages()) {
-                APIResponse answer = nobody.get(Browser.address(page), RequestOptions.create().setMaxRedirects(0));
+                APIResponse answer = nobody.get(Browser.address(page),
+                        RequestOptions.create().setMaxRedirects(0).setTimeout(PATIENCE));
                 boolean sent = answer.status() == 302
                         && answer.headers().getOrDefault("location", "").contains("/login.xhtml");
                 if (sent == OPEN.matcher(page).matches()) {
@@ -192,8 +195,10 @@ class RightsMatrixBrowserIT {
             for (Operation operation : operations(browser)) {
                 if (operation.path().startsWith("/api/v1/") && operation.path().contains("{")) {
                     APIResponse answer = nobody.fetch(Browser.address(filled(operation.path(), 1, OWN)),
-                            RequestOptions.create().setMethod(operation.method()).setHeader("Content-Type",
-                                    "application/json").setData(operation.method().equals("GET") ? "" : "{}"));
+                            RequestOptions.create().setMethod(operation.method()).setTimeout(PATIENCE)
+                                    .setHeader("Content-Type",
+                                            "application/json")
+                                    .setData(operation.method().equals("GET") ? "" : "{}"));
                     if (answer.status() < 400 || answer.status() >= 500) {
                         wrong.add(operation + ": " + answer.status());
                     }
@@ -223,7 +228,8 @@ class RightsMatrixBrowserIT {
     }
 
     private static List<Operation> operations(Browser browser) {
-        APIResponse document = browser.person().request().get(Browser.address("/openapi?format=json"));
+        APIResponse document = browser.person().request().get(Browser.address("/openapi?format=json"),
+                RequestOptions.create().setTimeout(PATIENCE));
         List<Operation> operations = new ArrayList<>();
         try (var reader = Json.createReader(new StringReader(document.text()))) {
             JsonObject described = reader.readObject().getJsonObject("paths");

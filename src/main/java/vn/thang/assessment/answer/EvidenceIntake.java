@@ -36,16 +36,31 @@ public class EvidenceIntake {
     }
 
     /**
-     * Returns the file as it may be kept for an agency. Asked for before anything is locked, since a scanner takes its time.
+     * Returns the file that is offered to an agency.
      *
-     * @throws BusinessException when it is of another type, too much, or the scanner finds something
+     * @throws BusinessException when it is of another type, or too much
      */
-    public EvidenceFile take(AssessmentHead head, String name, byte[] content) {
+    public EvidenceFile offered(AssessmentHead head, String name, byte[] content) {
         EvidenceFile file = EvidenceFile.of(name, content, mostBytes);
-        if (evidences.bytes(head.agencyId()) + content.length > mostBytesOfAgency) {
+        requireRoom(head, file);
+        return file;
+    }
+
+    /** Asked again when the file is kept, since others may have come while the scanner looked. */
+    public void requireRoom(AssessmentHead head, EvidenceFile file) {
+        if (evidences.bytes(head.agencyId()) + file.content().length > mostBytesOfAgency) {
             throw new BusinessException("evidence.quota", file.name(), mostBytesOfAgency / MEGABYTE);
         }
-        EvidenceScanner.Look look = scanner.offered(content);
+    }
+
+    /**
+     * Returns the file with what the scanner says of it, which takes its time: asked for while no connection to the database is
+     * held.
+     *
+     * @throws BusinessException when the scanner finds something
+     */
+    public EvidenceFile scanned(AssessmentHead head, EvidenceFile file) {
+        EvidenceScanner.Look look = scanner.offered(file.content());
         if (look.state() == ScanState.FOUND) {
             events.fire(new ScanEvent.OfferedFileRefused(head.id(), head.agencyId(), file.name(), file.sha256(),
                     look.finding()));

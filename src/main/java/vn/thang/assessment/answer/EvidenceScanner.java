@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,8 +20,9 @@ import vn.thang.platform.BusinessException;
 public class EvidenceScanner {
 
     private static final int LONGEST_FINDING = 200;
-    /** Whoever uploads holds a connection to the database meanwhile: a silent scanner leaves most of them to the others. */
-    private static final int AT_ONCE = 8;
+    /** So many are shown to it at once; who comes beyond them waits a little. */
+    private static final int AT_ONCE = 16;
+    private static final int WAIT_SECONDS = 5;
     private static final Logger LOG = Logger.getLogger(EvidenceScanner.class.getName());
 
     @Inject
@@ -88,7 +90,7 @@ public class EvidenceScanner {
         if (clamd.isEmpty()) {
             return Look.NONE;
         }
-        if (!turns.tryAcquire()) {
+        if (!isMyTurn()) {
             LOG.log(Level.WARNING, "{0} contents wait for the scanner already", AT_ONCE);
             return Look.NONE;
         }
@@ -105,6 +107,15 @@ public class EvidenceScanner {
             return Look.NONE;
         } finally {
             turns.release();
+        }
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

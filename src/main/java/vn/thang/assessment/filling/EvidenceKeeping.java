@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,6 +68,10 @@ public class EvidenceKeeping {
     @Inject
     private EvidenceIntake intake;
 
+    /** Itself by way of the container: each call is a transaction of its own. */
+    @Inject
+    private EvidenceKeeping transaction;
+
     /** A file to hand out. */
     public record Download(String name, String mediaType, byte[] content) {
     }
@@ -77,11 +82,22 @@ public class EvidenceKeeping {
         return intake.mostBytes();
     }
 
-    /** @return whether it is new; the same content in the same place is recognised and attached once */
+    /**
+     * Attaches a file. The scanner looks at it between two transactions.
+     *
+     * @return whether it is new; the same content in the same place is recognised and attached once
+     */
     @Requires(Permission.CONTRIBUTE)
+    @Transactional(TxType.SUPPORTS)
     public boolean attachFile(Place place, String name, byte[] content) {
-        EvidenceFile file = taken(place, name, content);
+        return transaction.attach(place, scanned(place, name, content));
+    }
+
+    /** Attaches a file that the scanner has seen: the second half of it. */
+    @Requires(Permission.CONTRIBUTE)
+    public boolean attach(Place place, EvidenceFile file) {
         AssessmentHead head = open(place);
+        intake.requireRoom(head, file);
         boolean isNew = evidences.attach(place, file, caller.personId(), clock.instant());
         if (isNew) {
             attached(head, place, file.sha256());
@@ -149,11 +165,26 @@ public class EvidenceKeeping {
 
     /** Puts a newer version of a file in the place of the one that is there; both are kept. */
     @Requires(Permission.CONTRIBUTE)
+    @Transactional(TxType.SUPPORTS)
     public void renew(long evidenceId, String name, byte[] content) {
+        transaction.put(evidenceId, scanned(transaction.place(evidenceId), name, content));
+    }
+
+    /** Where evidence is attached, for whoever may see it there. */
+    @Requires(Permission.CONTRIBUTE)
+    public Place place(long evidenceId) {
+        Evidence evidence = evidences.get(evidenceId);
+        access.check(Permission.ANSWER, assessments.head(evidence.assessmentId()), evidence.criterion());
+        return evidence.place();
+    }
+
+    /** Puts a file that the scanner has seen in that place: the second half of it. */
+    @Requires(Permission.CONTRIBUTE)
+    public void put(long evidenceId, EvidenceFile file) {
         Evidence older = evidences.get(evidenceId);
         Place place = older.place();
-        EvidenceFile file = taken(place, name, content);
         AssessmentHead head = open(place);
+        intake.requireRoom(head, file);
         if (older.isRemoved() || !older.isFile()) {
             throw new BusinessException.NotFound("evidence.unknown");
         }
@@ -217,12 +248,25 @@ public class EvidenceKeeping {
         return new Download(evidence.title(), evidence.mediaType(), evidences.content(evidence.contentId()));
     }
 
-    /** The file as it may be kept, for whoever may attach it there; nobody waits at the assessment for the scanner. */
-    private EvidenceFile taken(Place place, String name, byte[] content) {
+    /** The file as it may be kept; no connection to the database is held, and nobody waits at the assessment, for the scanner. */
+    private EvidenceFile scanned(Place place, String name, byte[] content) {
+        AssessmentHead head = transaction.answerable(place);
+        return intake.scanned(head, transaction.offered(head, name, content));
+    }
+
+    /** Returns the assessment to which whoever calls may attach something there. */
+    @Requires(Permission.CONTRIBUTE)
+    public AssessmentHead answerable(Place place) {
         AssessmentHead head = assessments.head(place.assessmentId());
         access.check(Permission.ANSWER, head, place.criterion());
         AnswerLock.requireNone(AnswerLock.of(head));
-        return intake.take(head, name, content);
+        return head;
+    }
+
+    /** Returns the file if it is of a type that is taken, and there is room for it. */
+    @Requires(Permission.CONTRIBUTE)
+    public EvidenceFile offered(AssessmentHead head, String name, byte[] content) {
+        return intake.offered(head, name, content);
     }
 
     private AssessmentHead open(Place place) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import vn.thang.assessment.answer.Evidence;
 import vn.thang.assessment.answer.EvidenceFile;
@@ -42,6 +43,10 @@ public class ObjectionEvidence {
     @Inject
     private EvidenceIntake intake;
 
+    /** Itself by way of the container: each call is a transaction of its own. */
+    @Inject
+    private ObjectionEvidence transaction;
+
     @Inject
     private Evidences evidences;
 
@@ -54,13 +59,30 @@ public class ObjectionEvidence {
     @Inject
     private Event<ReplyEvent> events;
 
-    /** @return whether it is new; the same content is recognised and attached once */
+    /**
+     * Attaches a file. The scanner looks at it between two transactions.
+     *
+     * @return whether it is new; the same content is recognised and attached once
+     */
     @Requires(Permission.ANSWER)
+    @Transactional(TxType.SUPPORTS)
     public boolean attachFile(long assessmentId, String criterion, String name, byte[] content) {
-        AssessmentHead before = assessments.head(assessmentId);
-        access.check(Permission.ANSWER, before, criterion);
-        EvidenceFile file = intake.take(before, name, content);
+        AssessmentHead head = transaction.addable(assessmentId, criterion);
+        EvidenceFile file = transaction.offered(head, name, content);
+        return transaction.attach(assessmentId, criterion, intake.scanned(head, file));
+    }
+
+    /** Returns the file if it is of a type that is taken, and there is room for it. */
+    @Requires(Permission.ANSWER)
+    public EvidenceFile offered(AssessmentHead head, String name, byte[] content) {
+        return intake.offered(head, name, content);
+    }
+
+    /** Attaches a file that the scanner has seen: the second half of it. */
+    @Requires(Permission.ANSWER)
+    public boolean attach(long assessmentId, String criterion, EvidenceFile file) {
         AssessmentHead head = addable(assessmentId, criterion);
+        intake.requireRoom(head, file);
         boolean isNew = evidences.attach(Place.ofObjection(assessmentId, criterion), file, caller.personId(),
                 clock.instant());
         if (isNew) {
@@ -96,7 +118,9 @@ public class ObjectionEvidence {
         }
     }
 
-    private AssessmentHead addable(long assessmentId, String criterion) {
+    /** Returns the assessment in which whoever calls may add evidence to their objection to this criterion. */
+    @Requires(Permission.ANSWER)
+    public AssessmentHead addable(long assessmentId, String criterion) {
         AssessmentHead head = open(assessmentId, criterion);
         AnswerLock.requireNotExempt(criterion, verdicts.rulings(assessmentId).exempt().contains(criterion));
         return head;

@@ -131,6 +131,7 @@ record AddressRule(RemoteDocument.Limits limits, Names names) {
                 || four && (first == 0 || first >= 224 || first == 100 && second >= 64 && second < 128
                         || first == 192 && second == 0
                         || first == 198 && (second == 18 || second == 19))
-                || !four && ((first & 0xfe) == 0xfc || first == 0x20 && second == 0x02 || first == 0x00);
+                || !four && ((first & 0xfe) == 0xfc || first == 0x20 && second == 0x02 || first == 0x00
+                        || first == 0x20 && second == 0x01 && bytes[2] == 0 && bytes[3] == 0);
     }
 }

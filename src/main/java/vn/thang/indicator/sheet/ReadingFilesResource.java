@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.indicator.lookup.ReadingLookup;
+import vn.thang.platform.InertText;
 import vn.thang.platform.Language;
 import vn.thang.platform.Texts;
 import vn.thang.platform.rest.Download;
@@ -82,7 +83,6 @@ public class ReadingFilesResource {
 
     /** In quotation marks; what a spreadsheet could take for a formula gets an apostrophe in front. */
     static String quoted(String cell) {
-        String safe = cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return '"' + InertText.of(cell).replace("\"", "\"\"") + '"';
     }
 }

@@ -30,6 +30,10 @@ public class OwnAddressPage {
         return own.unconfirmed().orElse(null);
     }
 
+    public boolean isPasswordAsked() {
+        return own.hasPassword();
+    }
+
     public String change() {
         return deed("organisation.address.letter", () -> own.change(present, address));
     }

@@ -21,12 +21,14 @@ public class AgenciesPage extends ListPage<AgencyLine, AgencyOrder> {
     @Inject
     private AgencyDirectory directory;
 
+    private transient List<AgencyKind> kinds;
+
     @Inject
     private Clock clock;
 
     @Override
     protected List<String> filters() {
-        return List.of("q", "type", "parent", "at", "officer");
+        return List.of("q", "type", "kind", "parent", "at", "officer");
     }
 
     @Override
@@ -46,6 +48,13 @@ public class AgenciesPage extends ListPage<AgencyLine, AgencyOrder> {
 
     public AgencyType[] getTypes() {
         return AgencyType.values();
+    }
+
+    public List<AgencyKind> getKinds() {
+        if (kinds == null) {
+            kinds = directory.kinds();
+        }
+        return kinds;
     }
 
     /** The day on which they exist: today, if the address says none or what is no day. */

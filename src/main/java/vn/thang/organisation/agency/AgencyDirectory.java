@@ -28,6 +28,9 @@ public class AgencyDirectory {
     private AgencyLines lines;
 
     @Inject
+    private AgencyKinds kinds;
+
+    @Inject
     private Clock clock;
 
     @Requires(VIEW)
@@ -74,6 +77,12 @@ public class AgencyDirectory {
         Agency agency = agencies.get(code);
         return new AgencyDetail(lines.get(agency), agency.path(), lines.above(agency),
                 lines.predecessors(agency), lines.successors(agency));
+    }
+
+    /** The kinds of agency that there are. */
+    @Requires(VIEW)
+    public List<AgencyKind> kinds() {
+        return kinds.list();
     }
 
     /** Where the country stands in the tree: a permission there is a national one. */

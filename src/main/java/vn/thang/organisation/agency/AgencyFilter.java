@@ -14,12 +14,13 @@ import vn.thang.security.Role;
  *
  * @param words  part of the name, or beginning of the code
  * @param type   key of the type
+ * @param kind   code of the kind
  * @param parent code of the agency directly above
  * @param at     day on which they exist
  * @param unstaffed day on which somebody is missing there; only agencies that are assessed
  * @param lacking   who is missing there; null for all agencies
  */
-public record AgencyFilter(String words, String type, String parent, LocalDate at, LocalDate unstaffed,
+public record AgencyFilter(String words, String type, String kind, String parent, LocalDate at, LocalDate unstaffed,
         Lacking lacking) {
 
     /** Who is missing where agencies are listed that cannot submit. */
@@ -44,16 +45,17 @@ public record AgencyFilter(String words, String type, String parent, LocalDate a
     public AgencyFilter {
         words = GivenText.orNull(words);
         type = GivenText.orNull(type);
+        kind = GivenText.orNull(kind);
         parent = GivenText.orNull(parent);
     }
 
     public AgencyFilter(String words, String type, String parent, LocalDate at) {
-        this(words, type, parent, at, null, null);
+        this(words, type, null, parent, at, null, null);
     }
 
     /** Agencies where on that day nobody holds a role who could submit for them. */
     public AgencyFilter(String words, String type, String parent, LocalDate at, LocalDate unstaffed) {
-        this(words, type, parent, at, unstaffed, Lacking.NONE);
+        this(words, type, null, parent, at, unstaffed, Lacking.NONE);
     }
 
     /** From the parameters of the address of an agency, all that are or were directly below it. */
@@ -65,7 +67,7 @@ public record AgencyFilter(String words, String type, String parent, LocalDate a
     public static AgencyFilter of(Map<String, String> asked, LocalDate today) {
         LocalDate at = GivenText.day(asked.get("at"), today);
         Lacking lacking = Lacking.of(asked.get("officer"));
-        return new AgencyFilter(asked.get("q"), asked.get("type"), asked.get("parent"), at,
+        return new AgencyFilter(asked.get("q"), asked.get("type"), asked.get("kind"), asked.get("parent"), at,
                 lacking == null ? null : at, lacking);
     }
 }

@@ -81,6 +81,10 @@ class AgencyLines {
             where.append(" AND a.type = :type");
             arguments.put("type", filter.type());
         }
+        if (filter.kind() != null) {
+            where.append(" AND a.kind = :kind");
+            arguments.put("kind", filter.kind());
+        }
         if (filter.parent() != null) {
             where.append(" AND p.code = :parent");
             arguments.put("parent", filter.parent());

@@ -317,6 +317,24 @@ public sealed interface OrganisationEvent extends DomainEvent {
         }
     }
 
+    /** An administrator ended all sessions of a person. */
+    record SessionsOfPersonEnded(long person) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("end-sessions-of", "person", person, null, null));
+        }
+    }
+
+    /** A provider of identities ended sessions here by which a person had come, since the person signed out there. */
+    record ProviderEndedSessions(long person, String issuer) implements OrganisationEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("provider-end-sessions", "person", person, null, issuer));
+        }
+    }
+
     /** A group of a provider would give a role that the person may not hold, or at an agency that is not there. */
     record RoleOfGroupRefused(long person, Role role, String group) implements OrganisationEvent {
 

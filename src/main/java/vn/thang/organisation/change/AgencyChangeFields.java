@@ -49,7 +49,12 @@ public class AgencyChangeFields implements Serializable {
         this.partUnits = new String[mostParts];
     }
 
+    /** What is left empty between is closed up first, so that a fault stands at the field that it is about. */
     AgencyChange change() {
+        closeUp(others);
+        int[] kept = IntStream.range(0, partCodes.length)
+                .filter(i -> given(partCodes[i]) != null || given(partNames[i]) != null).toArray();
+        Stream.of(partCodes, partNames, partUnits).forEach(column -> closeUp(column, kept));
         return switch (kind) {
             case EDIT ->
                 new AgencyChange.Edit(code, day, given(decision), given(name), given(nameEn), type, given(agencyKind));
@@ -59,6 +64,16 @@ public class AgencyChangeFields implements Serializable {
             case SPLIT -> new AgencyChange.Split(code, day, given(decision), parts());
             case CLOSE -> new AgencyChange.Close(code, day, given(decision));
         };
+    }
+
+    private static void closeUp(String[] column) {
+        closeUp(column, IntStream.range(0, column.length).filter(i -> given(column[i]) != null).toArray());
+    }
+
+    private static void closeUp(String[] column, int[] kept) {
+        for (int i = 0; i < column.length; i++) {
+            column[i] = i < kept.length ? column[kept[i]] : null;
+        }
     }
 
     private AgencyChange.Founded founded() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.thang.platform.sql.Flushed;
 
 /** What was done with agencies by which decision, and the moves that are to come. */
@@ -54,6 +55,40 @@ class AgencyChanges {
         return flushed.withHandle(sql -> sql.createQuery(
                 LINE + "c.kind = :move AND c.taken_at IS NULL AND c.day <= :today ORDER BY c.day, c.id FOR UPDATE")
                 .bind("move", AgencyChange.Kind.MOVE).bind("today", today).mapTo(ChangeLine.class).list());
+    }
+
+    /** Returns the moves to come, on this day or later, that lead below these agencies. */
+    List<ChangeLine> waitingBelow(List<String> parents, LocalDate day) {
+        return waiting("n.code IN (<codes>)", parents, day);
+    }
+
+    /** Returns the moves to come, on this day or later, of these agencies. */
+    List<ChangeLine> waitingOf(List<String> agencies, LocalDate day) {
+        return waiting("a.code IN (<codes>)", agencies, day);
+    }
+
+    /** Counts the moves to come that lead below these agencies or are of them; empty where there are none. */
+    Optional<Long> waitingTo(List<Long> ending, LocalDate day) {
+        return ending.isEmpty() ? Optional.empty() : flushed.withHandle(sql -> sql.createQuery("""
+                SELECT COUNT(*) FROM agency_change
+                WHERE (parent_id IN (<ending>) OR agency_id IN (<ending>)) AND kind = :move AND taken_at IS NULL
+                    AND dropped_at IS NULL AND day >= :day""").bindList("ending", ending)
+                .bind("move", AgencyChange.Kind.MOVE).bind("day", day).mapTo(Long.class).findOne()
+                .filter(many -> many > 0));
+    }
+
+    private List<ChangeLine> waiting(String which, List<String> codes, LocalDate day) {
+        return codes.isEmpty() ? List.of() : flushed.withHandle(sql -> sql.createQuery(
+                LINE + which + " AND c.kind = :move AND c.taken_at IS NULL AND c.day >= :day ORDER BY c.day, c.id")
+                .bindList("codes", codes).bind("move", AgencyChange.Kind.MOVE).bind("day", day)
+                .mapTo(ChangeLine.class).list());
+    }
+
+    /** Lets a move to come lead below another agency. */
+    void lead(long id, String parent) {
+        flushed.useHandle(sql -> sql.createUpdate("""
+                UPDATE agency_change SET parent_id = (SELECT id FROM agency WHERE code = :parent) WHERE id = :id""")
+                .bind("parent", parent).bind("id", id).execute());
     }
 
     void taken(long id, Instant now) {

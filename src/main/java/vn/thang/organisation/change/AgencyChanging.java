@@ -133,11 +133,31 @@ public class AgencyChanging {
             AgencyKinds.settle(edited, kinds.list());
         }
         Instant now = clock.instant();
+        leadOn(change, now);
         changes.add(made(change, present, now, comes && change.kind() == AgencyChange.Kind.MOVE ? null : now));
         if (change.kind() != AgencyChange.Kind.MOVE) {
             moves.forEach(move -> changes.add(made(move, present, now, comes ? null : now)));
         }
         follow(change, present);
+    }
+
+    /** Moves to come lead below whoever goes on; those of agencies that end are dropped. */
+    private void leadOn(AgencyChange change, Instant now) {
+        String successor = change.successor();
+        for (ChangeLine line : changes.waitingBelow(change.ending(), change.day())) {
+            if (successor != null && !line.agency().equals(successor)) {
+                changes.lead(line.id(), successor);
+            } else {
+                drop(line, now);
+            }
+        }
+        changes.waitingOf(change.ending(), change.day()).forEach(line -> drop(line, now));
+    }
+
+    private void drop(ChangeLine line, Instant now) {
+        if (changes.drop(line.id(), now)) {
+            events.fire(new OrganisationEvent.AgencyMoveDropped(agencies.get(line.agency()).id()));
+        }
     }
 
     private void follow(AgencyChange change, Map<String, AgencyRow> present) {
@@ -178,6 +198,10 @@ public class AgencyChanging {
         for (ChangeLine line : due) {
             Map<String, AgencyRow> present = taking.present();
             AgencyRow row = present.get(line.agency());
+            if (!row.lastsOn(line.day()) || !present.get(line.parent()).lastsOn(line.day())) {
+                drop(line, clock.instant()); // it ended meanwhile by a list of agencies
+                continue;
+            }
             if (!Objects.equals(row.parent(), line.parent())) {
                 taking.take(List.of(row.below(line.parent())));
             }
@@ -198,6 +222,10 @@ public class AgencyChanging {
             faults.require(kinds.list().stream().anyMatch(kind -> kind.code().equals(edit.agencyKind())
                     && kind.type().equals(edit.type().key())), "agencyKind", "organisation.kind.other-type");
             faults.refuse();
+        }
+        if (change.successor() == null) {
+            ChangeRules.moves(changes.waitingBelow(change.ending(), change.day()).stream()
+                    .filter(line -> !change.ending().contains(line.agency())).toList());
         }
         return new ArrayList<>(change.rows(present));
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.organisation.sheet.AgencyRow;
@@ -107,6 +108,14 @@ final class ChangeRules {
         faults.require(left.isEmpty(), null, "organisation.change.units-left", left.size(),
                 Stream.concat(left.stream().limit(3).map(AgencyRow::name), left.size() > 3 ? Stream.of("…")
                         : Stream.empty()).reduce((one, other) -> one + ", " + other).orElse(""));
+    }
+
+    /** Nobody moves below an agency that is no more by then, where none goes on for it. */
+    static void moves(List<ChangeLine> left) {
+        Faults faults = new Faults();
+        faults.require(left.isEmpty(), null, "organisation.change.moves-wait", left.size(),
+                left.stream().limit(3).map(ChangeLine::agencyName).collect(Collectors.joining(", ")));
+        faults.refuse();
     }
 
     private static void fresh(Faults faults, String field, String code, Map<String, AgencyRow> present) {

@@ -42,6 +42,8 @@ class StaffAndUnits implements Concerned {
                     AgencyType.find(change.type()).orElseThrow(), before,
                     before - change.ending().size() + change.founded().size(), change.day()));
         }
+        changes.waitingTo(change.ending(), change.day()).ifPresent(waiting -> all.add(
+                Following.of(Topic.UNITS, "organisation.change.moves-follow", waiting)));
         if (change.kind() == AgencyChange.Kind.MOVE) {
             all.add(Following.of(Topic.PEOPLE, "organisation.change.rights-move"));
         }

@@ -59,15 +59,15 @@ import vn.thang.platform.BusinessException;
 class OpenIdExchange {
 
     private static final Logger LOG = Logger.getLogger(OpenIdExchange.class.getName());
-    private static final int MILLIS = 5000;
-    private static final int MOST_BYTES = 200_000;
+    static final int MILLIS = 5000;
+    static final int MOST_BYTES = 200_000;
     private static final Duration KNOWN_FOR = Duration.ofHours(1);
     /** How soon a provider is asked again that could not be reached. */
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
     private static final int LONGEST_SUBJECT = 255;
     private static final int LONGEST_NAME = 200;
     /** Signatures by a key that the provider alone has: none by a secret that others share, and never none. */
-    private static final Set<JWSAlgorithm> SIGNED = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512,
+    static final Set<JWSAlgorithm> SIGNED = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512,
             JWSAlgorithm.PS256, JWSAlgorithm.PS384, JWSAlgorithm.PS512, JWSAlgorithm.ES256, JWSAlgorithm.ES384,
             JWSAlgorithm.ES512);
 
@@ -131,6 +131,11 @@ class OpenIdExchange {
         }
     }
 
+    /** Returns where the keys of the provider lie, by which it signs. */
+    URI keys(OpenIdProvider provider) {
+        return known(provider).metadata().getJWKSetURI();
+    }
+
     /** Returns where somebody signs out of the provider too; empty where it has no such place. */
     Optional<URI> goodbye(OpenIdProvider provider) {
         return Optional.ofNullable(known(provider).metadata().getEndSessionEndpointURI());
@@ -179,7 +184,12 @@ class OpenIdExchange {
         String shown = Stream.of("preferred_username", "email", "name").map(claims::getStringClaim)
                 .filter(name -> name != null && !name.isBlank()).findFirst().orElse(subject);
         return new Proven(provider.name(), claims.getIssuer().getValue(), subject,
-                shown.substring(0, Math.min(LONGEST_NAME, shown.length())), groups(claims, provider.groupsClaim()));
+                shown.substring(0, Math.min(LONGEST_NAME, shown.length())), groups(claims, provider.groupsClaim()),
+                session(claims.getStringClaim("sid")));
+    }
+
+    private static String session(String given) {
+        return given == null || given.length() > LONGEST_SUBJECT ? null : given;
     }
 
     private static List<String> groups(IDTokenClaimsSet claims, String claim) {

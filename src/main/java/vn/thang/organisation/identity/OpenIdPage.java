@@ -115,7 +115,7 @@ public class OpenIdPage {
     }
 
     private String enter(SignedIn person, Proven proven) {
-        return entrance.enter(person, proven.provider()) ? null : request.getContextPath() + "/login.xhtml";
+        return entrance.enter(person, proven.way()) ? null : request.getContextPath() + "/login.xhtml";
     }
 
     /** Connects the account that waits, to the person who is signed in or whom the invitation names. */
@@ -136,7 +136,7 @@ public class OpenIdPage {
         SignedIn[] person = new SignedIn[1];
         if (notices.attempt(() -> person[0] = signIn.accept(waiting.invitation(), waiting.proven()))) {
             pending.end();
-            return entrance.enter(person[0], waiting.proven().provider()) ? null : "/login?faces-redirect=true";
+            return entrance.enter(person[0], waiting.proven().way()) ? null : "/login?faces-redirect=true";
         }
         return null;
     }

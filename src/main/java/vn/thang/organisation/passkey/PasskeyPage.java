@@ -23,6 +23,7 @@ import vn.thang.security.Caller;
 import vn.thang.security.EntrancePage;
 import vn.thang.security.SecurityEvent;
 import vn.thang.security.SignedIn;
+import vn.thang.security.Way;
 
 /** What pages ask devices for, and what those answer; the script passkey.js carries both. */
 @Named
@@ -157,7 +158,7 @@ public class PasskeyPage {
 
     /** Lets in whose passkey has answered: it shows all that is asked for. */
     public void signIn() {
-        boolean in = notices.attempt(() -> entrance.letIn(proof.signIn(answer(json)), WAY));
+        boolean in = notices.attempt(() -> entrance.letIn(proof.signIn(answer(json)), Way.of(WAY)));
         if (!in) {
             events.fire(new SecurityEvent.SignInFailed(WAY));
         }
@@ -170,7 +171,7 @@ public class PasskeyPage {
             PasskeyAnswer made = answer(json);
             person[0] = proof.accept(invitation, handle, made, language.text("passkey.first-name"));
         })) {
-            entrance.letIn(person[0], WAY);
+            entrance.letIn(person[0], Way.of(WAY));
         }
     }
 

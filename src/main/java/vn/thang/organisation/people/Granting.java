@@ -92,13 +92,18 @@ public class Granting {
                 && (role != Role.ADMINISTRATOR || people.administrators(agency, LocalDate.now(clock)) > 1);
     }
 
+    /** Whether the caller may give the role there without a last day alone, since a second administrator has to agree. */
+    public boolean refusesLastDay(Role role, Agency agency) {
+        return caller.personId() != null && needsTwo(role, agency);
+    }
+
     /**
      * Gives the role, or proposes it where that takes two.
      *
      * @return whether it is given
      */
     public boolean give(Person person, Agency agency, Role role, LocalDate from, LocalDate to) {
-        if (caller.personId() == null || !needsTwo(role, agency)) {
+        if (!refusesLastDay(role, agency)) {
             people.add(Membership.lasting(person, agency, role, from, to));
             return true;
         }

@@ -75,6 +75,7 @@ public class GroupRoles {
     /** Gives what these groups give, and ends what groups of this issuer gave and give no more. */
     public void follow(long id, String issuer, List<Rule> rules, Collection<String> groups) {
         Person person = people.get(id);
+        proposals.forget(id, issuer, groups);
         List<Rule> wanted = rules.stream().filter(rule -> groups.contains(rule.group())).toList();
         List<Long> given = given(id, issuer);
         if (wanted.isEmpty() && given.isEmpty()) {
@@ -112,8 +113,9 @@ public class GroupRoles {
         }
         Source source = new Source(issuer, rule.group());
         if (granting.needsTwo(rule.role(), agency)) {
-            if (proposals.add(person.id(), agency.id(), rule.role(), today, null, source,
-                    clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+            if (!proposals.isDropped(person.id(), agency.id(), rule.role(), source)
+                    && proposals.add(person.id(), agency.id(), rule.role(), today, null, source,
+                            clock.instant().truncatedTo(ChronoUnit.MICROS))) {
                 events.fire(new OrganisationEvent.RoleProposed(person.id(), agency.id(), rule.role()));
             }
             return;

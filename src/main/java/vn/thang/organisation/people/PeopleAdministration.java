@@ -98,6 +98,14 @@ public class PeopleAdministration {
         return lines.listAt(scope(), agency, clock.instant());
     }
 
+    /** Ends all sessions of somebody, who signs in again. */
+    @Requires(ADMINISTER)
+    public void endSessions(long person) {
+        long id = get(person).id();
+        sessions.endAll(id);
+        events.fire(new OrganisationEvent.SessionsOfPersonEnded(id));
+    }
+
     @Requires(ADMINISTER)
     public PersonDetail get(long id) {
         Person person = administered(id);

@@ -52,6 +52,13 @@ public class PersonPage extends PersonFields {
                 () -> administration.describe(id, version, getFullName(), getEmail(), getLanguage(), active));
     }
 
+    public String endSessions() {
+        if (notices.attempt(() -> administration.endSessions(id))) {
+            notices.say("organisation.person.sessions-ended");
+        }
+        return null;
+    }
+
     public String sendLink() {
         return deed("organisation.person.link-sent", () -> administration.sendLink(id));
     }

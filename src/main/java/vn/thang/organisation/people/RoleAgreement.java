@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
@@ -106,9 +107,12 @@ public class RoleAgreement {
     public void drop(long id) {
         requireNational();
         RoleProposal proposal = get(id);
+        long agency = agencies.get(proposal.agencyCode()).id();
         proposals.remove(id);
-        events.fire(new OrganisationEvent.RoleProposalDropped(proposal.personId(),
-                agencies.get(proposal.agencyCode()).id(), proposal.role()));
+        if (proposal.groupName() != null) {
+            proposals.drop(proposal, agency, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        }
+        events.fire(new OrganisationEvent.RoleProposalDropped(proposal.personId(), agency, proposal.role()));
     }
 
     private RoleProposal get(long id) {

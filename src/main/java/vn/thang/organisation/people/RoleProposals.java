@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.platform.sql.Flushed;
@@ -57,6 +58,37 @@ class RoleProposals {
                 .bind("group", group == null ? null : group.group())
                 .bind("issuer", group == null ? null : group.issuer()).bind("now", now).execute());
         return true;
+    }
+
+    /** Notes that an administrator did not agree to what a group of a provider gives. */
+    void drop(RoleProposal proposal, long agency, Instant now) {
+        flushed.useHandle(sql -> sql.createUpdate("""
+                INSERT INTO dropped_role (person_id, agency_id, role, issuer, group_name, dropped_at)
+                VALUES (:person, :agency, :role, :issuer, :group, :now)
+                ON DUPLICATE KEY UPDATE issuer = VALUES(issuer), group_name = VALUES(group_name),
+                    dropped_at = VALUES(dropped_at)""")
+                .bind("person", proposal.personId()).bind("agency", agency).bind("role", proposal.role())
+                .bind("issuer", proposal.issuer()).bind("group", proposal.groupName()).bind("now", now).execute());
+    }
+
+    /** Whether an administrator did not agree while the person was in this group. */
+    boolean isDropped(long person, long agency, Role role, GroupRoles.Source group) {
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT EXISTS (SELECT 1 FROM dropped_role WHERE person_id = :person AND agency_id = :agency
+                    AND role = :role AND issuer = :issuer AND group_name = :group)""")
+                .bind("person", person).bind("agency", agency).bind("role", role).bind("issuer", group.issuer())
+                .bind("group", group.group()).mapTo(Boolean.class).one());
+    }
+
+    /** Forgets what was dropped of groups of this issuer in which the person is no more: who comes back is proposed anew. */
+    void forget(long person, String issuer, Collection<String> groups) {
+        flushed.useHandle(sql -> sql.createQuery("""
+                SELECT DISTINCT group_name FROM dropped_role WHERE person_id = :person AND issuer = :issuer""")
+                .bind("person", person).bind("issuer", issuer).mapTo(String.class).list().stream()
+                .filter(group -> !groups.contains(group)).forEach(group -> sql.createUpdate("""
+                        DELETE FROM dropped_role
+                        WHERE person_id = :person AND issuer = :issuer AND group_name = :group""")
+                        .bind("person", person).bind("issuer", issuer).bind("group", group).execute()));
     }
 
     void remove(long id) {

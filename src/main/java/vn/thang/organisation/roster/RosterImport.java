@@ -164,7 +164,7 @@ public class RosterImport {
         return RosterPlan.of(file, known.on(LocalDate.now(clock), new HashSet<>(granting.roles())), this::objection);
     }
 
-    private String objection(RosterKnown.Somebody somebody, String code, Role role) {
+    private String objection(RosterKnown.Somebody somebody, String code, Role role, LocalDate lastDay) {
         Agency agency = agencies.get(code);
         if (!caller.can(ADMINISTER, agency.path())) {
             return "agency-foreign";
@@ -174,7 +174,7 @@ public class RosterImport {
                 administration.get(somebody.id());
                 granting.check(role, agency, people.get(somebody.id()));
             }
-            return null;
+            return lastDay != null && granting.refusesLastDay(role, agency) ? "last-day" : null;
         } catch (BusinessException.Forbidden refusal) {
             return switch (refusal.key()) {
                 case "organisation.role-own" -> "role-own";

@@ -30,6 +30,6 @@ record RosterKnown(Map<String, String> paths, Set<String> taken, Map<String, Lis
     interface Objection {
 
         /** @param person null for somebody who has no account yet */
-        String to(Somebody person, String agency, Role role);
+        String to(Somebody person, String agency, Role role, LocalDate lastDay);
     }
 }

@@ -100,10 +100,13 @@ final class RosterPlan {
         }
         String why = !known.grantable().contains(role) ? "role-ministry"
                 : person != null && person.roles().stream().anyMatch(one -> opposed(one, row.agency(), role))
-                        ? "role-judges" : objection.to(somebody, row.agency(), role);
+                        ? "role-judges" : objection.to(somebody, row.agency(), role, row.to());
         if (why != null) {
-            fault(row, why.equals("agency-foreign") ? RosterColumn.AGENCY : RosterColumn.ROLES,
-                    why.equals("agency-foreign") ? row.agency() : role.name(), why);
+            switch (why) {
+                case "agency-foreign" -> fault(row, RosterColumn.AGENCY, row.agency(), why);
+                case "last-day" -> fault(row, RosterColumn.TO, row.to().toString(), why);
+                default -> fault(row, RosterColumn.ROLES, role.name(), why);
+            }
             return;
         }
         people.computeIfAbsent(row.mail(), mail -> new PlannedPerson(row.line(),

@@ -146,7 +146,8 @@ public class OpenApiDocument implements OASFilter {
     }
 
     private static boolean isOpen(String path) {
-        return path.endsWith("/scorings") || path.endsWith("/calendar/days.ics");
+        return path.endsWith("/scorings") || path.endsWith("/calendar/days.ics")
+                || path.endsWith("/openid/{provider}/logout");
     }
 
     private static void secure(String path, Operation operation) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.thang.platform.InertText;
 import vn.thang.platform.Time;
 import vn.thang.platform.list.ListFile.Column;
 import vn.thang.platform.list.ListFile.Content;
@@ -26,7 +27,7 @@ record ListCsv(ListWorkbook list) {
         for (String note : List.of(list.content().title(),
                 list.asked().text("list.file.taken") + ": " + list.taken(),
                 list.asked().text("list.file.filters") + ": " + list.filters())) {
-            text.append("# ").append(note.replaceAll("\\R", " ")).append(END);
+            text.append(quoted(InertText.of("# " + note.replaceAll("\\R", " ")))).append(END);
         }
         rows(list.content(), text);
         text.flush();
@@ -46,7 +47,7 @@ record ListCsv(ListWorkbook list) {
         return switch (value) {
             case null -> "";
             case Instant time -> LocalDateTime.ofInstant(time, Time.ZONE).toString();
-            case String text -> quoted(text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text);
+            case String text -> quoted(InertText.of(text));
             default -> quoted(value.toString());
         };
     }

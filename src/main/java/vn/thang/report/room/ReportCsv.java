@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.thang.platform.InertText;
 
 /**
  * A report for machines: names of columns and values as they are stored, days and moments by ISO 8601, a point before decimals.
@@ -42,13 +43,9 @@ final class ReportCsv implements ReportTable {
         return switch (value) {
             case null -> null;
             case BigDecimal number -> number.toPlainString();
-            case String words -> inert(words);
+            case String words -> InertText.of(words);
             default -> value;
         };
-    }
-
-    private static String inert(String words) {
-        return !words.isEmpty() && "=+-@\t\r".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 
     @Override

@@ -69,10 +69,16 @@ class RemoteDocumentTest {
             "http://169.254.169.254/latest/meta-data", "http://[::1]/", "http://[fd00::1]/",
             "http://[::ffff:127.0.0.1]/", "http://0.0.0.0/",
             "http://100.64.0.1/", "http://224.0.0.1/", "http://198.18.0.1/", "http://2130706433/",
-            "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/"})
+            "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/", "http://127.1/", "http://0x7f000001/",
+            "http://0x7f.1/", "http://localhost./", "http://LOCALHOST/", "http://[::127.0.0.1]/",
+            "http://[::ffff:7f00:1]/", "http://[::ffff:0:7f00:1]/", "http://[64:ff9b:1::7f00:1]/", "http://[fe80::1]/",
+            "http://[fec0::1]/", "http://[ff02::1]/", "http://[2001:0:7f00:1::]/", "http://240.0.0.1/",
+            "http://255.255.255.255/", "http://192.0.0.1/", "http://①②⑦.⓪.⓪.①/"})
     void addressesInsideAreNotAsked(String address) {
         RemoteDocument.Failed failed = failed(PUBLIC, URI.create(address));
         assertTrue(Set.of("private", "unreachable", "address").contains(failed.reason()), failed.getMessage());
+        assertTrue(!address.contains("[") || failed.reason().equals("private"),
+                () -> "it was asked: " + failed.reason());
         assertFalse(new RemoteDocument(PUBLIC).answers(URI.create(address)));
     }
 

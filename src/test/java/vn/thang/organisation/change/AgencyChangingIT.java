@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +19,11 @@ import vn.thang.it.ContainerFixture;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.organisation.agency.AgencyKinds;
 import vn.thang.organisation.agency.AgencyLine;
+import vn.thang.organisation.agency.AgencyOrder;
+import vn.thang.organisation.agency.AgencyFilter;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.list.Cut;
 import vn.thang.platform.Faults;
 
 /** Agencies change by decisions: what follows is foreseen, and happens. Everything here is undone. */
@@ -297,6 +301,49 @@ class AgencyChangingIT extends ContainerFixture {
         make(new AgencyChange.Close("XS2", today, DECISION));
         assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'change-agency' AND details LIKE ?1",
                 "%kind=CLOSE%" + DECISION + "%"));
+    }
+
+    @Test
+    void whatWaitsBelowAnAgencyThatIsMergedGoesBelowWhoeverGoesOn() {
+        anAgency("XS3").named("Xã Ba").below("15");
+        LocalDate day = today.plusDays(3);
+        make(new AgencyChange.Move("XS3", day, DECISION, "XS2"));
+        make(new AgencyChange.Move("XS2", day, DECISION, "48"));
+        AgencyChange merge = new AgencyChange.Merge("XS1", today, DECISION, List.of("XS2"), null, true);
+        assertEquals(2L, argument(changing.foresee(merge), "organisation.change.moves-follow"));
+        make(merge);
+        assertEquals("XS1", changing.of("XS3").get(0).parent());
+        assertTrue(changing.of("XS2").stream().noneMatch(ChangeLine::waits), "an agency that ended moves nowhere");
+        sql("UPDATE agency_change SET day = ?1 WHERE taken_at IS NULL", today);
+        changing.takeDue();
+        assertEquals(List.of("VN", "15", "XS1"), above("XS3"));
+    }
+
+    @Test
+    void nobodyWaitsBelowAnAgencyThatIsClosed() throws Exception {
+        anAgency("XS3").named("Xã Ba").below("15");
+        make(new AgencyChange.Move("XS3", today.plusDays(3), DECISION, "XS2"));
+        AgencyChange close = new AgencyChange.Close("XS2", today.plusDays(1), DECISION);
+        refused("organisation.change.moves-wait", () -> changing.foresee(close));
+        again();
+        given();
+        anAgency("XS3").named("Xã Ba").below("15");
+        make(new AgencyChange.Move("XS3", today.plusDays(3), DECISION, "XS2"));
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = 'XS2'", today.minusDays(1));
+        sql("UPDATE agency_change SET day = ?1 WHERE taken_at IS NULL", today);
+        changing.takeDue();
+        assertEquals(List.of("VN", "15"), above("XS3"), "it ended by a list of agencies meanwhile");
+        assertEquals(List.of(), changing.of("XS3"));
+    }
+
+    @Test
+    void agenciesOfOneKindAreListed() {
+        make(new AgencyChange.Edit("XS1", today, DECISION, "Phường Một", null, AgencyType.COMMUNE, "ward"));
+        AgencyFilter wards = AgencyFilter.of(Map.of("kind", "ward", "parent", "15"), today);
+        List<AgencyLine> found = directory.list(wards, Cut.by(AgencyOrder.NAME)).rows();
+        assertEquals(List.of("XS1"), found.stream().map(AgencyLine::code).toList());
+        assertEquals(List.of(), directory.list(AgencyFilter.of(Map.of("kind", "x' OR '1'='1"), today),
+                Cut.by(AgencyOrder.NAME)).rows());
     }
 
     private void make(AgencyChange change) {

@@ -52,6 +52,10 @@ class OpenIdBrowserIT {
             page.waitForURL("**/index.xhtml**");
             page.navigate(Browser.address("/organisation/account.xhtml"));
             assertThat(page.getByText("Lãnh đạo").first()).isVisible(); // a role that follows from the group
+            Page there = page.context().newPage(); // signing out there, back-channel, ends what began by it here
+            there.navigate(IdentityProvider.issuer() + "/session/end");
+            press(there, "Yes, sign me out");
+            ended(page);
             provider.groups(account);
             over(browser, person.link());
         }
@@ -91,6 +95,15 @@ class OpenIdBrowserIT {
             page.navigate(Browser.address("/openid.xhtml?provider=khong-co"));
             assertThat(page.getByText("Không có nơi đăng nhập nào tên như vậy.")).isVisible();
         }
+    }
+
+    /** The provider says so while its own page goes on. */
+    static void ended(Page page) {
+        for (int i = 0; i < 20 && !page.url().contains("/login.xhtml"); i++) {
+            page.waitForTimeout(500);
+            page.navigate(Browser.address("/organisation/account.xhtml"));
+        }
+        assertThat(page).hasTitle("Đăng nhập · Thang");
     }
 
     private static void over(Browser browser, String link) {

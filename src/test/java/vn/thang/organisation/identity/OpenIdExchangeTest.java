@@ -127,7 +127,8 @@ class OpenIdExchangeTest {
     void whatHoldsIsTaken() throws Exception {
         token = signed(claims -> claims, key);
         Proven proven = finish();
-        assertEquals(new Proven("thu", provider.issuer().toString(), "so-1", "ten.goi", List.of("a", "b")), proven);
+        assertEquals(new Proven("thu", provider.issuer().toString(), "so-1", "ten.goi", List.of("a", "b"), "phiên"),
+                proven);
         assertEquals(URI.create(provider.issuer() + "/end"), exchange.goodbye(provider).orElseThrow());
     }
 
@@ -215,7 +216,7 @@ class OpenIdExchangeTest {
     private JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder().issuer(provider.issuer().toString()).audience("thang").subject("so-1")
                 .issueTime(new Date()).expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5))))
-                .claim("nonce", begun.nonce()).claim("preferred_username", "ten.goi")
+                .claim("nonce", begun.nonce()).claim("sid", "phiên").claim("preferred_username", "ten.goi")
                 .claim("groups", List.of("a", "b"));
     }
 

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import vn.thang.organisation.account.PasswordLinks;
 import vn.thang.organisation.people.NewPerson;
 import vn.thang.organisation.people.PeopleAdministration;
 import vn.thang.organisation.people.PersonDetail;
+import vn.thang.organisation.people.RoleAgreement;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Role;
 import vn.thang.security.SignedIn;
@@ -35,6 +39,15 @@ class OpenIdIT extends ContainerFixture {
 
     @Inject
     private PasswordLinks links;
+
+    @Inject
+    private RoleAgreement agreement;
+
+    @Inject
+    private ProviderLogout logout;
+
+    @Inject
+    private Clock clock;
 
     private String name;
     private long person;
@@ -63,10 +76,11 @@ class OpenIdIT extends ContainerFixture {
         invited();
         signIn.accept(secret(), proven("Ma-1"));
         refused("openid.unknown",
-                () -> signIn.signIn(new Proven("thu", "https://khac.example.vn", "Ma-1", name, List.of())));
+                () -> signIn.signIn(new Proven("thu", "https://khac.example.vn", "Ma-1", name, List.of(), null)));
         again();
         invited();
-        refused("openid.unknown", () -> signIn.signIn(new Proven("thu", ISSUER, "x", name + "@example.vn", List.of())));
+        refused("openid.unknown",
+                () -> signIn.signIn(new Proven("thu", ISSUER, "x", name + "@example.vn", List.of(), null)));
     }
 
     @Test
@@ -105,6 +119,52 @@ class OpenIdIT extends ContainerFixture {
         assertEquals(1, proposals());
         signIn.signIn(proven("Ma-1", "nhom-tham-dinh"));
         assertEquals(1, proposals(), "it is proposed once");
+    }
+
+    @Test
+    void whatAnAdministratorDroppedIsNotProposedAgainWhileThePersonStaysInTheGroup() {
+        caller.actAs("quantri");
+        sql("UPDATE membership SET role = 'LEADER' WHERE person_id = ?1", person);
+        signIn.accept(secret(), proven("Ma-1", "nhom-tham-dinh"));
+        caller.actAs("quantri.hai");
+        agreement.drop(number("SELECT id FROM role_proposal WHERE person_id = ?1", person));
+        signIn.signIn(proven("Ma-1", "nhom-tham-dinh"));
+        assertEquals(0, proposals(), "the group is the same, and so is the answer");
+        signIn.signIn(proven("Ma-1"));
+        signIn.signIn(proven("Ma-1", "nhom-tham-dinh"));
+        assertEquals(1, proposals(), "who left the group and came back is a new question");
+    }
+
+    @Test
+    void aProviderEndsWhatBeganByIt() {
+        signIn.accept(secret(), proven("Ma-1"));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        session("một", "Ma-1", "phiên-1", now);
+        session("hai", "Ma-1", "phiên-2", now);
+        session("ba", "Ma-1", null, now);
+        session("mật khẩu", null, null, now);
+        session("người khác", "Ma-2", "phiên-3", now);
+        session("mới", "Ma-1", "phiên-1", now.plusSeconds(61));
+        logout.endAll(new OpenIdLogout.Ended("https://khac.example.vn", "Ma-1", null, now));
+        assertEquals(6, open(), "another provider");
+        logout.endAll(new OpenIdLogout.Ended(ISSUER, "Ma-1", "phiên-1", now.plusSeconds(60)));
+        assertEquals(4, open(), "the one session, and the one of which the provider gave no name");
+        logout.endAll(new OpenIdLogout.Ended(ISSUER, "Ma-1", null, now.plusSeconds(60)));
+        assertEquals(3, open(), "all of the account, but for what began later");
+        logout.endAll(new OpenIdLogout.Ended(ISSUER, null, "phiên-3", now.plusSeconds(60)));
+        assertEquals(2, open());
+        assertEquals(3, number(
+                "SELECT COUNT(*) FROM change_log WHERE action = 'provider-end-sessions' AND subject_id = ?1", person));
+    }
+
+    private void session(String id, String subject, String providers, Instant at) {
+        sql("INSERT INTO open_session (id, person_id, began_at, last_used_at, address, browser, issuer, subject,"
+                + " provider_session) VALUES (SHA2(?1, 256), ?2, ?3, ?3, '127.0.0.1', 'x', ?4, ?5, ?6)", id, person, at,
+                subject == null ? null : ISSUER, subject, providers);
+    }
+
+    private long open() {
+        return number("SELECT COUNT(*) FROM open_session WHERE person_id = ?1 AND ended_at IS NULL", person);
     }
 
     @Test
@@ -166,6 +226,6 @@ class OpenIdIT extends ContainerFixture {
     }
 
     private Proven proven(String subject, String... groups) {
-        return new Proven("thu", ISSUER, subject, name, List.of(groups));
+        return new Proven("thu", ISSUER, subject, name, List.of(groups), null);
     }
 }

@@ -36,6 +36,7 @@ import vn.thang.organisation.guess.Counted;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
 import vn.thang.platform.list.Cut;
+import vn.thang.platform.Faults;
 import vn.thang.security.Caller;
 import vn.thang.security.PasswordHash;
 import vn.thang.security.Role;
@@ -395,6 +396,38 @@ class PeopleAdministrationIT {
     void theAddressOfWhoWasOnlyInvitedIsCorrectedAtOnce() {
         moves("dung@example.vn");
         assertEquals("dung@example.vn", administration.get(officer).email());
+    }
+
+    @Test
+    void anAdministratorEndsAllSessionsOfSomebodyThere() {
+        jdbi.useHandle(sql -> sql.execute("INSERT INTO open_session (id, person_id, began_at, last_used_at, address,"
+                + " browser) VALUES (SHA2(?, 256), ?, NOW(6), NOW(6), '127.0.0.1', 'x')", suffix, officer));
+        for (String other : List.of("canbo.bo", "lanhdao.tinh", "thamdinh", "kiemtoan")) {
+            caller.actAs(other);
+            forbidden(none -> administration.endSessions(officer));
+        }
+        assertEquals(1, sessions());
+        caller.actAs(local);
+        administration.endSessions(officer);
+        assertEquals(0, sessions());
+        caller.actAs("quantri");
+    }
+
+    private long sessions() {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT COUNT(*) FROM open_session WHERE person_id = :person AND ended_at IS NULL""")
+                .bind("person", officer).mapTo(Long.class).one());
+    }
+
+    /** What a thief finds open is not enough: the person has to have signed in a short while ago. */
+    @Test
+    void whoHasNoPasswordChangesTheAddressSoonAfterSigningInAndNotLater() {
+        jdbi.useHandle(sql -> sql.execute("UPDATE person SET password_hash = NULL WHERE id = ?", officer));
+        caller.actAs("cb" + suffix);
+        assertEquals("organisation.address.sign-in-again", assertThrows(Faults.Refused.class,
+                () -> own.change(null, "moi." + suffix + "@example.vn")).faults().get(0).refusal().key());
+        assertTrue(own.unconfirmed().isEmpty());
+        caller.actAs("quantri");
     }
 
     private long invitations() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class RosterPlanTest {
     }
 
     private static RosterPlan plan(String rows) {
-        return plan(rows, (person, agency, role) -> null);
+        return plan(rows, (person, agency, role, last) -> null);
     }
 
     private static RosterPlan plan(String rows, RosterKnown.Objection objection) {
@@ -103,9 +104,21 @@ class RosterPlanTest {
     @Test
     void whatTheAdministratorMayNotGiveIsAFault() {
         RosterPlan plan = plan("An;an@x.vn;15;OFFICER;;\nBình;binh@x.vn;BTP;OFFICER;;\n",
-                (person, agency, role) -> agency.equals("BTP") ? "agency-foreign" : null);
+                (person, agency, role, last) -> agency.equals("BTP") ? "agency-foreign" : null);
         assertEquals(List.of("agency-foreign"), plan.faults().stream().map(RosterFault::reason).toList());
         assertEquals(List.of("an@x.vn"), plan.people().stream().map(PlannedPerson::mail).toList());
+    }
+
+    /** It would be refused when the file is taken, long after it was called right. */
+    @Test
+    void aLastDayOfARoleThatTakesTwoIsAFaultOfItsCell() {
+        RosterPlan plan = plan("An;an@x.vn;VN;REVIEWER;;30/06/2026\nBình;binh@x.vn;VN;REVIEWER;;\n",
+                (person, agency, role, last) -> last != null && role.judges() ? "last-day" : null);
+        RosterFault fault = plan.faults().get(0);
+        assertEquals(List.of("2 TO 2026-06-30 last-day"), List.of(fault.line() + " " + fault.column() + " "
+                + fault.value() + " " + fault.reason()));
+        assertTrue(fault.text(Locale.ENGLISH).contains("2026-06-30"), fault.text(Locale.ENGLISH));
+        assertEquals(List.of("binh@x.vn"), plan.people().stream().map(PlannedPerson::mail).toList());
     }
 
     @Test

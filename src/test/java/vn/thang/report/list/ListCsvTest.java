@@ -2,6 +2,7 @@ package vn.thang.report.list;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +32,17 @@ class ListCsvTest {
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertEquals("# Cơ quan", lines.get(0).substring(1));
         assertEquals(List.of("Tên,Chữ", "Bộ A,4", "\"Tỉnh B, C\",9"), lines.subList(3, lines.size()));
+    }
+
+    /** Whoever is sent an address with a filter opens a file that says it; the filter stays one text. */
+    @Test
+    void whatSomebodyFilteredByIsNoCellOfItsOwn() throws IOException {
+        Content<String> content = new Content<>("Cơ quan", List.of(), List.of(new Column<>("Tên", 10, name -> name)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ListCsv(new ListWorkbook(content, "q=x,=HYPERLINK(1);=cmd", new Asked(Map.of(), Texts.LANGUAGES.get(0)),
+                "29/11/2026")).write(out);
+        String line = out.toString(StandardCharsets.UTF_8).lines().toList().get(2);
+        assertTrue(line.startsWith("\"# ") && line.endsWith("q=x,=HYPERLINK(1);'=cmd\""), line);
     }
 
     @Test
