@@ -106,7 +106,8 @@ class RoomsTest {
 
             report
             report.workbook: report
-            report.room: report workbook
+            report.form
+            report.room: form report workbook
             report.list: report room workbook
             """;
 

@@ -54,7 +54,7 @@ public final class Navigation {
     public static Navigation of(Predicate<Permission> may) {
         boolean administers = may.test(ADMINISTER);
         List<Task> tasks = new ArrayList<>(Stream.of(
-                task("nav.results", List.of("/dashboard/"),
+                task("nav.results", List.of("/dashboard/", "/bulletin/"),
                         entry(may.test(VIEW), "/dashboard/index.xhtml", "nav.dashboard"),
                         entry(may.test(VIEW), "/dashboard/targets.xhtml", "nav.targets"),
                         entry(may.test(VIEW), "/dashboard/heatmap.xhtml", "nav.heatmap")),

@@ -18,7 +18,7 @@ final class CountryHtml extends OpenHtml {
 
     /** The page of the country. */
     String country(OpenMaking.Country country, List<TargetRow> targets, List<OpenFileLine> files,
-            List<OpenPublication> log) {
+            List<OpenPublication> log, boolean bulletins) {
         head(text("open.country", round.name()), programme.summary());
         page.add("<p class=\"lead\">%s</p>", text("open.lead", day(round.dueOn()),
                 day(LocalDate.ofInstant(round.openedAt(), Time.ZONE))));
@@ -30,6 +30,10 @@ final class CountryHtml extends OpenHtml {
             page.add("<h2>%s</h2><p><a class=\"go\" href=\"%s\">%s</a></p>", text("open.agencies"),
                     root() + "agencies/",
                     text("open.agencies.go"));
+        }
+        if (bulletins) {
+            page.add("<h2>%s</h2><p><a class=\"go\" href=\"%s\">%s</a></p>", text("bulletin.name"),
+                    base + page.language().getLanguage() + "/bulletins/", text("bulletin.see"));
         }
         data(files);
         log(log);

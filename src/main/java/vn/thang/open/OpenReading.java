@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.thang.bulletin.BulletinReading;
 import vn.thang.catalog.Catalog;
 import vn.thang.data.TargetRow;
 import vn.thang.data.TargetStepRow;
@@ -30,12 +31,16 @@ public class OpenReading {
     private static final int ROWS = 100;
     private static final Jsonb JSONB = JsonbBuilder.create();
     private static final Pattern PAGE = Pattern.compile("/(vi|en|de)/(?:([\\w.-]{1,20})/(.*))?");
+    private static final Pattern BULLETIN = Pattern.compile("/(vi|en|de)(/bulletins/(?:(\\d{4}-\\d{2})(\\.pdf)?)?)");
     private static final Pattern DATA = Pattern.compile("/data/([\\w.-]{1,20})(?:/([\\w.-]{1,80}))?");
     private static final Pattern SHARE = Pattern.compile("/share/(vi|en|de)/([\\w.-]{1,20})\\.png");
     private static final Pattern PART = Pattern.compile("(targets|agencies)/(?:([\\w.-]{1,30}))?");
 
     @Inject
     private OpenPublications publications;
+
+    @Inject
+    private BulletinReading bulletins;
 
     @Inject
     private Catalog catalog;
@@ -69,6 +74,11 @@ public class OpenReading {
 
     /** Answers it; empty where there is nothing public at the address. */
     public Optional<Answer> read(Question asked) {
+        Matcher bulletin = BULLETIN.matcher(asked.path());
+        if (bulletin.matches()) {
+            return bulletin(asked, Texts.language(bulletin.group(1)), bulletin.group(2), bulletin.group(3),
+                    bulletin.group(4) != null);
+        }
         Matcher page = PAGE.matcher(asked.path());
         Matcher data = DATA.matcher(asked.path());
         Matcher share = SHARE.matcher(asked.path());
@@ -100,6 +110,17 @@ public class OpenReading {
         };
     }
 
+    private Optional<Answer> bulletin(Question asked, Locale language, String path, String month, boolean pdf) {
+        if (pdf) {
+            return bulletins.openPdf(month, language).map(content -> new Answer("application/pdf", content, Sha256.hex(content)));
+        }
+        OpenBulletins html = new OpenBulletins(language, asked.base(), path);
+        return month == null
+                ? Optional.of(bulletins.open()).filter(all -> !all.isEmpty())
+                        .map(all -> Answer.of(HTML, html.list(all)))
+                : bulletins.openWords(month, language).map(words -> Answer.of(HTML, html.month(words)));
+    }
+
     private static Optional<OpenPublication> of(List<OpenPublication> open, String round) {
         return open.stream().filter(one -> one.round().equals(round)).findFirst();
     }
@@ -121,7 +142,7 @@ public class OpenReading {
                 "/" + round.round() + "/" + rest);
         if (rest.isEmpty()) {
             return Optional.of(Answer.of(HTML, new CountryHtml(place).country(country(round), targets(round),
-                    publications.files(round.id()), log(publications.all(), round))));
+                    publications.files(round.id()), log(publications.all(), round), !bulletins.open().isEmpty())));
         }
         Matcher part = PART.matcher(rest);
         if (!part.matches() || part.group(1).equals("agencies") && !round.agencies()) {

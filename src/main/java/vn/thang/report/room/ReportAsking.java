@@ -89,16 +89,25 @@ class ReportAsking {
             return new ReportContent.Asked(round.code(), round.id(), agency.code(), agency.path(), sample, language);
         }
 
+        /** The name of the file of a form. */
+        String file(Report report, ReportForm.Filling form) {
+            return named(report, "-mau-" + form.version() + "." + form.kind().ending());
+        }
+
         /** The name of the file. */
         String file(Report report, Format format) {
+            return named(report, "." + format.ending());
+        }
+
+        private String named(Report report, String end) {
             return "thang-" + report.id() + String.join("", parameters().values().stream().map(one -> "-" + one)
-                    .toList()) + "." + format.ending();
+                    .toList()) + end;
         }
     }
 
     /** @throws BusinessException where something is asked for that there is not, or that is not for this person */
     Asked of(Report report, ReportRoom.Request request) {
-        if (!report.formats().contains(request.format())) {
+        if (request.form() == null && !report.formats().contains(request.format())) {
             throw new BusinessException("report.no-such-format", request.format().ending());
         }
         LocalDate today = LocalDate.now(clock.withZone(Time.ZONE));

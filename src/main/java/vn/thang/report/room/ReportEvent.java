@@ -32,4 +32,15 @@ public sealed interface ReportEvent extends DomainEvent {
                             + (parameters.isEmpty() ? "" : " " + parameters)));
         }
     }
+
+    /** The ministry did something with a version of a form that it designed. */
+    record FormChanged(String deed, long version, String name, int number, String report,
+            String sha256) implements ReportEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine(deed, "report-form", version, null,
+                    report + ": " + name + " v" + number + " sha256=" + sha256));
+        }
+    }
 }

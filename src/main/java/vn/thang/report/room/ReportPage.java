@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,14 @@ public class ReportPage extends ListPage<ReportRun, ReportRunOrder> {
     private final Map<String, String> given = new HashMap<>();
     private LocalDate day;
     private LocalDate since;
-    private Format format;
+    private String choice;
+    private transient List<Choice> choices;
     private transient Report report;
     private transient List<RoundFacts.RoundName> rounds;
+
+    /** A form in which the report can be made: one of its own, or one that the ministry designed. */
+    public record Choice(String value, String label) {
+    }
 
     @Inject
     private ReportRoom room;
@@ -43,7 +49,7 @@ public class ReportPage extends ListPage<ReportRun, ReportRunOrder> {
 
     @Override
     protected List<String> filters() {
-        return List.of("id");
+        return List.of("id", "form");
     }
 
     @Override
@@ -57,7 +63,11 @@ public class ReportPage extends ListPage<ReportRun, ReportRunOrder> {
         if (report == null || report.page().isPresent()) {
             return false;
         }
-        format = report.formats().get(0);
+        choices = notices.found(this::choices);
+        if (choices == null) {
+            return false;
+        }
+        choice = choices.get(0).value();
         if (!getRounds().isEmpty()) {
             given.put(Parameter.ROUND.key(), getRounds().get(0).code());
             given.put(Parameter.EARLIER.key(), getRounds().get(Math.min(1, getRounds().size() - 1)).code());
@@ -81,7 +91,7 @@ public class ReportPage extends ListPage<ReportRun, ReportRunOrder> {
 
     /** Whether there is a report that the person may have made here. */
     public boolean isPresent() {
-        return format != null;
+        return choice != null;
     }
 
     public Report getReport() {
@@ -115,7 +125,7 @@ public class ReportPage extends ListPage<ReportRun, ReportRunOrder> {
     public String start() {
         long[] work = {0};
         boolean started = notices
-                .attempt(() -> work[0] = room.start(new ReportRoom.Request(id(), asked(), format,
+                .attempt(() -> work[0] = room.start(new ReportRoom.Request(id(), asked(), format(), form(),
                         language.getLocale())));
         return started ? "/work/work?faces-redirect=true&id=" + work[0] : null;
     }
@@ -159,11 +169,44 @@ public class ReportPage extends ListPage<ReportRun, ReportRunOrder> {
         since = newSince;
     }
 
-    public Format getFormat() {
-        return format;
+    /** The forms in which the report can be made, the one that the address names first. */
+    public List<Choice> getChoices() {
+        if (choices == null) {
+            choices = choices();
+        }
+        return choices;
     }
 
-    public void setFormat(Format newFormat) {
-        format = newFormat;
+    private List<Choice> choices() {
+        List<Choice> all = new ArrayList<>();
+        String asked = getAsked().get("form");
+        if (asked != null && asked.matches("[0-9]{1,18}")) {
+            all.add(choice(room.form(id(), Long.parseLong(asked))));
+        }
+        getReport().formats().forEach(one -> all.add(new Choice(one.name(), language.text("report.format." + one))));
+        room.forms(id()).stream().map(this::choice).filter(one -> !all.contains(one)).forEach(all::add);
+        return all;
+    }
+
+    private Choice choice(ReportRoom.FormChoice form) {
+        return new Choice(String.valueOf(form.version()),
+                language.text("report.form.choice", form.name(), form.kind().ending()));
+    }
+
+    /** Id of the version of a form; null where the report has its own form. */
+    private Long form() {
+        return choice.matches("[0-9]{1,18}") ? Long.valueOf(choice) : null;
+    }
+
+    private Format format() {
+        return form() == null ? Format.valueOf(choice) : Format.XLSX;
+    }
+
+    public String getChoice() {
+        return choice;
+    }
+
+    public void setChoice(String newChoice) {
+        choice = newChoice;
     }
 }

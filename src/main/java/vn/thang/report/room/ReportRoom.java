@@ -24,12 +24,14 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.work.ReportContent;
 import vn.thang.platform.ReportRows;
 import vn.thang.platform.Sha256;
+import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.platform.work.FileContent;
 import vn.thang.platform.work.LongWork;
 import vn.thang.platform.work.Progress;
 import vn.thang.report.RoundFacts;
+import vn.thang.report.form.FormKind;
 import vn.thang.report.room.Report.Format;
 import vn.thang.report.room.Report.Wording;
 import vn.thang.security.Caller;
@@ -60,6 +62,9 @@ public class ReportRoom {
     private ReportRuns runs;
 
     @Inject
+    private ReportForms forms;
+
+    @Inject
     private RoundFacts facts;
 
     @Inject
@@ -77,8 +82,21 @@ public class ReportRoom {
     @Inject
     private Event<ReportEvent> events;
 
-    /** What a person asks for. */
-    public record Request(String report, Map<String, String> parameters, Format format, Locale language) {
+    /**
+     * What a person asks for.
+     *
+     * @param form id of the version of a form that is filled; null for the form of the report itself
+     */
+    public record Request(String report, Map<String, String> parameters, Format format, Long form, Locale language) {
+
+        /** In the form of the report itself. */
+        public Request(String report, Map<String, String> parameters, Format format, Locale language) {
+            this(report, parameters, format, null, language);
+        }
+    }
+
+    /** A published form of a report. */
+    public record FormChoice(long version, String name, FormKind kind) {
     }
 
     /** Reports for one purpose that the person may take. */
@@ -100,6 +118,11 @@ public class ReportRoom {
     /** A file that was made. */
     record Made(String title, String file, String mediaType, FileContent content, String sha256,
             int rows) {
+
+        /** The ending of the file. */
+        String format() {
+            return file.substring(file.lastIndexOf('.') + 1);
+        }
     }
 
     /** Lists the reports that the person may take, by what they are for. */
@@ -125,7 +148,13 @@ public class ReportRoom {
     /** The definitions that are refused with their faults, for whoever administers the country. */
     @Requires(Permission.EXPORT)
     public Map<String, List<String>> refused() {
-        return caller.can(Permission.ADMINISTER, root()) ? catalogue.refused() : Map.of();
+        return designs() ? catalogue.refused() : Map.of();
+    }
+
+    /** Whether the person designs forms for reports. */
+    @Requires(Permission.EXPORT)
+    public boolean designs() {
+        return caller.can(Permission.ADMINISTER, root());
     }
 
     /** @throws BusinessException.NotFound when there is no such report that the person may take */
@@ -150,16 +179,45 @@ public class ReportRoom {
         return runs.list(get(id).id(), caller.personId(), caller.can(Permission.EXPORT, root()), cut);
     }
 
+    /** Lists the published forms of a report. */
+    @Requires(Permission.EXPORT)
+    public List<FormChoice> forms(String id) {
+        return forms.published(get(id).id()).stream()
+                .map(form -> new FormChoice(form.version(), form.name(), form.kind())).toList();
+    }
+
+    /** Returns a form of a report that may be tried or used by the person. */
+    @Requires(Permission.EXPORT)
+    public FormChoice form(String id, long version) {
+        return form(new Request(get(id).id(), Map.of(), Format.XLSX, version, Texts.LANGUAGES.get(0)))
+                .map(form -> new FormChoice(version, form.name(), form.kind())).orElseThrow();
+    }
+
+    /** Finds the form that is asked for; one that is not in use is for whoever designs it. */
+    private Optional<ReportForm.Filling> form(Request request) {
+        if (request.form() == null) {
+            return Optional.empty();
+        }
+        ReportForm.Filling form = forms.filling(request.form())
+                .filter(one -> one.report().equals(request.report()))
+                .orElseThrow(() -> new BusinessException.NotFound("report.form.no-form"));
+        if (form.state() != ReportForm.State.PUBLISHED) {
+            caller.check(Permission.ADMINISTER, root());
+        }
+        return Optional.of(form);
+    }
+
     /** Starts the making of a report and refuses at once what can be refused; answers the number of the work. */
     @Requires(Permission.EXPORT)
     public long start(Request request) {
         ReportAsking.Asked asked = asking.of(get(request.report()), request);
         Map<String, String> parameters = asked.parameters();
-        long run = runs.add(request.report(), written(parameters), request.format().name(), caller.personId(),
+        String format = form(request).map(form -> form.kind().name()).orElse(request.format().name());
+        long run = runs.add(request.report(), written(parameters), format, request.form(), caller.personId(),
                 clock.instant());
         String subject = asked.round() == null ? request.report() : asked.round().code();
         long work = works.start(new ReportWork.Wanted(subject, request.report(), parameters, request.format().name(),
-                request.language().getLanguage(), caller.personId(), run), caller.behalf());
+                request.form(), request.language().getLanguage(), caller.personId(), run), caller.behalf());
         runs.bind(run, work);
         return work;
     }
@@ -168,8 +226,9 @@ public class ReportRoom {
     Made make(Request request, long run, Progress progress) {
         Made made = file(request, progress);
         runs.made(run, made.rows(), made.sha256());
-        events.fire(new ReportEvent.ReportTaken(run, request.report(), request.format().name(),
-                written(request.parameters()), made.rows(), made.sha256()));
+        events.fire(new ReportEvent.ReportTaken(run, request.report(), made.format(),
+                written(request.parameters()) + (request.form() == null ? "" : " form=" + request.form()), made.rows(),
+                made.sha256()));
         return made;
     }
 
@@ -177,6 +236,7 @@ public class ReportRoom {
     Made file(Request request, Progress progress) {
         Report report = get(request.report());
         ReportAsking.Asked asked = asking.of(report, request);
+        Optional<ReportForm.Filling> form = form(request);
         if (report.makes().isPresent()) {
             ReportContent.Made made = catalogue.content(report.makes().get()).make(asked.content(request.language()),
                     progress);
@@ -187,7 +247,8 @@ public class ReportRoom {
                 caller.reach(Permission.VIEW_RESTRICTED));
         int[] rows = {0};
         progress.at(0, 0, "work.doing.report");
-        try (ReportTable table = table(report, asked, request)) {
+        try (ReportTable table = form.map(one -> table(report, asked, request, one))
+                .orElseGet(() -> table(report, asked, request))) {
             rows(report, asked, request.language(), row -> {
                 if (sight.shows(row)) {
                     table.add(row);
@@ -200,8 +261,10 @@ public class ReportRoom {
             progress.at(rows[0], 0, "work.doing.report-file");
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             table.write(content);
-            return new Made(report.title().in(request.language()), asked.file(report, request.format()),
-                    request.format().mediaType(), content::writeTo, Sha256.hex(content.toByteArray()), rows[0]);
+            return new Made(report.title().in(request.language()),
+                    form.map(one -> asked.file(report, one)).orElseGet(() -> asked.file(report, request.format())),
+                    form.map(one -> one.kind().mediaType()).orElse(request.format().mediaType()), content::writeTo,
+                    Sha256.hex(content.toByteArray()), rows[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -221,10 +284,17 @@ public class ReportRoom {
 
     private ReportTable table(Report report, ReportAsking.Asked asked, Request request) {
         return request.format() == Format.CSV ? new ReportCsv(report)
-                : new ReportWorkbook(report,
-                        new ReportWords(catalog, asked.round() == null ? null : asked.round().modelRef(),
-                                request.language()),
-                        asking.facts(report, asked, request.language()));
+                : new ReportWorkbook(report, words(asked, request), asking.facts(report, asked, request.language()));
+    }
+
+    private ReportTable table(Report report, ReportAsking.Asked asked, Request request, ReportForm.Filling form) {
+        return new FilledForm(form.kind().template(form.content()),
+                rows -> new FormData(report, request.language()).values(asked, words(asked, request), rows,
+                        clock.instant(), caller.getFullName()));
+    }
+
+    private ReportWords words(ReportAsking.Asked asked, Request request) {
+        return new ReportWords(catalog, asked.round() == null ? null : asked.round().modelRef(), request.language());
     }
 
     private boolean may(Report report, String root) {

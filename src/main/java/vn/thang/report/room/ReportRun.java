@@ -12,9 +12,11 @@ import java.time.Instant;
  * @param sha256     of the file in hexadecimal digits; null before it is made
  * @param state      of the work; null once it is forgotten
  * @param file       name of the file; null where there is none, or no longer
+ * @param form       name of the form that was filled; null where the file has the form of the report itself
  */
 public record ReportRun(long id, String report, String parameters, String format, String person, boolean mine,
-        Instant startedAt, Long workId, Integer rowCount, String sha256, String state, String file) {
+        Instant startedAt, Long workId, Integer rowCount, String sha256, String state, String file, String form,
+        Integer formVersion) {
 
     /** Whether the file can be taken by whoever looks at the run. */
     public boolean taken() {

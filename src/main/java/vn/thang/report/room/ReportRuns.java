@@ -14,10 +14,13 @@ class ReportRuns {
 
     private static final String SELECT = """
             SELECT r.id, r.report, r.parameters, r.format, p.full_name AS person, r.started_by = :person AS mine,
-                r.started_at, r.work_id, r.row_count, r.sha256, w.state, f.name AS file
+                r.started_at, r.work_id, r.row_count, r.sha256, w.state, f.name AS file,
+                o.name AS form, v.number AS form_version
             FROM report_run r JOIN person p ON p.id = r.started_by
             LEFT JOIN work w ON w.id = r.work_id
             LEFT JOIN work_file f ON f.work_id = r.work_id
+            LEFT JOIN report_form_version v ON v.id = r.form_version_id
+            LEFT JOIN report_form o ON o.id = v.form_id
             """;
     private static final String SEEN = "WHERE r.report = :report AND (:all OR r.started_by = :person)";
 
@@ -25,10 +28,11 @@ class ReportRuns {
     private Jdbi jdbi;
 
     /** Adds a run whose work is not started yet; answers its id. */
-    long add(String report, String parameters, String format, Long person, Instant now) {
+    long add(String report, String parameters, String format, Long form, Long person, Instant now) {
         return jdbi.withHandle(sql -> sql.createUpdate("""
-                INSERT INTO report_run (report, parameters, format, started_by, started_at)
-                VALUES (:report, :parameters, :format, :person, :now)""").bind("report", report)
+                INSERT INTO report_run (report, parameters, format, form_version_id, started_by, started_at)
+                VALUES (:report, :parameters, :format, :form, :person, :now)""").bind("report", report)
+                .bind("form", form)
                 .bind("parameters", parameters).bind("format", format).bind("person", person).bind("now", now)
                 .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
     }

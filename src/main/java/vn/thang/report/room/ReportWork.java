@@ -26,14 +26,15 @@ class ReportWork implements WorkKind<ReportWork.Wanted> {
      * @param subject  code of the round, so that the file goes with a rehearsal that is removed; else the name of the report
      * @param person   who wants it: everybody gets their own
      * @param run      number of the run
+     * @param form     id of the version of a form; null for the form of the report itself
      */
     public record Wanted(String subject, String report, Map<String, String> parameters, String format,
-            String language, Long person, long run) implements WorkInput {
+            Long form, String language, Long person, long run) implements WorkInput {
 
         @Override
         public String once() {
-            return String.join(" ", report, new TreeMap<>(parameters).toString(), format, language,
-                    String.valueOf(person));
+            return String.join(" ", report, new TreeMap<>(parameters).toString(), format + (form == null ? "" : form),
+                    language, String.valueOf(person));
         }
     }
 
@@ -51,7 +52,7 @@ class ReportWork implements WorkKind<ReportWork.Wanted> {
     public WorkResult run(Wanted wanted, Progress progress) {
         ReportRoom.Made made = room.make(
                 new ReportRoom.Request(wanted.report(), wanted.parameters(), Report.Format.valueOf(wanted.format()),
-                        Texts.language(wanted.language())),
+                        wanted.form(), Texts.language(wanted.language())),
                 wanted.run(), progress);
         return WorkResult.of("work.result.report", made.title(), made.rows()).at("/report/report.xhtml?id="
                 + wanted.report()).with(new WorkFile(made.file(), made.mediaType(), made.content()));

@@ -57,6 +57,11 @@ public class ReportsPage {
                         language.moment(run.startedAt()), run.person(), formats.integer(run.rowCount()));
     }
 
+    /** Whether the person designs forms of the ministry. */
+    public boolean isDesigning() {
+        return room.designs();
+    }
+
     public List<Map.Entry<String, List<String>>> getRefused() {
         return List.copyOf(room.refused().entrySet());
     }
