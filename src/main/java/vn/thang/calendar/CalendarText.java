@@ -13,6 +13,7 @@ import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.ProdId;
@@ -56,7 +57,7 @@ public record CalendarText(String text, String tag) {
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new XProperty("X-WR-CALNAME", name));
         calendar.add(new XProperty("X-WR-TIMEZONE", Time.ZONE.getId()));
-        calendar.add(new RefreshInterval(new ParameterList(), READ_AGAIN));
+        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), READ_AGAIN));
         calendar.add(new XProperty("X-PUBLISHED-TTL", READ_AGAIN.toString()));
         days.forEach(day -> calendar.add(event(day, site, language, now)));
         StringWriter text = new StringWriter();

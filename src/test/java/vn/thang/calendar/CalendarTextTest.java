@@ -44,6 +44,7 @@ class CalendarTextTest {
         CalendarText text = of(DUE);
         assertTrue(text.text().contains("DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n"), text.text());
         assertTrue(text.text().contains("X-WR-TIMEZONE:Asia/Ho_Chi_Minh\r\n"), text.text());
+        assertTrue(text.text().contains("REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n"), text.text());
         Component event = event(text);
         assertEquals("matter-7@thang", value(event, "UID"));
         assertEquals("CONFIRMED", value(event, "STATUS"));
