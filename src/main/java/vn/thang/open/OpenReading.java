@@ -112,7 +112,8 @@ public class OpenReading {
 
     private Optional<Answer> bulletin(Question asked, Locale language, String path, String month, boolean pdf) {
         if (pdf) {
-            return bulletins.openPdf(month, language).map(content -> new Answer("application/pdf", content, Sha256.hex(content)));
+            return bulletins.openPdf(month, language)
+                    .map(content -> new Answer("application/pdf", content, Sha256.hex(content)));
         }
         OpenBulletins html = new OpenBulletins(language, asked.base(), path);
         return month == null
