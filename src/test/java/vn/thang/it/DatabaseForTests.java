@@ -8,11 +8,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import vn.thang.launcher.EmbeddedMariaDb;
 
-/** An empty MariaDB for the integration tests of one build, gone with it. Plain unit tests start none. */
+/**
+ * An empty MariaDB for the integration tests of one build, gone with it, and so is the server on it. Plain unit tests start none.
+ * Where two sets of them work side by side, each has ports of its own.
+ */
 public class DatabaseForTests implements LauncherSessionListener {
 
     private static EmbeddedMariaDb database;
@@ -23,7 +27,10 @@ public class DatabaseForTests implements LauncherSessionListener {
             return;
         }
         Path home = Path.of(System.getProperty("it.data"));
-        try {
+        for (String port : List.of("it.http.port", "it.db.port")) {
+            System.setProperty(port, System.getProperty(port + "." + home.getFileName()));
+        }
+        try (Turn turn = Turn.of("mariadb")) {
             empty(home);
             database = EmbeddedMariaDb.start(Path.of(System.getProperty("it.mariadb")), home,
                     Integer.getInteger("it.db.port"));
@@ -68,6 +75,7 @@ public class DatabaseForTests implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         if (database != null) {
             Browser.shutDown();
+            PayaraForTests.shutDown();
             database.close();
         }
     }

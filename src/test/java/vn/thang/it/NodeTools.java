@@ -52,6 +52,12 @@ public final class NodeTools {
     }
 
     private void install() throws IOException, InterruptedException {
+        try (Turn turn = Turn.of("npm")) {
+            installOnce();
+        }
+    }
+
+    private void installOnce() throws IOException, InterruptedException {
         Path lock = installed.resolve("package-lock.json");
         Path wanted = given.resolve("package-lock.json");
         if (Files.isDirectory(installed.resolve("node_modules")) && Files.mismatch(lock, wanted) < 0) {

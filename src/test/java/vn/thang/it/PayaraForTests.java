@@ -19,7 +19,10 @@ import vn.thang.launcher.ConnectorKey;
 import vn.thang.launcher.PayaraMicro;
 import vn.thang.launcher.SecretsKey;
 
-/** Lets Arquillian deploy into the Payara Micro that the one-command run starts too, with the same settings. */
+/**
+ * Lets Arquillian deploy into the Payara Micro that the one-command run starts too, with the same settings. Arquillian begins and
+ * ends with every class where classes are handed out one by one; the server is started once and goes on until all have run.
+ */
 public class PayaraForTests implements DeployableContainer<PayaraForTests.Settings>, LoadableExtension {
 
     /** The one place inside the network that connectors may ask: the servers that tests run themselves. */
@@ -30,7 +33,19 @@ public class PayaraForTests implements DeployableContainer<PayaraForTests.Settin
     /** Settings of MicroProfile for how soon a source is asked again. */
     private static final String AGAIN = "VN_THANG_INDICATOR_FETCHING_PULLATTEMPTS_FETCH_RETRY_";
 
-    private PayaraMicro payara;
+    private static PayaraMicro payara;
+    private static DeploymentException failure;
+
+    /** Whether the server was started already, and needs no archive any more. */
+    static boolean started() {
+        return payara != null;
+    }
+
+    static void shutDown() {
+        if (payara != null) {
+            payara.stop();
+        }
+    }
 
     /** Returns the settings that the running server was started with, as the environment names them. */
     public static Map<String, String> given() {
@@ -49,6 +64,22 @@ public class PayaraForTests implements DeployableContainer<PayaraForTests.Settin
 
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
+        if (!started()) {
+            try {
+                start(archive);
+            } catch (DeploymentException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        HTTPContext context = new HTTPContext("localhost", Integer.getInteger("it.http.port"));
+        context.add(new Servlet("ArquillianServletRunnerEE9", "/"));
+        return new ProtocolMetaData().addContext(context);
+    }
+
+    private static void start(Archive<?> archive) throws DeploymentException {
         Path war = Path.of(System.getProperty("it.data")).resolve("thang.war");
         archive.as(ZipExporter.class).exportTo(war.toFile(), true);
         payara = new PayaraMicro(Path.of(System.getProperty("it.payara")), Path.of(System.getProperty("it.settings")),
@@ -77,14 +108,11 @@ public class PayaraForTests implements DeployableContainer<PayaraForTests.Settin
             Thread.currentThread().interrupt();
             throw new DeploymentException("Interrupted", e);
         }
-        HTTPContext context = new HTTPContext("localhost", Integer.getInteger("it.http.port"));
-        context.add(new Servlet("ArquillianServletRunnerEE9", "/"));
-        return new ProtocolMetaData().addContext(context);
     }
 
     @Override
     public void undeploy(Archive<?> archive) {
-        payara.stop();
+        // it goes with the database
     }
 
     @Override

@@ -19,6 +19,9 @@ public class WholeWar {
 
     @Deployment
     public static WebArchive war() throws Exception {
+        if (PayaraForTests.started()) {
+            return ShrinkWrap.create(WebArchive.class);
+        }
         WebArchive war = ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("it.war")));
         Path classes = Path.of(WholeWar.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (var files = Files.walk(classes.resolve("vn/thang"))) {
