@@ -21,7 +21,7 @@ public class EvidenceScanner {
 
     private static final int LONGEST_FINDING = 200;
     /** So many are shown to it at once; who comes beyond them waits a little. */
-    private static final int AT_ONCE = 16;
+    static final int AT_ONCE = 16;
     private static final int WAIT_SECONDS = 5;
     private static final Logger LOG = Logger.getLogger(EvidenceScanner.class.getName());
 

@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.thang.report.form.FormValues.Value;
+import vn.thang.platform.InertText;
 
 /** Fills a workbook: its repeated rows first, from the last to the first, then every other mark. */
 final class SheetFilling {
@@ -29,7 +30,6 @@ final class SheetFilling {
     private static final int LONGEST_TEXT = 32_000;
     /** How many cells formulas may read until the reckoning is left to the program that opens the file. */
     private static final long MOST_READ = 1_000_000;
-    private static final String FORMULA_SIGNS = "=+-@\t\r";
 
     private final XSSFWorkbook workbook;
     private final FormValues values;
@@ -187,7 +187,7 @@ final class SheetFilling {
     /** Text of people stays text, also when somebody edits its cell later. */
     private void write(Cell cell, String text) {
         cell.setCellValue(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…");
-        if (!text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0) {
+        if (!InertText.of(text).equals(text)) {
             cell.setCellStyle(inert.computeIfAbsent((int) cell.getCellStyle().getIndex(), style -> {
                 CellStyle quoted = workbook.createCellStyle();
                 quoted.cloneStyleFrom(cell.getCellStyle());

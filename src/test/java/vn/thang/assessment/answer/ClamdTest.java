@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,14 +100,15 @@ class ClamdTest {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
             EvidenceScanner scanner = new EvidenceScanner("tcp://127.0.0.1:" + silent.getLocalPort(), 600, false);
             List<Thread> waiting = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
+            List<Socket> taken = new ArrayList<>();
+            for (int i = 0; i < EvidenceScanner.AT_ONCE; i++) {
                 waiting.add(Thread.ofPlatform().daemon().start(() -> scanner.look(CLEAN)));
             }
-            for (int i = 0; i < 8; i++) {
-                silent.accept();
+            for (int i = 0; i < EvidenceScanner.AT_ONCE; i++) {
+                taken.add(silent.accept());
             }
             assertEquals(EvidenceScanner.Look.NONE, scanner.look(CLEAN));
-            assertTrue(waiting.stream().allMatch(Thread::isAlive));
+            assertTrue(waiting.stream().allMatch(Thread::isAlive), taken::toString);
         }
     }
 
