@@ -161,6 +161,7 @@ public final class Browser implements AutoCloseable {
 
     /** No violation of WCAG 2.2 AA that axe can see. */
     public static void assertAccessible(Page page) {
+        page.waitForLoadState();
         List<String> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream()
                 .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
         assertEquals(List.of(), violations, page::url);

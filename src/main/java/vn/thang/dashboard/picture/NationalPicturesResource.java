@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.dashboard.round.LevelsPictures.Form;
 import vn.thang.platform.Language;
 import vn.thang.platform.Texts;
+import vn.thang.platform.rest.Download;
 
 /** How results moved, the tiles of the provinces and the radar of an agency under addresses that can be put into documents. */
 @Path("pictures")
@@ -121,9 +121,7 @@ public class NationalPicturesResource {
     }
 
     private static Response file(String name, Form form, String type, byte[] file) {
-        return Response.ok(file, form == Form.CSV ? type + ";charset=UTF-8" : type)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"thang-" + name + "." + form.name().toLowerCase(Locale.ROOT) + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Download.kept(file, form == Form.CSV ? type + ";charset=UTF-8" : type,
+                "thang-" + name + "." + form.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -74,12 +74,12 @@ class TargetsReport implements ReportRows {
         List<TargetLine.Value> trend = line.trend();
         TargetLine.Value today = trend.get(trend.size() - 1);
         row.put("period", today.label());
-        row.put("value", line.today());
+        row.put("value", line.told(today.value()));
         if (line.measured() == null) {
             row.put("standing", line.preliminary() ? "preliminary" : "official");
         }
         row.put("confidence", line.behind().confidence().name());
-        row.put("distance", line.today().subtract(line.target().demand().value()));
+        row.put("distance", line.told(today.value()).subtract(line.target().demand().value()));
         if (line.measured() != null) {
             Coverage coverage = line.measured().figure().coverage();
             cover(row, coverage.reported(), coverage.due());

@@ -180,8 +180,7 @@ public class OpenApiDocument implements OASFilter {
         }
         parameter.allowReserved(null).allowEmptyValue(null).deprecated(null);
         Schema schema = parameter.getSchema();
-        if (parameter.getIn() == Parameter.In.PATH && schema != null && schema.getType() != null
-                && schema.getType().contains(Schema.SchemaType.NUMBER)) {
+        if (schema != null && schema.getType() != null && schema.getType().contains(Schema.SchemaType.NUMBER)) {
             schema.setType(List.of(Schema.SchemaType.INTEGER));
         }
         return parameter;
