@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.Language;
 import vn.thang.platform.Texts;
+import vn.thang.platform.rest.Download;
 
 /** Monthly bulletins as documents. */
 @Path("bulletins")
@@ -39,9 +39,6 @@ public class BulletinsResource {
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response pdf(@PathParam("month") String month, @QueryParam("lang") String chosen) {
         byte[] file = reading.pdf(month, chosen == null ? language.getLocale() : Texts.language(chosen));
-        return Response.ok(file, PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"thang-ban-tin-" + month.replaceAll("[^0-9-]", "") + ".pdf\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Download.kept(file, PDF, "thang-ban-tin-" + month.replaceAll("[^0-9-]", "") + ".pdf");
     }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.Language;
 import vn.thang.platform.Texts;
+import vn.thang.platform.rest.Download;
 
 /** The levels of a round under addresses that can be put into documents and mail. */
 @Path("pictures")
@@ -71,10 +71,7 @@ public class LevelsPicturesResource {
         Locale locale = chosen == null ? language.getLocale() : Texts.language(chosen);
         LevelsPictures.By by = LevelsPictures.By.of(asked);
         byte[] file = pictures.levels(round, by, form, locale);
-        return Response.ok(file, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"thang-levels-" + by.name().toLowerCase(Locale.ROOT) + "."
-                                + form.name().toLowerCase(Locale.ROOT) + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Download.kept(file, type,
+                "thang-levels-" + by.name().toLowerCase(Locale.ROOT) + "." + form.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.Language;
 import vn.thang.platform.Texts;
+import vn.thang.platform.rest.Download;
 
 /** The trajectory of a target under addresses that can be put into documents and mail. */
 @Path("targets/{code}")
@@ -68,10 +68,7 @@ public class TargetPicturesResource {
     private Response file(String code, String round, TargetPictures.Form form, String type, String chosen) {
         Locale locale = chosen == null ? language.getLocale() : Texts.language(chosen);
         byte[] file = pictures.trajectory(code, round, form, locale);
-        return Response.ok(file, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"thang-" + code.replaceAll("[^A-Za-z0-9-]", "")
-                                + "." + form.name().toLowerCase(Locale.ROOT) + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Download.kept(file, type,
+                "thang-" + code.replaceAll("[^A-Za-z0-9-]", "") + "." + form.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.Language;
 import vn.thang.platform.Texts;
+import vn.thang.platform.rest.Download;
 import vn.thang.report.form.FormKind;
 import vn.thang.report.form.FormPackage;
 
@@ -53,7 +53,8 @@ public class FormsResource {
 
     private Response sample(String report, FormKind kind, String chosen) {
         byte[] file = design.sample(report, kind, chosen == null ? language.getLocale() : Texts.language(chosen));
-        return file(file, kind, "thang-mau-" + report.replaceAll("[^a-z-]", "") + "." + kind.ending());
+        return Download.kept(file, kind.mediaType(),
+                "thang-mau-" + report.replaceAll("[^a-z-]", "") + "." + kind.ending());
     }
 
     @GET
@@ -63,15 +64,7 @@ public class FormsResource {
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response template(@PathParam("version") long version) {
         FormPackage.Template template = design.template(version);
-        return Response.ok(template.content(), MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"thang-mau-" + version + "." + template.kind().ending() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
-    }
-
-    private static Response file(byte[] content, FormKind kind, String name) {
-        return Response.ok(content, kind.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Download.kept(template.content(), MediaType.APPLICATION_OCTET_STREAM,
+                "thang-mau-" + version + "." + template.kind().ending());
     }
 }
