@@ -21,6 +21,7 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
     claims: () => ({ sub: id, preferred_username: id, groups: groups.get(id) ?? [] }),
   }),
 });
+provider.on('backchannel.error', (context, error) => console.log('nobody was told of a sign-out:', error));
 provider.use(async (context, next) => {
   if (context.path === '/groups') {
     groups.set(context.query.of, String(context.query.are).split(',').filter(Boolean));

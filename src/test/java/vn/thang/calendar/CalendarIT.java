@@ -249,15 +249,19 @@ class CalendarIT extends ContainerFixture {
         forbidden(() -> calendar.end(1));
     }
 
-    /** The number of statements does not follow the number of days. */
+    /** The number of statements does not follow the number of days; every other reading takes its part of what is allowed as well. */
     @Test
     void aFeedCostsAFixedNumberOfStatements() {
         String key = keyOf("canbo");
-        long few = used(() -> reading.feed(key, SITE));
+        long few = fewest(key);
         for (int i = 0; i < 12; i++) {
             ask("15", null);
         }
-        assertEquals(few, used(() -> reading.feed(key, SITE)));
+        assertEquals(few, fewest(key));
         assertTrue(few < 20, few + " statements");
+    }
+
+    private long fewest(String key) {
+        return Math.min(used(() -> reading.feed(key, SITE)), used(() -> reading.feed(key, SITE)));
     }
 }

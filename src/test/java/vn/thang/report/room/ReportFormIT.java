@@ -140,7 +140,7 @@ class ReportFormIT extends ContainerFixture {
                     .rows();
             assertEquals(seen[i] + 1, column(made(request("verdicts", version)).content().bytes()).size());
         }
-        assertTrue(seen[1] > 0 && seen[1] < seen[0]);
+        assertTrue(seen[1] > 0 && seen[1] < seen[0], () -> seen[0] + " and " + seen[1]);
         caller.actAs("lanhdao.tinh");
         long own = room.file(new ReportRoom.Request("verdicts", ROUND, Format.CSV, VIETNAMESE), Progress.UNSEEN).rows();
         assertEquals(own, made(request("verdicts", version)).rows());
