@@ -12,6 +12,8 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
     backchannel_logout_uri: `${back}/api/v1/openid/thu/logout`,
     backchannel_logout_session_required: true,
   }],
+  // the application stands on this machine, where a provider reaches for nothing by itself
+  fetch: (url, { dispatcher, ...options }) => globalThis.fetch(url, options),
   features: { backchannelLogout: { enabled: true } },
   pkce: { required: () => true },
   claims: { openid: ['sub', 'preferred_username', 'groups'] },

@@ -3,8 +3,6 @@ package vn.thang.security;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
@@ -42,7 +40,7 @@ public class SessionFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getRemoteUser() == null || request.getServletPath().startsWith("/jakarta.faces.resource")
-                || session.isOf(Key.of(request))
+                || (session.isOf(Key.of(request)) || session.arrives(clock.instant()))
                         && caller.signedIn().filter(person -> goesOn(person, clock.instant())).isPresent()) {
             chain.doFilter(request, response);
             return;
@@ -84,16 +82,8 @@ public class SessionFilter extends HttpFilter {
         private Key() {
         }
 
-        /**
-         * Returns the key that comes with a request; null where none does. The first request after signing in shows the cookies of the
-         * one that was asked before, so what came over the wire is looked at.
-         */
-        static String of(HttpServletRequest shown) {
-            ServletRequest came = shown;
-            while (came instanceof ServletRequestWrapper wrapper) {
-                came = wrapper.getRequest();
-            }
-            HttpServletRequest request = (HttpServletRequest) came;
+        /** Returns the key that comes with a request; null where none does. */
+        static String of(HttpServletRequest request) {
             return (request.getCookies() == null ? Stream.<Cookie>empty() : Arrays.stream(request.getCookies()))
                     .filter(cookie -> cookie.getName().equals(name(request))).map(Cookie::getValue).findFirst()
                     .orElse(null);

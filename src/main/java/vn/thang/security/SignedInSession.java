@@ -21,15 +21,17 @@ public class SignedInSession implements Serializable {
 
     /** So long a session goes on after another server has ended it. */
     static final Duration CHECKED_EVERY = Duration.ofSeconds(15);
+    private static final Duration ARRIVAL = Duration.ofMinutes(1);
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
     private static final int NAME_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final long serialVersionUID = 4L;
+    private static final long serialVersionUID = 5L;
 
     private String name;
     private Instant began;
     private String way;
     private String keyHash;
+    private boolean arriving;
     private Instant credentialsAt;
     private boolean withRole;
     private Instant checkedAt;
@@ -42,6 +44,7 @@ public class SignedInSession implements Serializable {
         began = now;
         way = by == null ? null : by.name();
         keyHash = Sha256.hex(key);
+        arriving = false;
         credentialsAt = person.credentialsAt();
         withRole = !person.grants().isEmpty();
         checkedAt = null;
@@ -59,6 +62,21 @@ public class SignedInSession implements Serializable {
     boolean isOf(String key) {
         return key != null && keyHash != null && MessageDigest.isEqual(keyHash.getBytes(StandardCharsets.US_ASCII),
                 Sha256.hex(key).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The container leads the person to where they wanted to go before they signed in. */
+    void lead() {
+        arriving = true;
+    }
+
+    /**
+     * Whether this is where the person was led by signing in: the container shows that one request with the cookies of the one that
+     * was asked before, so it cannot bring the key. It counts once, and a minute long.
+     */
+    boolean arrives(Instant now) {
+        boolean arrives = arriving && began != null && now.isBefore(began.plus(ARRIVAL));
+        arriving = false;
+        return arrives;
     }
 
     /** Goes on after the person set another password in this very session. */
