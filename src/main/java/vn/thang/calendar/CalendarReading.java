@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -70,26 +68,6 @@ public class CalendarReading {
         allowance = allowances.of("calendar", perMinute, Duration.ofMinutes(1), MOST_ADDRESSES);
     }
 
-    /** An address is read too often. */
-    public static class TooOften extends BusinessException {
-        private static final long serialVersionUID = 1L;
-        private final long seconds;
-
-        TooOften(long seconds) {
-            super("calendar.too-often", seconds);
-            this.seconds = seconds;
-        }
-
-        public long seconds() {
-            return seconds;
-        }
-
-        @Override
-        public int status() {
-            return 429;
-        }
-    }
-
     /**
      * Returns the days of whoever made the address, in their language.
      *
@@ -101,7 +79,7 @@ public class CalendarReading {
     public CalendarText feed(String key, String site) {
         boolean whole = key != null && key.startsWith(OwnCalendar.BEGINNING) && key.length() > OwnCalendar.MARK_LENGTH;
         CalendarAddresses.Found found = !whole ? null
-                : addresses.find(key.substring(0, OwnCalendar.MARK_LENGTH)).filter(one -> same(one.hash(), key))
+                : addresses.find(key.substring(0, OwnCalendar.MARK_LENGTH)).filter(one -> Sha256.isOf(one.hash(), key))
                         .orElse(null);
         SignedIn person = found == null ? null : signIns.find(found.personId()).orElse(null);
         if (person == null) {
@@ -109,18 +87,13 @@ public class CalendarReading {
         }
         long wait = allowance.applyAsLong(String.valueOf(found.id()));
         if (wait > 0) {
-            throw new TooOften(wait);
+            throw new BusinessException.TooOften("calendar.too-often", wait);
         }
         addresses.read(found.id(), clock.instant());
         caller.actAs(person.username());
         Locale language = Texts.language(person.language());
         return CalendarText.of(days.since(LocalDate.now(clock).minusMonths(MONTHS_BACK), language), site, language,
                 clock.instant());
-    }
-
-    private static boolean same(String hash, String key) {
-        return MessageDigest.isEqual(hash.getBytes(StandardCharsets.US_ASCII),
-                Sha256.hex(key).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Returns the day of a matter that the person sees. */

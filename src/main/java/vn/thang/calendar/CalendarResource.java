@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.Language;
-import vn.thang.platform.Texts;
+import vn.thang.platform.rest.Download;
 import vn.thang.platform.rest.Problem;
 import vn.thang.platform.web.SitePage;
 
@@ -45,9 +45,6 @@ public class CalendarResource {
 
     @Context
     private Request request;
-
-    @Context
-    private HttpHeaders headers;
 
     /** @param key of a private address */
     @GET
@@ -84,14 +81,7 @@ public class CalendarResource {
     }
 
     private Response read(String key) {
-        CalendarText calendar;
-        try {
-            calendar = reading.feed(key, site.address());
-        } catch (CalendarReading.TooOften often) {
-            return Problem.of(often.status(), Texts.text(
-                    Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), often.key(),
-                    often.arguments())).answer().header(HttpHeaders.RETRY_AFTER, often.seconds()).build();
-        }
+        CalendarText calendar = reading.feed(key, site.address());
         EntityTag tag = new EntityTag(calendar.tag(), true);
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         return (known != null ? known : Response.ok(calendar.text(), TYPE)).tag(tag)
@@ -99,8 +89,6 @@ public class CalendarResource {
     }
 
     private static Response file(CalendarText calendar, String name) {
-        return Response.ok(calendar.text(), TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + name)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Download.kept(calendar.text(), TYPE, name);
     }
 }

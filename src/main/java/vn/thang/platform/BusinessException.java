@@ -63,6 +63,27 @@ public class BusinessException extends RuntimeException {
         }
     }
 
+    /** Somebody asks more often than is allowed. */
+    public static class TooOften extends BusinessException {
+        private static final long serialVersionUID = 1L;
+        private final long seconds;
+
+        /** @param seconds until there is room for the next request */
+        public TooOften(String key, long seconds) {
+            super(key, seconds);
+            this.seconds = seconds;
+        }
+
+        public long seconds() {
+            return seconds;
+        }
+
+        @Override
+        public int status() {
+            return 429;
+        }
+    }
+
     /** Somebody else changed the thing in the meantime. */
     public static class Conflict extends BusinessException {
         private static final long serialVersionUID = 1L;

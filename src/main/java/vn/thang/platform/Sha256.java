@@ -28,6 +28,12 @@ public final class Sha256 {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether a secret has this fingerprint; how long the answer takes tells nobody how near they are. */
+    public static boolean isOf(String fingerprint, String secret) {
+        return MessageDigest.isEqual(fingerprint.getBytes(StandardCharsets.US_ASCII),
+                hex(secret).getBytes(StandardCharsets.US_ASCII));
+    }
+
     /** Returns the fingerprint in 64 small letters and digits. */
     public static String hex(byte[] content) {
         return HexFormat.of().formatHex(of(content));

@@ -2,14 +2,11 @@ package vn.thang.security;
 
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Objects;
 import vn.thang.platform.Sha256;
+import vn.thang.platform.Unguessable;
 
 /**
  * When the session of a person began, with which password, and by what name the register of {@link OpenSessions} knows it. It
@@ -24,7 +21,6 @@ public class SignedInSession implements Serializable {
     private static final Duration ARRIVAL = Duration.ofMinutes(1);
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
     private static final int NAME_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final long serialVersionUID = 5L;
 
     private String name;
@@ -53,15 +49,12 @@ public class SignedInSession implements Serializable {
 
     /** Makes a secret of 256 bits. */
     static String random() {
-        byte[] bytes = new byte[NAME_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Unguessable.text(NAME_BYTES);
     }
 
     /** Whether a browser with this key began it: the id that the server gives a session is too short to be believed alone. */
     boolean isOf(String key) {
-        return key != null && keyHash != null && MessageDigest.isEqual(keyHash.getBytes(StandardCharsets.US_ASCII),
-                Sha256.hex(key).getBytes(StandardCharsets.US_ASCII));
+        return key != null && keyHash != null && Sha256.isOf(keyHash, key);
     }
 
     /** The container leads the person to where they wanted to go before they signed in. */

@@ -38,7 +38,7 @@ public class TokenFilter implements ContainerRequestFilter {
         }
         try {
             door.enter(token(header), read == null ? null : read.value());
-        } catch (TokenSignIn.TooOften often) {
+        } catch (BusinessException.TooOften often) {
             request.abortWith(answer(request, often).header(HttpHeaders.RETRY_AFTER, often.seconds()).build());
         } catch (BusinessException refusal) {
             Response.ResponseBuilder answer = answer(request, refusal);

@@ -4,8 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -65,26 +63,6 @@ public class TokenSignIn {
         }
     }
 
-    /** The token is used too often. */
-    public static class TooOften extends BusinessException {
-        private static final long serialVersionUID = 1L;
-        private final long seconds;
-
-        TooOften(long seconds) {
-            super("token.too-often", seconds);
-            this.seconds = seconds;
-        }
-
-        public long seconds() {
-            return seconds;
-        }
-
-        @Override
-        public int status() {
-            return 429;
-        }
-    }
-
     /**
      * The request goes on as the person behind the token, as far as the token reaches.
      *
@@ -95,7 +73,7 @@ public class TokenSignIn {
     public void enter(String token, TokenRight right) {
         boolean whole = token.startsWith(OwnTokens.BEGINNING) && token.length() > OwnTokens.MARK_LENGTH;
         ApiTokens.Found found = !whole ? null
-                : tokens.find(token.substring(0, OwnTokens.MARK_LENGTH)).filter(one -> same(one.hash(), token))
+                : tokens.find(token.substring(0, OwnTokens.MARK_LENGTH)).filter(one -> Sha256.isOf(one.hash(), token))
                         .filter(one -> !one.validUntil().isBefore(LocalDate.now(clock))).orElse(null);
         SignedIn person = found == null ? null : signIns.find(found.personId()).orElse(null);
         if (person == null) {
@@ -103,7 +81,7 @@ public class TokenSignIn {
         }
         long wait = allowance.applyAsLong(String.valueOf(found.id()));
         if (wait > 0) {
-            throw new TooOften(wait);
+            throw new BusinessException.TooOften("token.too-often", wait);
         }
         TokenScope scope = found.scope();
         if (right == null || !scope.rights().contains(right)) {
@@ -112,10 +90,5 @@ public class TokenSignIn {
         }
         tokens.used(found.id(), clock.instant());
         caller.actsBy(person, scope);
-    }
-
-    private static boolean same(String hash, String token) {
-        return MessageDigest.isEqual(hash.getBytes(StandardCharsets.US_ASCII),
-                Sha256.hex(token).getBytes(StandardCharsets.US_ASCII));
     }
 }

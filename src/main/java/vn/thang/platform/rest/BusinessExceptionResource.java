@@ -17,7 +17,9 @@ public class BusinessExceptionResource implements ExceptionMapper<BusinessExcept
 
     @Override
     public Response toResponse(BusinessException refusal) {
-        return problem(refusal, headers).answer().build();
+        Response.ResponseBuilder answer = problem(refusal, headers).answer();
+        return refusal instanceof BusinessException.TooOften often
+                ? answer.header(HttpHeaders.RETRY_AFTER, often.seconds()).build() : answer.build();
     }
 
     static Problem problem(BusinessException refusal, HttpHeaders headers) {
