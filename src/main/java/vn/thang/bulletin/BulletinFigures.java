@@ -39,12 +39,6 @@ class BulletinFigures {
                 targets.targets(selection).stream().map(BulletinFigures::figure).toList());
     }
 
-    /** Finds the code of a round, by which bulletins tell where a value comes from. */
-    Optional<String> round(long id) {
-        return rounds.rounds(null).flatMap(
-                selection -> selection.all().stream().filter(one -> one.id() == id).map(RoundChoice::code).findFirst());
-    }
-
     private static Figure figure(TargetLine line) {
         boolean told = line.known() && !line.preliminary() && !small(line);
         Coverage coverage = line.measured() == null ? null : line.measured().figure().coverage();

@@ -124,6 +124,9 @@ public class BulletinMaking {
         if (held.open()) {
             throw new BusinessException.Conflict("bulletin.is-open");
         }
+        if (tellsWithdrawn(held)) {
+            throw new BusinessException("bulletin.withdrawn");
+        }
         bulletins.open(held.id(), caller.me(), clock.instant());
         events.fire(new BulletinEvent.BulletinOpened(held.id(), held.code(), held.factsHash()));
     }
@@ -141,15 +144,22 @@ public class BulletinMaking {
 
     /** A bulletin that tells results which were withdrawn is public no more, in the same transaction; inside it stays. */
     void withdrawn(@Observes RoundEvent event) {
-        if (event instanceof RoundEvent.RoundWithdrawn round) {
-            Optional<String> code = figures.round(round.round());
-            bulletins.all().stream().filter(Bulletin::open)
-                    .filter(one -> code.isPresent() && bulletins.facts(one.id()).tells(code.get()))
+        if (event instanceof RoundEvent.RoundWithdrawn) {
+            bulletins.all().stream().filter(Bulletin::open).filter(this::tellsWithdrawn)
                     .forEach(one -> {
                         bulletins.close(one.id(), caller.personId(), clock.instant());
                         events.fire(new BulletinEvent.BulletinClosed(one.id(), one.code()));
                     });
         }
+    }
+
+    /** Whether it tells a value of a round that does not hold any more, also as that of the bulletin before. */
+    private boolean tellsWithdrawn(Bulletin bulletin) {
+        BulletinFacts own = bulletins.facts(bulletin.id());
+        Optional<BulletinFacts> before = own.before() == null ? Optional.empty()
+                : bulletins.before(bulletin.month());
+        return bulletins.withdrawnRounds().stream()
+                .anyMatch(code -> own.tells(code) || before.filter(one -> one.tells(code)).isPresent());
     }
 
     private Bulletin held(String month) {

@@ -167,10 +167,21 @@ class BulletinIT extends ContainerFixture {
         String round = facts.targets().stream().map(BulletinFacts.Figure::round).filter(one -> one != null).findFirst()
                 .orElseThrow();
         assertFalse(reading.open().isEmpty());
+        String code = round.split(" ")[0];
+        sql("UPDATE bulletin SET month = DATE_SUB(month, INTERVAL 1 MONTH)");
+        Bulletin next = making.make();
+        making.open(next.code());
+        sql("UPDATE bulletin SET facts = REPLACE(facts, ?1, 'null') WHERE id = ?2", "\"" + round + "\"", next.id());
+        assertFalse(bulletins.facts(next.id()).tells(code), "only the one before tells it");
+        sql("UPDATE assessment_round SET rehearsal = TRUE WHERE code <> ?1", code);
+        sql("UPDATE assessment_round SET state = 'WITHDRAWN' WHERE code = ?1", code);
         events.fire(new RoundEvent.RoundWithdrawn(
-                number("SELECT id FROM assessment_round WHERE code = ?1", round.split(" ")[0]),
-                "Sai số liệu"));
-        assertTrue(reading.open().isEmpty());
+                number("SELECT id FROM assessment_round WHERE code = ?1", code), "Sai số liệu"));
+        assertEquals(List.of(), reading.open());
+        for (Bulletin one : bulletins.all()) {
+            refused("bulletin.withdrawn", () -> making.open(one.code()));
+        }
+        bulletin = bulletins.all().get(1);
         assertEquals(24, reading.words(bulletin.code(), VIETNAMESE).chapters().get(2).rows().size());
     }
 
