@@ -90,7 +90,6 @@ public class EntrancePage {
         }
         welcome(person, way, key);
         if (status == AuthenticationStatus.SEND_CONTINUE) {
-            session.lead();
             faces.responseComplete();
             return;
         }

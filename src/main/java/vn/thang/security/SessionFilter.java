@@ -24,6 +24,10 @@ public class SessionFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    /** As it came: after signing in the container shows the request that was asked before, with its cookies. */
+    @Inject
+    private transient HttpServletRequest asked;
+
     @Inject
     private Caller caller;
 
@@ -40,7 +44,7 @@ public class SessionFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getRemoteUser() == null || request.getServletPath().startsWith("/jakarta.faces.resource")
-                || (session.isOf(Key.of(request)) || session.arrives(clock.instant()))
+                || session.isOf(Key.of(asked))
                         && caller.signedIn().filter(person -> goesOn(person, clock.instant())).isPresent()) {
             chain.doFilter(request, response);
             return;

@@ -18,16 +18,14 @@ public class SignedInSession implements Serializable {
 
     /** So long a session goes on after another server has ended it. */
     static final Duration CHECKED_EVERY = Duration.ofSeconds(15);
-    private static final Duration ARRIVAL = Duration.ofMinutes(1);
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
     private static final int NAME_BYTES = 32;
-    private static final long serialVersionUID = 5L;
+    private static final long serialVersionUID = 6L;
 
     private String name;
     private Instant began;
     private String way;
     private String keyHash;
-    private boolean arriving;
     private Instant credentialsAt;
     private boolean withRole;
     private Instant checkedAt;
@@ -40,7 +38,6 @@ public class SignedInSession implements Serializable {
         began = now;
         way = by == null ? null : by.name();
         keyHash = Sha256.hex(key);
-        arriving = false;
         credentialsAt = person.credentialsAt();
         withRole = !person.grants().isEmpty();
         checkedAt = null;
@@ -55,21 +52,6 @@ public class SignedInSession implements Serializable {
     /** Whether a browser with this key began it: the id that the server gives a session is too short to be believed alone. */
     boolean isOf(String key) {
         return key != null && keyHash != null && Sha256.isOf(keyHash, key);
-    }
-
-    /** The container leads the person to where they wanted to go before they signed in. */
-    void lead() {
-        arriving = true;
-    }
-
-    /**
-     * Whether this is where the person was led by signing in: the container shows that one request with the cookies of the one that
-     * was asked before, so it cannot bring the key. It counts once, and a minute long.
-     */
-    boolean arrives(Instant now) {
-        boolean arrives = arriving && began != null && now.isBefore(began.plus(ARRIVAL));
-        arriving = false;
-        return arrives;
     }
 
     /** Goes on after the person set another password in this very session. */

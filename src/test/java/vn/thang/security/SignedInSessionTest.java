@@ -38,20 +38,6 @@ class SignedInSessionTest {
     }
 
     @Test
-    void whereSigningInLeadsToIsReachedOnceAndSoon() {
-        session.begin(person(null), null, KEY, MORNING);
-        assertFalse(session.arrives(MORNING), "nobody is led anywhere");
-        session.lead();
-        assertTrue(session.arrives(MORNING.plusSeconds(59)));
-        assertFalse(session.arrives(MORNING.plusSeconds(59)));
-        session.lead();
-        assertFalse(session.arrives(MORNING.plusSeconds(60)));
-        session.lead();
-        session.begin(person(null), null, KEY, MORNING);
-        assertFalse(session.arrives(MORNING));
-    }
-
-    @Test
     void whoSignedInAShortWhileAgoIsKnown() {
         assertFalse(session.beganAfter(MORNING.minusSeconds(1)));
         session.begin(person(null), null, KEY, MORNING);
