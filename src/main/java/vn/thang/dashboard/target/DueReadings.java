@@ -70,8 +70,12 @@ class DueReadings {
     private static final String COHORTS = """
             SELECT a.type, a.valid_from, a.valid_to, COUNT(*) AS agencies FROM agency a GROUP BY 1, 2, 3""";
     private static final String FIRSTS = """
-            SELECT a.id, a.code, a.name, a.type, a.valid_from, a.valid_to FROM agency a
-            WHERE a.parent_id = (SELECT id FROM agency WHERE parent_id IS NULL)""";
+            SELECT a.id, a.code, a.name, a.type, a.valid_from, IF(a.parent_id = c.id, a.valid_to, (
+                SELECT MAX(p.until) - INTERVAL 1 DAY FROM agency_place p
+                WHERE p.agency_id = a.id AND p.first_level = a.id)) AS valid_to
+            FROM agency a JOIN agency c ON c.parent_id IS NULL
+            WHERE a.parent_id = c.id
+                OR a.id IN (SELECT p.agency_id FROM agency_place p WHERE p.first_level = p.agency_id)""";
     /** Those who have not reported for periods, with the last denominator that each reported before. */
     private static final String SILENT = """
             SELECT w.indicator, w.period, a.id AS agency, a.type, %s AS first, a.valid_from, a.valid_to, (

@@ -308,6 +308,22 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(List.of("none", "14/20"), List.of(sum("15"), sum("79")));
     }
 
+    /** Whoever stood directly below the country is one of its agencies in the periods of then. */
+    @Test
+    void whoStoodDirectlyBelowTheCountryIsAmongItsAgenciesOfThen() throws Exception {
+        anAgency("XM2").named("Bộ chuyển đi").ofType("ministry").below("VN");
+        everybody("2023-Q2", "2023-06-30", 9, 10);
+        push("15", "2023-Q2", 10, 10, "XM2", "2023-Q2", 4, 10);
+        assertEquals("4/10", sum("XM2"));
+        sql("INSERT INTO agency_place (agency_id, until, parent_id, first_level) SELECT a.id, '2023-07-01', c.id, a.id"
+                + " FROM agency a, agency c WHERE a.code = 'XM2' AND c.code = 'VN'");
+        change("UPDATE agency SET parent_id = (SELECT b.id FROM (SELECT id FROM agency WHERE code = '15') b),"
+                + " path = CONCAT((SELECT b.path FROM (SELECT path FROM agency WHERE code = '15') b), id, '/')"
+                + " WHERE code = 'XM2'");
+        rebuild.rebuild();
+        assertEquals(List.of("4/10", "none"), List.of(sum("XM2"), sum("15")));
+    }
+
     /** What is said of an agency of the first level that does not reach the demand in the newest period; none where it does. */
     private String sum(String first) {
         return line("P2-08", DAY).measured().missing().stream().filter(one -> one.code().equals(first))
