@@ -16,6 +16,13 @@ setting() {
     fi
 }
 
+# A secret may stand in a file of its own, which a second setting names.
+secret() { # setting
+    local file
+    file=$(setting "$1_FILE")
+    if [ -n "$file" ]; then cat "$file"; else setting "$1"; fi
+}
+
 # Writes how to reach the database into a file that only this account reads, and finds the programs.
 connect() { # folder
     local url address host port user password bin
@@ -31,10 +38,10 @@ connect() { # folder
     port=${address##*:}
     [ "$port" != "$address" ] || port=3306
     user=$(setting THANG_DB_OWNER_USER)
-    password=$(setting THANG_DB_OWNER_PASSWORD)
+    password=$(secret THANG_DB_OWNER_PASSWORD)
     if [ -z "$user" ]; then
         user=$(setting THANG_DB_USER)
-        password=$(setting THANG_DB_PASSWORD)
+        password=$(secret THANG_DB_PASSWORD)
     fi
     password=${password//\\/\\\\}
     printf '[client]\nprotocol=tcp\nhost=%s\nport=%s\nuser=%s\npassword="%s"\n' \

@@ -83,15 +83,15 @@ public class RoleAgreement {
         if (!person.active()) {
             throw new BusinessException("organisation.role-closed");
         }
-        if (!agency.lastsOn(LocalDate.now(clock))) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate begins = proposal.validFrom().isBefore(today) ? today : proposal.validFrom();
+        if (!agency.lastsOn(begins)) {
             throw new BusinessException("organisation.change.over", agency.name());
         }
         if (granting.isOpposed(proposal.role(), agency, person)) {
             throw new BusinessException.Forbidden("organisation.role-judges");
         }
-        LocalDate today = LocalDate.now(clock);
-        Membership membership = new Membership(person, agency, proposal.role(),
-                proposal.validFrom().isBefore(today) ? today : proposal.validFrom());
+        Membership membership = new Membership(person, agency, proposal.role(), begins);
         people.add(membership);
         people.touch(person);
         people.flush();

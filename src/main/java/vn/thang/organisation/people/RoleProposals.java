@@ -65,8 +65,7 @@ class RoleProposals {
         flushed.useHandle(sql -> sql.createUpdate("""
                 INSERT INTO dropped_role (person_id, agency_id, role, issuer, group_name, dropped_at)
                 VALUES (:person, :agency, :role, :issuer, :group, :now)
-                ON DUPLICATE KEY UPDATE issuer = VALUES(issuer), group_name = VALUES(group_name),
-                    dropped_at = VALUES(dropped_at)""")
+                ON DUPLICATE KEY UPDATE dropped_at = VALUES(dropped_at)""")
                 .bind("person", proposal.personId()).bind("agency", agency).bind("role", proposal.role())
                 .bind("issuer", proposal.issuer()).bind("group", proposal.groupName()).bind("now", now).execute());
     }
