@@ -18,7 +18,6 @@ import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.dashboard.round.Grounds;
 import vn.thang.dashboard.round.NationalRounds;
-import vn.thang.dashboard.round.TrendPoint;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
@@ -55,7 +54,6 @@ public class ScorecardPage {
     private String agencyCode;
     private String roundCode;
     private AssessmentView view;
-    private List<TrendPoint> trend;
 
     public void load() {
         view = notices.found(() -> assessmentId != null ? assessments.view(assessmentId)

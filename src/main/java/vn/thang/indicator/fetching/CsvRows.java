@@ -60,25 +60,28 @@ public final class CsvRows {
     /** Returns all rows of all pages, as the server says beside each that another follows. */
     public static List<ReadingRow> csv(Fetching documents, URI begin, FieldMapping fields, RowMapping mapping, int most)
             throws RemoteDocument.Failed {
-        return pages(documents, begin, CSV, most, (page, left) -> csv(page, fields, mapping, left));
+        return pages(documents, begin, CSV,
+                (page, before) -> new CsvRows(page, fields, false).read(mapping, most, before));
     }
 
     /** The same of SDMX. */
     public static List<ReadingRow> sdmx(Fetching documents, URI begin, FieldMapping fields, RowMapping mapping,
             int most) throws RemoteDocument.Failed {
-        return pages(documents, begin, SDMX, most, (page, left) -> sdmx(page, fields, mapping, left));
+        return pages(documents, begin, SDMX,
+                (page, before) -> new CsvRows(page, fields, true).read(mapping, most, before));
     }
 
     private interface PageRows {
 
-        List<ReadingRow> of(RemoteDocument.Fetched page, int most) throws RemoteDocument.Failed;
+        /** @param before how many rows earlier pages had */
+        List<ReadingRow> of(RemoteDocument.Fetched page, int before) throws RemoteDocument.Failed;
     }
 
-    private static List<ReadingRow> pages(Fetching documents, URI begin, Map<String, String> headers, int most,
+    private static List<ReadingRow> pages(Fetching documents, URI begin, Map<String, String> headers,
             PageRows reader) throws RemoteDocument.Failed {
         List<ReadingRow> rows = new ArrayList<>();
         DocumentPages.each(documents, begin, headers, page -> {
-            rows.addAll(reader.of(page, most - rows.size()));
+            rows.addAll(reader.of(page, rows.size()));
             return page.next();
         });
         return rows;
@@ -86,13 +89,13 @@ public final class CsvRows {
 
     public static List<ReadingRow> csv(RemoteDocument.Fetched document, FieldMapping fields, RowMapping mapping,
             int most) throws RemoteDocument.Failed {
-        return new CsvRows(document, fields, false).read(mapping, most);
+        return new CsvRows(document, fields, false).read(mapping, most, 0);
     }
 
     /** With the names of columns that SDMX fixes, where the mapping names no others. */
     public static List<ReadingRow> sdmx(RemoteDocument.Fetched document, FieldMapping fields, RowMapping mapping,
             int most) throws RemoteDocument.Failed {
-        return new CsvRows(document, fields, true).read(mapping, most);
+        return new CsvRows(document, fields, true).read(mapping, most, 0);
     }
 
     /** The mapping with what SDMX calls an area, a time and a value. */
@@ -105,7 +108,7 @@ public final class CsvRows {
                 given.separator(), given.decimals());
     }
 
-    private List<ReadingRow> read(RowMapping mapping, int most) throws RemoteDocument.Failed {
+    private List<ReadingRow> read(RowMapping mapping, int most, int before) throws RemoteDocument.Failed {
         String type = document.mediaType().replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
         if (OTHER_TYPES.contains(type)) {
             throw new RemoteDocument.Failed("not-csv", type);
@@ -117,7 +120,7 @@ public final class CsvRows {
             Columns columns = columns(table.heading());
             while (table.hasNext()) {
                 TableLine line = table.next();
-                if (rows.size() == most) {
+                if (before + rows.size() == most) {
                     throw new RemoteDocument.Failed("too-many-rows", most);
                 }
                 if (!isDeletion(columns, line)) {

@@ -219,8 +219,10 @@ final class SheetFilling {
             for (Row row : workbook.getSheetAt(i)) {
                 for (Cell cell : row) {
                     if (cell.getCellType() == CellType.FORMULA) {
-                        read += formulas.reads(cell.getCellFormula(), i);
-                        evaluate(evaluator, (XSSFCell) cell, read <= MOST_READ);
+                        long more = formulas.reads(cell.getCellFormula(), i);
+                        boolean known = read + more <= MOST_READ;
+                        read += known ? more : 0;
+                        evaluate(evaluator, (XSSFCell) cell, known);
                     }
                 }
             }
@@ -233,8 +235,8 @@ final class SheetFilling {
                 evaluator.evaluateFormulaCell(cell);
                 return;
             }
-        } catch (RuntimeException unknown) {
-            // such a function is for the program that opens the file
+        } catch (RuntimeException | StackOverflowError unknown) {
+            // such a function, or so long a chain of cells, is for the program that opens the file
         }
         if (cell.getCTCell().isSetV()) {
             cell.getCTCell().unsetV();

@@ -139,7 +139,7 @@ public class FormDesign {
 
     private Upload stored(long form, FormPackage.Template template) {
         long version = forms.addVersion(form, template, caller.me(), clock.instant());
-        fire("upload-form", forms.held(version).orElseThrow());
+        fire("upload-form", forms.version(version).orElseThrow());
         return new Upload(form, List.of());
     }
 
@@ -193,7 +193,7 @@ public class FormDesign {
         checkNational();
         ReportForm.Filling filling = forms.filling(version)
                 .orElseThrow(() -> new BusinessException.NotFound("report.form.no-form"));
-        ReportForm.Version held = forms.held(version).orElseThrow();
+        ReportForm.Version held = forms.version(version).orElseThrow();
         return new FormPackage.Template(held.fileName(), filling.kind(), filling.content(), held.sha256());
     }
 }

@@ -56,10 +56,18 @@ class ReportForms {
                 .bind("form", form).mapTo(ReportForm.Version.class).list());
     }
 
-    /** Finds a version and holds it, so that what is done to it next is done once. */
+    /** Finds a version and holds its form, so that what is done to it next is done once. */
     Optional<ReportForm.Version> held(long version) {
-        return jdbi.withHandle(sql -> sql.createQuery(VERSION + "WHERE v.id = :version FOR UPDATE")
-                .bind("version", version).mapTo(ReportForm.Version.class).findOne());
+        jdbi.useHandle(sql -> sql.createQuery("""
+                SELECT id FROM report_form
+                WHERE id = (SELECT form_id FROM report_form_version WHERE id = :version) FOR UPDATE""")
+                .bind("version", version).mapTo(Long.class).findOne());
+        return version(version);
+    }
+
+    Optional<ReportForm.Version> version(long version) {
+        return jdbi.withHandle(sql -> sql.createQuery(VERSION + "WHERE v.id = :version").bind("version", version)
+                .mapTo(ReportForm.Version.class).findOne());
     }
 
     /** Lists what the published forms of a report are filled by, without their templates. */

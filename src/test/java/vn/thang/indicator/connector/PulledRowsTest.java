@@ -147,6 +147,9 @@ class PulledRowsTest {
             ConnectorForm form = form(kind, fields, "", server.address("/"));
             assertEquals(List.of("15", "79", "01"),
                     PulledContent.read(form, DOCUMENTS, 100).rows().stream().map(ReadingRow::agency).toList());
+            RemoteDocument.Failed many = assertThrows(RemoteDocument.Failed.class,
+                    () -> PulledContent.read(form, DOCUMENTS, 2));
+            assertEquals(List.of("too-many-rows", 2), List.of(many.reason(), many.details()[0]));
             next[0] = "<http://127.0.0.1:1/>; rel=next";
             assertEquals("next-page",
                     assertThrows(RemoteDocument.Failed.class, () -> PulledContent.read(form, DOCUMENTS, 100)).reason());
