@@ -67,6 +67,18 @@ public class SessionKeeping {
         return many;
     }
 
+    /**
+     * Asks whoever has no password to show again who they are, before something is done that outlives the session.
+     *
+     * @throws BusinessException when the person signed in longer ago than a short while
+     */
+    @Requires({VIEW, CONTRIBUTE})
+    public void requireFresh() {
+        if (!isFresh()) {
+            throw new BusinessException("security.sign-in-again", FRESH.toMinutes());
+        }
+    }
+
     /** Whether the person signed in a short while ago. */
     @Requires({VIEW, CONTRIBUTE})
     public boolean isFresh() {

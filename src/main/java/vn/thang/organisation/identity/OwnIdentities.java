@@ -69,6 +69,8 @@ public class OwnIdentities {
     public void connect(Proven proven, String present) {
         if (transaction.hasPassword()) {
             password.require(caller.me(), present, "present");
+        } else {
+            sessions.requireFresh();
         }
         transaction.put(proven);
     }

@@ -81,6 +81,8 @@ public class OwnPasskeys {
         String called = GivenText.required(name, LONGEST_NAME, "passkey.name-missing");
         if (transaction.hasPassword()) {
             password.require(caller.me(), present, "passkeyPassword");
+        } else {
+            sessions.requireFresh();
         }
         transaction.put(handle, answer, called);
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.thang.organisation.account.Account;
@@ -33,6 +34,8 @@ import vn.thang.organisation.account.OwnAddress;
 import vn.thang.organisation.account.PasswordLinks;
 import vn.thang.organisation.account.SignIn;
 import vn.thang.organisation.guess.Counted;
+import vn.thang.organisation.identity.OwnIdentities;
+import vn.thang.organisation.passkey.OwnPasskeys;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
 import vn.thang.platform.list.Cut;
@@ -61,6 +64,12 @@ class PeopleAdministrationIT {
 
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private OwnPasskeys passkeys;
+
+    @Inject
+    private OwnIdentities identities;
 
     @Inject
     private OwnAddress own;
@@ -427,6 +436,11 @@ class PeopleAdministrationIT {
         assertEquals("organisation.address.sign-in-again", assertThrows(Faults.Refused.class,
                 () -> own.change(null, "moi." + suffix + "@example.vn")).faults().get(0).refusal().key());
         assertTrue(own.unconfirmed().isEmpty());
+        for (Executable deed : List.<Executable>of(() -> passkeys.add(new byte[32], null, "Máy lạ", null),
+                () -> identities.connect(null, null))) {
+            assertEquals("security.sign-in-again", assertThrows(BusinessException.class, deed).key(),
+                    "nor does a way in that outlives the session");
+        }
         caller.actAs("quantri");
     }
 
