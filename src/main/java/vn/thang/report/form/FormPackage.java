@@ -96,8 +96,7 @@ public final class FormPackage {
                 if (left < 0 || ++parts > MOST_PARTS) {
                     throw new BusinessException("report.form.too-much", MOST_UNPACKED / 1_000_000, MOST_PARTS);
                 }
-                String lower = part.getName().toLowerCase(Locale.ROOT);
-                if (lower.endsWith(".xml") || lower.endsWith(".rels") || lower.endsWith(".vml")) {
+                if (isLookedAt(part.getName())) {
                     part(part.getName(), unpacked);
                 }
             }
@@ -107,6 +106,17 @@ public final class FormPackage {
         types.stream().filter(type -> !plain(type)).findFirst().ifPresent(type -> {
             throw new BusinessException("report.form.part", type);
         });
+    }
+
+    private static boolean isLookedAt(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".xml") || lower.endsWith(".rels") || lower.endsWith(".vml");
+    }
+
+    /** What a part is follows from its type, whatever it is called. */
+    private static boolean isText(String type) {
+        String lower = type.toLowerCase(Locale.ROOT);
+        return lower.endsWith("xml") || lower.endsWith("vmldrawing");
     }
 
     private static boolean plain(String type) {
@@ -149,6 +159,11 @@ public final class FormPackage {
                 String type = xml.getAttributeValue(null, "ContentType");
                 if (type != null) {
                     types.add(type);
+                    String place = xml.getLocalName().equals("Default")
+                            ? "." + xml.getAttributeValue(null, "Extension") : xml.getAttributeValue(null, "PartName");
+                    if (isText(type) && !isLookedAt(String.valueOf(place))) {
+                        throw new BusinessException("report.form.part", String.valueOf(place));
+                    }
                 }
             }
             case "Relationship" -> {

@@ -316,6 +316,9 @@ class FormTemplateTest {
         refused("evidence.macros", Templates.with(plain, "xl/vbaProject.bin", "x"));
         refused("evidence.macros", Templates.with(plain, "[Content_Types].xml", types.replace("</Types>",
                 "<Override PartName=\"/xl/x.bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>")));
+        refused("report.form.part", Templates.with(plain, "[Content_Types].xml", types.replace("</Types>",
+                "<Override PartName=\"/xl/worksheets/sheet9.bin\" ContentType=\"application/vnd.openxmlformats-"
+                        + "officedocument.spreadsheetml.worksheet+xml\"/></Types>")));
         for (String type : List.of("application/vnd.openxmlformats-officedocument.oleObject",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.connections+xml",
