@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.thang.dashboard.round.LevelsPictures.Form;
+import vn.thang.platform.InertText;
 import vn.thang.platform.Sketch;
 
 /**
@@ -65,6 +66,6 @@ record TakenPicture(String title, List<String> notes, int height, Drawing drawin
     }
 
     private static String cell(String value) {
-        return value.matches("-?[0-9]+(\\.[0-9]+)?|") ? value : "\"" + value.replace("\"", "\"\"") + "\"";
+        return value.matches("-?[0-9]+(\\.[0-9]+)?|") ? value : "\"" + InertText.of(value).replace("\"", "\"\"") + "\"";
     }
 }

@@ -60,13 +60,16 @@ class MaturityTargets {
         List<NationalFigure<RoundChoice>> national = rounds.figures(target.scope());
         List<NationalFigure<RoundChoice>> shown = national.isEmpty() ? preliminary(target, rounds.shown()) : national;
         List<TargetLine.Value> trend = new ArrayList<>();
+        TargetLine.Behind behind = behind(target, shown, !national.isEmpty(), rounds);
         for (NationalFigure<RoundChoice> figure : shown) {
+            boolean newest = figure == shown.get(shown.size() - 1);
             Optional<Group> whole = groups.inScope(figure).stream().reduce(Group::and);
             Attainment attainment = maturity.attainment(whole.map(Group::levels).orElse(Distribution.empty()).counts(),
                     whole.map(Group::waiting).orElse(0L));
             Grounds grounds = whole.map(Group::grounds).orElse(Grounds.NONE);
             attainment.share().ifPresent(share -> trend.add(new TargetLine.Value(label(figure), figure.on(),
-                    share.times(100), attainment, grounds.confidence(false, !national.isEmpty()))));
+                    share.times(100), attainment,
+                    newest ? behind.confidence() : grounds.confidence(false, !national.isEmpty()))));
         }
         List<Group> last = shown.isEmpty() ? List.of() : groups.inScope(shown.get(shown.size() - 1));
         return new TargetLine(target, last.stream().mapToLong(Group::waiting).sum(), trend,
@@ -75,7 +78,7 @@ class MaturityTargets {
                                 maturity.attainment(group.levels().counts(), group.waiting())))
                         .toList(),
                 outlook(by, target, maturity, trend, national, rounds),
-                behind(target, shown, !national.isEmpty(), rounds));
+                behind);
     }
 
     /** A figure of rounds is stale when its newest round was due more than a year ago. */

@@ -147,7 +147,9 @@ final class PackContent {
 
     private Tiles tiles() {
         StringBuilder told = new StringBuilder();
-        for (int level = 5; level >= 0; level--) {
+        int highest = meeting.provinces().stream().mapToInt(one -> one.level() == null ? 0 : one.level()).max()
+                .orElse(0);
+        for (int level = highest; level >= 0; level--) {
             int wanted = level;
             long count = meeting.provinces().stream()
                     .filter(one -> (one.level() == null ? 0 : one.level()) == wanted).count();

@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import javax.imageio.ImageIO;
 import vn.thang.platform.ChartLook;
 
@@ -21,9 +20,6 @@ final class PackPicture {
     private static final float LEVEL = 30f;
     private static final int NAME_DOWN = 30;
     private static final int LEVEL_DOWN = 72;
-    /** From none to the highest. */
-    private static final List<Color> LEVELS = List.of(new Color(0xEEF1F3), new Color(0xD6E6F2), new Color(0xA9CCE3),
-            new Color(0x6FA8CF), new Color(0x2F7AB0), new Color(0x124E7C));
     private static final int FIRST_DARK = 4;
 
     private PackPicture() {
@@ -68,7 +64,7 @@ final class PackPicture {
     private static void draw(Graphics2D pen, Pack.Tile tile) {
         int left = (tile.column() - 1) * TILE;
         int top = (tile.row() - 1) * TILE;
-        pen.setColor(LEVELS.get(tile.level()));
+        pen.setColor(Color.decode(ChartLook.LEVELS.get(tile.level())));
         pen.fillRoundRect(left, top, TILE - GAP, TILE - GAP, GAP, GAP);
         pen.setColor(tile.level() >= FIRST_DARK ? Color.WHITE : ChartLook.INK);
         float size = NAME;
