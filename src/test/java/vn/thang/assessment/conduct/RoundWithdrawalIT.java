@@ -14,6 +14,7 @@ import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.course.ResultStanding;
 import vn.thang.assessment.result.ResultVerification;
 import vn.thang.assessment.round.RoundState;
+import vn.thang.core.target.Confidence;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;
@@ -82,8 +83,13 @@ class RoundWithdrawalIT extends ContainerFixture {
         assertEquals(List.of("2024", ROUND), before.stream().map(TargetLine.Value::label).toList());
         withdrawn();
         assertEquals("2024", nationalRounds.rounds(null).orElseThrow().shown().code());
-        assertEquals(before.subList(0, 1), trend(null));
-        assertEquals(before.subList(0, 1), trend(ROUND));
+        // the figure stays what it was; as the newest of its target it is more than a year old
+        assertEquals(Confidence.SUPPORTED, before.get(0).confidence());
+        TargetLine.Value last = before.get(0);
+        List<TargetLine.Value> aged = List.of(new TargetLine.Value(last.label(), last.on(), last.value(),
+                last.attainment(), Confidence.WEAK));
+        assertEquals(aged, trend(null));
+        assertEquals(aged, trend(ROUND));
         assertEquals(List.of(), nationalRounds.movement(nationalRounds.rounds(null).orElseThrow()));
         assertEquals(Optional.of("2024"), assessments.before(assessments.findHead("2026", "15").orElseThrow())
                 .map(head -> head.roundCode()));
