@@ -96,6 +96,11 @@ class RoomsTest {
             matter.pack: meeting
             matter.sheet: matter pack
 
+            notice
+            notice.telling: notice
+            notice.list: notice
+            notice.mail: notice
+
             dashboard.round
             dashboard.standing: round
             dashboard.target: round standing
