@@ -46,6 +46,11 @@ class RoomsTest {
             audit.reading: anchor audit seal
             audit.check: anchor audit reading seal
 
+            security
+            security.session: security
+            security.entrance: security session
+            security.token: security
+
             catalog
             catalog.scoring: catalog
 
