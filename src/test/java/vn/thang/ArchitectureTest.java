@@ -31,6 +31,9 @@ import vn.thang.core.model.AnswerScale;
 import vn.thang.core.scoring.Answer;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.list.Slice;
+import vn.thang.security.Caller;
+import vn.thang.security.SignedIn;
+import vn.thang.security.TokenScope;
 
 /** The arrows of the architecture, and the names that say which role a class has. */
 @AnalyzeClasses(packages = "vn.thang", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -96,6 +99,13 @@ class ArchitectureTest {
                             type -> type.isAssignableTo(DomainEvent.class) || type.isEnum()
                                     && type.getSimpleName().matches("AssessmentState|RoundState|Step|Stage")))));
 
+    /** Whoever could name the caller could be anybody. */
+    @ArchTest
+    static final ArchRule ONLY_SIGN_IN_SAYS_WHO_CALLS = noClasses().that()
+            .resideOutsideOfPackage("vn.thang.security..")
+            .should().callMethod(Caller.class, "actsBy", SignedIn.class, TokenScope.class)
+            .orShould().callMethod(Caller.class, "isNamed", String.class);
+
     @ArchTest
     static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE = classes().that().areAnnotatedWith(Entity.class)
             .should(stayInTheirFeature()).allowEmptyShould(true);
@@ -116,7 +126,7 @@ class ArchitectureTest {
         return DescribedPredicate.describe("part of every door",
                 type -> type.getPackageName().equals("vn.thang.platform.rest")
                         && type.getSimpleName().matches("RestApplication|Problem|Download")
-                        || type.getPackageName().equals("vn.thang.security")
+                        || type.getPackageName().equals("vn.thang.security.entrance")
                                 && type.getSimpleName().equals("SecurityConfiguration"));
     }
 

@@ -51,7 +51,7 @@ class EventsTest {
 
     @ArchTest
     static void noticesDecideOnEveryEventOfAssessmentsDraftsAndMatters(JavaClasses classes) {
-        Set<String> observed = classes.stream().filter(type -> type.getPackageName().equals("vn.thang.notice"))
+        Set<String> observed = classes.stream().filter(type -> type.getPackageName().startsWith("vn.thang.notice"))
                 .flatMap(type -> type.getMethods().stream()).flatMap(method -> method.getParameters().stream())
                 .filter(parameter -> parameter.isAnnotatedWith(Observes.class))
                 .map(parameter -> parameter.getRawType().getSimpleName()).collect(Collectors.toSet());

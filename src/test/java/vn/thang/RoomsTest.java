@@ -46,6 +46,11 @@ class RoomsTest {
             audit.reading: anchor audit seal
             audit.check: anchor audit reading seal
 
+            security
+            security.session: security
+            security.entrance: security session
+            security.token: security
+
             catalog
             catalog.scoring: catalog
 
@@ -95,6 +100,11 @@ class RoomsTest {
             matter.meeting: matter
             matter.pack: meeting
             matter.sheet: matter pack
+
+            notice
+            notice.telling: notice
+            notice.list: notice
+            notice.mail: notice
 
             dashboard.round
             dashboard.standing: round

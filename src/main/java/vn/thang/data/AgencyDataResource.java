@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.thang.security.ReadByToken;
 import vn.thang.security.TokenRight;
+import vn.thang.security.token.ReadByToken;
 
 /** The register of agencies for programs. */
 @Path("agencies/register")

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.thang.security.ReadByToken;
 import vn.thang.security.TokenRight;
+import vn.thang.security.token.ReadByToken;
 
 /** How far agencies are in a round, for programs. */
 @Path("rounds/{round}/hand-in")

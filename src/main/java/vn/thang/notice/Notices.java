@@ -19,7 +19,7 @@ import vn.thang.security.Role;
 
 /** All notices. What is written twice stands once; what somebody reads is their own and about agencies that they belong to. */
 @ApplicationScoped
-class Notices {
+public class Notices {
 
     /** Writes what the readers are told; who did it is left out, and of a rehearsal nobody is told. */
     private static final String TELL = """
@@ -62,11 +62,11 @@ class Notices {
      *
      * @param occasion what it must not be told twice for
      */
-    record News(Kind kind, long subjectId, String occasion, String stage, LocalDate dueOn, String detail) {
+    public record News(Kind kind, long subjectId, String occasion, String stage, LocalDate dueOn, String detail) {
     }
 
     /** Tells the news to all its readers by one statement, but not to the person who did it. */
-    void add(Readers readers, News news, Long doer, LocalDate today, Instant now) {
+    public void add(Readers readers, News news, Long doer, LocalDate today, Instant now) {
         flushed.useHandle(sql -> {
             var insert = sql.createUpdate(TELL.formatted(Lasting.on("m", ":today"), readers.sql()))
                     .bindList("roles", Role.with(readers.permission())).bind("subject", readers.subject())
@@ -82,7 +82,7 @@ class Notices {
     }
 
     /** Tells whoever started long work of its end, under an agency of theirs; nobody where they have no role any more. */
-    void addOfWork(Kind kind, WorkEnded work, LocalDate today, Instant now) {
+    public void addOfWork(Kind kind, WorkEnded work, LocalDate today, Instant now) {
         flushed.useHandle(sql -> sql.createUpdate("""
                 INSERT INTO notice (person_id, agency_id, round_id, kind, topic, subject, subject_id,
                     occasion, stage, due_on, detail, created_at)
@@ -95,19 +95,19 @@ class Notices {
     }
 
     /** Takes away what is left of a round that is removed. */
-    void remove(long round) {
+    public void remove(long round) {
         flushed.useHandle(sql -> sql.createUpdate("DELETE FROM notice WHERE round_id = :round").bind("round", round)
                 .execute());
     }
 
-    long unread(long person, LocalDate today) {
+    public long unread(long person, LocalDate today) {
         return flushed.withHandle(
                 sql -> own(sql.createQuery(COUNT), "n.person_id = :person AND n.read_at IS NULL", person, today)
                         .mapTo(Long.class).one());
     }
 
     /** Returns one page of the person's notices; two statements however many there are. */
-    Slice<NoticeLine> list(long person, NoticeFilter filter, Cut<NoticeOrder> cut, LocalDate today) {
+    public Slice<NoticeLine> list(long person, NoticeFilter filter, Cut<NoticeOrder> cut, LocalDate today) {
         String which = "n.person_id = :person" + AgencyWords.condition(filter.words())
                 + (filter.topic() == null ? "" : " AND n.topic = :topic")
                 + (filter.unread() ? " AND n.read_at IS NULL" : "");
@@ -126,26 +126,26 @@ class Notices {
     }
 
     /** Returns the person's own notice. */
-    Optional<NoticeLine> find(long person, long id, LocalDate today) {
+    public Optional<NoticeLine> find(long person, long id, LocalDate today) {
         return flushed
                 .withHandle(sql -> own(sql.createQuery(LINES), "n.person_id = :person AND n.id = :id", person, today)
                         .bind("id", id).mapTo(NoticeLine.class).findOne());
     }
 
     /** Returns the notices that stand in a letter. */
-    List<NoticeLine> inMail(long mail, LocalDate today) {
+    public List<NoticeLine> inMail(long mail, LocalDate today) {
         return flushed.withHandle(sql -> sql.createQuery(LINES + "ORDER BY n.id").define("which", "n.mail_id = :mail")
                 .bind("mail", mail).bind("today", today).mapTo(NoticeLine.class).list());
     }
 
     /** Marks the person's own notices among these as read. */
-    void read(long person, Collection<Long> ids, Instant now) {
+    public void read(long person, Collection<Long> ids, Instant now) {
         flushed.useHandle(sql -> sql.createUpdate("""
                 UPDATE notice SET read_at = :now WHERE person_id = :person AND id IN (<ids>) AND read_at IS NULL""")
                 .bind("now", now).bind("person", person).bindList("ids", List.copyOf(ids)).execute());
     }
 
-    void readAll(long person, Instant now) {
+    public void readAll(long person, Instant now) {
         flushed.useHandle(sql -> sql
                 .createUpdate("UPDATE notice SET read_at = :now WHERE person_id = :person AND read_at IS NULL")
                 .bind("now", now).bind("person", person).execute());
@@ -156,27 +156,27 @@ class Notices {
     }
 
     /** Returns the last day for answering in the round. */
-    LocalDate due(long round) {
+    public LocalDate due(long round) {
         return day("SELECT due_on FROM assessment_round WHERE id = :id", round, null);
     }
 
     /** Returns the last day of a stage of the round. */
-    LocalDate due(long round, String stage) {
+    public LocalDate due(long round, String stage) {
         return day("SELECT due_on FROM round_stage WHERE round_id = :id AND stage = :stage", round, stage);
     }
 
     /** Returns the last day of the stage in which the assessment is. */
-    LocalDate dueOfAssessment(long assessment) {
+    public LocalDate dueOfAssessment(long assessment) {
         return day("SELECT due_on FROM assessment_due WHERE assessment_id = :id", assessment, null);
     }
 
     /** Returns the last day of the matter. */
-    LocalDate dueOfMatter(long matter) {
+    public LocalDate dueOfMatter(long matter) {
         return day("SELECT due_on FROM matter WHERE id = :id", matter, null);
     }
 
     /** Whether the assessment was given back before. */
-    boolean wasGivenBack(long assessment) {
+    public boolean wasGivenBack(long assessment) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT EXISTS (SELECT 1 FROM assessment_step WHERE assessment_id = :id AND step = :giveBack)""")
                 .bind("id", assessment).bind("giveBack", Step.GIVE_BACK).mapTo(Boolean.class).one());

@@ -9,7 +9,7 @@ import vn.thang.security.Permission;
  * Whom something is told: those who hold a role with a permission, found by one query over {@code holder}, the roles that
  * hold today. It gives person, agency, round and the subject that the notice is about.
  */
-enum Readers {
+public enum Readers {
     /** Everybody who answers for an agency that takes part in the round. */
     PEOPLE_OF_ROUND("round", Permission.ANSWER, """
             SELECT h.person_id, h.agency_id, s.round_id, s.round_id AS subject_id

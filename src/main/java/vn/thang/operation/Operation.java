@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import vn.thang.audit.reading.TrailReading;
 import vn.thang.indicator.source.ReadingSources;
-import vn.thang.notice.FailedMails;
+import vn.thang.notice.mail.FailedMails;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import vn.thang.audit.reading.TrailReading;
 import vn.thang.indicator.source.ReadingSources;
-import vn.thang.notice.FailedMails;
+import vn.thang.notice.mail.FailedMails;
 import vn.thang.platform.work.LongWork;
 
 /**

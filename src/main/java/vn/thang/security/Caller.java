@@ -144,7 +144,7 @@ public class Caller {
     }
 
     /** A program reads by a token of the person, as far as that reaches. */
-    void actsBy(SignedIn owner, TokenScope reach) {
+    public void actsBy(SignedIn owner, TokenScope reach) {
         person = owner;
         scope = reach;
         system = false;
@@ -174,7 +174,7 @@ public class Caller {
     }
 
     /** For error pages, where the security context of the request has ended; null for nobody. */
-    void isNamed(String username) {
+    public void isNamed(String username) {
         name = username;
         named = true;
         looked = false;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.thang.audit.reading.TrailReading;
 import vn.thang.indicator.source.ReadingSources;
-import vn.thang.notice.FailedMails;
+import vn.thang.notice.mail.FailedMails;
 import vn.thang.platform.Texts;
 import vn.thang.platform.work.LongWork;
 import vn.thang.platform.work.Rhythm;

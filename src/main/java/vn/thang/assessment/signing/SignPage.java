@@ -18,7 +18,7 @@ import vn.thang.organisation.passkey.PasskeyPage;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
-import vn.thang.security.WhencePage;
+import vn.thang.security.entrance.WhencePage;
 
 /** What the head signs, and the signature. */
 @Named

@@ -6,8 +6,8 @@ import static vn.thang.security.Permission.VIEW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import vn.thang.organisation.agency.OrganisationEvent;
@@ -21,9 +21,9 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.platform.Texts;
 import vn.thang.security.Caller;
-import vn.thang.security.PasswordHash;
 import vn.thang.security.Requires;
-import vn.thang.security.SessionKeeping;
+import vn.thang.security.entrance.PasswordHash;
+import vn.thang.security.session.SessionKeeping;
 
 /** What people change about their own account. */
 @ApplicationScoped

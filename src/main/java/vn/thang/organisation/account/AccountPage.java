@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import vn.thang.organisation.people.PersonDetail;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
-import vn.thang.security.SignedInSession;
+import vn.thang.security.session.SignedInSession;
 
 /** The own account. */
 @Named

@@ -15,7 +15,7 @@ import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Unguessable;
-import vn.thang.security.OpenSessions;
+import vn.thang.security.session.OpenSessions;
 
 /**
  * Links by which people confirm an address that they gave, from there. A secret is made in the moment in which its letter goes

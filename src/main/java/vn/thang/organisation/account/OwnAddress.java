@@ -6,8 +6,8 @@ import static vn.thang.security.Permission.VIEW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -23,7 +23,7 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
-import vn.thang.security.SessionKeeping;
+import vn.thang.security.session.SessionKeeping;
 
 /**
  * The address to which letters of the own account go: the person changes it with the password and by a letter to the

@@ -27,8 +27,8 @@ import vn.thang.organisation.people.PersonDetail;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.sql.Allowances;
-import vn.thang.security.OpenSessions;
-import vn.thang.security.PasswordHash;
+import vn.thang.security.entrance.PasswordHash;
+import vn.thang.security.session.OpenSessions;
 
 /**
  * Links by which people set their password, and nobody else sees it. A secret is made in the moment in which its letter goes

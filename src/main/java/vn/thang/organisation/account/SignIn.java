@@ -3,8 +3,8 @@ package vn.thang.organisation.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,11 +16,11 @@ import vn.thang.organisation.guess.Counted;
 import vn.thang.organisation.guess.Guesses;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
-import vn.thang.security.KnownDevices;
-import vn.thang.security.PasswordHash;
 import vn.thang.security.SignIns;
 import vn.thang.security.SignedIn;
 import vn.thang.security.Whence;
+import vn.thang.security.entrance.KnownDevices;
+import vn.thang.security.entrance.PasswordHash;
 
 /**
  * Lets people in: the one use case that needs no permission. Whoever guesses waits: five failures at a name from one place, a

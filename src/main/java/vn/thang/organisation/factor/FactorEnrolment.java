@@ -6,8 +6,8 @@ import static vn.thang.security.Permission.VIEW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,9 +26,9 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
-import vn.thang.security.SecretKeys;
-import vn.thang.security.SessionKeeping;
 import vn.thang.security.Whence;
+import vn.thang.security.entrance.SecretKeys;
+import vn.thang.security.session.SessionKeeping;
 
 /**
  * How people set up the second factor of their own account, and take it away again: with the password at the beginning, with

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import vn.thang.platform.web.NoticePage;
-import vn.thang.security.WhencePage;
+import vn.thang.security.entrance.WhencePage;
 
 /** The second factor of the own account: set up, shown on paper, taken away. */
 @Named

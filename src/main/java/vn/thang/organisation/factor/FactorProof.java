@@ -17,9 +17,9 @@ import vn.thang.organisation.guess.Counted;
 import vn.thang.organisation.guess.Guesses;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
-import vn.thang.security.KnownDevices;
-import vn.thang.security.SecretKeys;
 import vn.thang.security.Whence;
+import vn.thang.security.entrance.KnownDevices;
+import vn.thang.security.entrance.SecretKeys;
 
 /**
  * Shows that a person holds their second factor, at the moment in which it is asked for. It needs no permission: whoever asks

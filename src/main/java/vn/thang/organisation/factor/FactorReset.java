@@ -10,8 +10,8 @@ import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.people.PeopleAdministration;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
-import vn.thang.security.OpenSessions;
 import vn.thang.security.Requires;
+import vn.thang.security.session.OpenSessions;
 
 /**
  * Takes the second factor from somebody who lost it. The person is told by a letter, all of their sessions end, and the

@@ -20,9 +20,9 @@ import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
 import vn.thang.platform.web.SitePage;
 import vn.thang.security.Caller;
-import vn.thang.security.EntrancePage;
 import vn.thang.security.SecurityEvent;
 import vn.thang.security.SignedIn;
+import vn.thang.security.entrance.EntrancePage;
 
 /** The way to a provider of identities, the way back, and the question before an account there is connected. */
 @Named

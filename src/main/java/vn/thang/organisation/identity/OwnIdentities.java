@@ -6,8 +6,8 @@ import static vn.thang.security.Permission.VIEW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.people.OwnPassword;
@@ -17,7 +17,7 @@ import vn.thang.organisation.people.WaysIn;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
-import vn.thang.security.SessionKeeping;
+import vn.thang.security.session.SessionKeeping;
 
 /** The accounts at providers by which people who are signed in sign in: they connect one with the password, and take it off. */
 @ApplicationScoped

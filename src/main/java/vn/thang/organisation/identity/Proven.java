@@ -2,7 +2,7 @@ package vn.thang.organisation.identity;
 
 import java.io.Serializable;
 import java.util.List;
-import vn.thang.security.Way;
+import vn.thang.security.session.Way;
 
 /**
  * What a provider said of somebody, after everything about it was checked.

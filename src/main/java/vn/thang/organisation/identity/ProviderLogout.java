@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.OpenSessions;
+import vn.thang.security.session.OpenSessions;
 
 /** Ends sessions here when a provider ends its own. It needs no permission: the provider shows by its signature who it is. */
 @ApplicationScoped

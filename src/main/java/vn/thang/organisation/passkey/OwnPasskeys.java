@@ -6,8 +6,8 @@ import static vn.thang.security.Permission.VIEW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.people.OwnPassword;
@@ -18,7 +18,7 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
-import vn.thang.security.SessionKeeping;
+import vn.thang.security.session.SessionKeeping;
 
 /** The passkeys of people who are signed in: they make one with the password, call it something, and take it away. */
 @ApplicationScoped

@@ -20,10 +20,10 @@ import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
 import vn.thang.platform.web.SitePage;
 import vn.thang.security.Caller;
-import vn.thang.security.EntrancePage;
 import vn.thang.security.SecurityEvent;
 import vn.thang.security.SignedIn;
-import vn.thang.security.Way;
+import vn.thang.security.entrance.EntrancePage;
+import vn.thang.security.session.Way;
 
 /** What pages ask devices for, and what those answer; the script passkey.js carries both. */
 @Named

@@ -14,9 +14,9 @@ import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
 import vn.thang.platform.BusinessException;
-import vn.thang.security.OpenSessions;
 import vn.thang.security.SignIns;
 import vn.thang.security.SignedIn;
+import vn.thang.security.session.OpenSessions;
 
 /**
  * Shows by a passkey who somebody is. It needs no permission: the device answers to a challenge of this session alone, after it

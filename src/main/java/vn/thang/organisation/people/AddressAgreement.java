@@ -10,8 +10,8 @@ import java.util.Optional;
 import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
-import vn.thang.security.OpenSessions;
 import vn.thang.security.Requires;
+import vn.thang.security.session.OpenSessions;
 
 /**
  * How a second administrator agrees to the new address of a person, where the person cannot. Until then letters, and with them

@@ -2,13 +2,13 @@ package vn.thang.organisation.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import vn.thang.organisation.guess.Counted;
 import vn.thang.organisation.guess.Guesses;
 import vn.thang.platform.Faults;
-import vn.thang.security.PasswordHash;
+import vn.thang.security.entrance.PasswordHash;
 
 /**
  * Asks a person who is signed in for the password before what could shut them out. Guesses are counted, and close nothing but

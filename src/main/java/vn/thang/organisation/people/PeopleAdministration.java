@@ -5,8 +5,8 @@ import static vn.thang.security.Permission.ADMINISTER;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,10 +24,10 @@ import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.security.Caller;
-import vn.thang.security.OpenSessions;
-import vn.thang.security.PasswordHash;
 import vn.thang.security.Requires;
 import vn.thang.security.Role;
+import vn.thang.security.entrance.PasswordHash;
+import vn.thang.security.session.OpenSessions;
 
 /**
  * Accounts and roles. An administrator at an agency administers the people all of whose present roles lie there or

@@ -14,9 +14,9 @@ import vn.thang.it.TransactionFixture;
 import vn.thang.organisation.guess.Counted;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
-import vn.thang.security.KnownDevices;
-import vn.thang.security.PasswordHash;
 import vn.thang.security.Whence;
+import vn.thang.security.entrance.KnownDevices;
+import vn.thang.security.entrance.PasswordHash;
 
 @ExtendWith(ArquillianExtension.class)
 class SignInIT {

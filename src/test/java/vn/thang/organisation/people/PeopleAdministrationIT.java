@@ -37,13 +37,13 @@ import vn.thang.organisation.guess.Counted;
 import vn.thang.organisation.identity.OwnIdentities;
 import vn.thang.organisation.passkey.OwnPasskeys;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.Time;
 import vn.thang.platform.list.Cut;
-import vn.thang.platform.Faults;
 import vn.thang.security.Caller;
-import vn.thang.security.PasswordHash;
 import vn.thang.security.Role;
 import vn.thang.security.Whence;
+import vn.thang.security.entrance.PasswordHash;
 
 @ExtendWith(ArquillianExtension.class)
 class PeopleAdministrationIT {

@@ -1,0 +1,53 @@
+package vn.thang.notice.telling;
+
+import static vn.thang.notice.Readers.ASKER_OF_MATTER;
+import static vn.thang.notice.Readers.OF_MATTER;
+import static vn.thang.notice.Readers.OWNER_OF_TARGET;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import vn.thang.matter.MatterEvent;
+import vn.thang.notice.Kind;
+import vn.thang.notice.Notices;
+
+/** Tells people of what becomes of matters, in the transaction in which it happens. */
+@ApplicationScoped
+class MatterNotices {
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Telling telling;
+
+    void happened(@Observes MatterEvent event) {
+        switch (event) {
+            case MatterEvent.MatterAsked asked -> tellTheAsked(Kind.MATTER_ASKED, asked.matter());
+            case MatterEvent.DecisionTaken decision -> tellTheAsked(Kind.DECISION_TAKEN, decision.matter());
+            case MatterEvent.MeasurePlanned planned -> tellTheAsked(Kind.MEASURE_PLANNED, planned.matter());
+            case MatterEvent.MatterAskedAgain again -> tellTheAsked(Kind.MATTER_AGAIN, again.matter());
+            case MatterEvent.MatterMoved moved -> tellTheAsked(Kind.MATTER_MOVED, moved.matter());
+            case MatterEvent.MatterAnswered answered ->
+                telling.tell(ASKER_OF_MATTER, Kind.MATTER_ANSWERED, answered.matter());
+            case MatterEvent.MatterAccepted accepted ->
+                telling.tell(OF_MATTER, Kind.MATTER_ACCEPTED, accepted.matter());
+            case MatterEvent.MatterClosed closed -> telling.tell(OF_MATTER, Kind.MATTER_ENDED, closed.matter());
+            case MatterEvent.MatterSucceeded succeeded -> {
+                tellTheAsked(Kind.MATTER_SUCCEEDED, succeeded.matter());
+                telling.tell(ASKER_OF_MATTER, Kind.MATTER_SUCCEEDED, succeeded.matter());
+            }
+            case MatterEvent.MatterOrphaned orphaned ->
+                telling.tell(ASKER_OF_MATTER, Kind.MATTER_ORPHANED, orphaned.matter());
+            case MatterEvent.OwnerNamed named ->
+                telling.tell(OWNER_OF_TARGET, Kind.TARGET_OWNED, named.owner(), named.target());
+            case MatterEvent.WordWritten written -> {
+            }
+            case MatterEvent.MatterDropped dropped -> telling.tell(OF_MATTER, Kind.MATTER_ENDED, dropped.matter());
+        }
+    }
+
+    private void tellTheAsked(Kind kind, long matter) {
+        telling.tellDue(OF_MATTER, kind, matter, null, notices.dueOfMatter(matter));
+    }
+}

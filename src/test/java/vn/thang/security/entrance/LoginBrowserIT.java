@@ -1,0 +1,83 @@
+package vn.thang.security.entrance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.it.Browser;
+
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class LoginBrowserIT {
+
+    @Test
+    void signInPageIsAccessibleInThreeLanguagesAndOnAPhone() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.person().newPage();
+            page.navigate(Browser.address("/"));
+            assertThat(page).hasTitle("Đăng nhập · Thang");
+            Browser.assertAccessible(page);
+            Browser.assertFitsPhone(page);
+            page.getByLabel("Deutsch").click();
+            assertThat(page).hasTitle("Anmelden · Thang");
+            assertEquals("de", page.locator("html").getAttribute("lang"));
+            page.getByLabel("English").click();
+            assertThat(page).hasTitle("Sign in · Thang");
+        }
+    }
+
+    @Test
+    void saysThatNameOrPasswordIsWrong() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.person().newPage();
+            page.navigate(Browser.address("/login.xhtml"));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập")).click();
+            assertThat(page.getByText("Hãy nhập tên đăng nhập.")).isVisible();
+            page.getByLabel("Tên đăng nhập").fill("khong.co");
+            page.getByLabel("Mật khẩu").fill("sai");
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("Tên đăng nhập hoặc mật khẩu không đúng.")).isVisible();
+            Browser.assertAccessible(page);
+        }
+    }
+
+    @Test
+    void signsOut() {
+        signsOutFrom(List.of("/organisation/people.xhtml", "/index.xhtml"));
+    }
+
+    @Tag("matrix")
+    @Test
+    void signsOutFromEveryPage() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("canbo");
+            String assessment = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tiếp tục"))
+                    .getAttribute("href").replaceFirst(".*[?]", "?");
+            signsOutFrom(List.of("/assessment/edit.xhtml" + assessment, "/assessment/dimension.xhtml" + assessment,
+                    "/assessment/review.xhtml" + assessment, "/assessment/receipt.xhtml" + assessment,
+                    "/dashboard/scorecard.xhtml" + assessment, "/organisation/agency.xhtml?code=15",
+                    "/assessment/edit.xhtml?assessment=999999999"));
+        }
+    }
+
+    private static void signsOutFrom(List<String> addresses) {
+        try (Browser browser = Browser.open()) {
+            for (String address : addresses) {
+                Page page = browser.signIn("canbo");
+                page.navigate(Browser.address(address));
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng xuất")).click();
+                assertThat(page.getByText("Bạn đã đăng xuất.")).isVisible();
+                page.navigate(Browser.address("/index.xhtml"));
+                assertThat(page).hasTitle("Đăng nhập · Thang");
+                page.context().close();
+            }
+        }
+    }
+}
