@@ -34,6 +34,9 @@ public class OwnTokens {
     private ApiTokens tokens;
 
     @Inject
+    private SignIns signIns;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -63,10 +66,11 @@ public class OwnTokens {
         long person = person();
         LocalDate today = LocalDate.now(clock);
         String name = wanted.name() == null ? "" : wanted.name().strip();
-        List<ApiToken> held = tokens.list(person).stream().filter(token -> token.taken(today)).toList();
+        signIns.alone(person);
+        List<String> held = tokens.names(person, today);
         Faults faults = new Faults();
         faults.require(!name.isEmpty() && name.length() <= LONGEST_NAME, "tokenName", "token.name", LONGEST_NAME);
-        faults.require(held.stream().noneMatch(token -> token.name().equals(name)), "tokenName", "token.name-taken");
+        faults.require(!held.contains(name), "tokenName", "token.name-taken");
         faults.require(wanted.rights() != null
                 && wanted.rights().stream().anyMatch(right -> right != TokenRight.RESTRICTED), "rights",
                 "token.rights");
