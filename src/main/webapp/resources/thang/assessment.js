@@ -1,6 +1,7 @@
 /*
  * Saves answers by themselves. An answer is first kept on this computer, then sent; it leaves the computer only when the
- * server has it. Without a connection, or after the session has ended, it waits and is sent later.
+ * server has it. Without a connection, or after the session has ended, it waits and is sent later. What is restricted is kept
+ * by the page alone, and waits no longer than that is open.
  */
 (() => {
   const bar = document.getElementById('bar');
@@ -17,11 +18,23 @@
 
   /* ---- what is kept on this computer ---- */
 
-  const kept = criterion => JSON.parse(localStorage.getItem(keep + criterion));
-  const keepIt = (criterion, entry) => localStorage.setItem(keep + criterion, JSON.stringify(entry));
-  const forget = criterion => localStorage.removeItem(keep + criterion);
-  const waiting = () => Object.keys(localStorage).filter(key => key.startsWith(keep))
-    .map(key => key.slice(keep.length)).filter(criterion => !kept(criterion).refused);
+  const inPage = new Map();
+  const ofPage = {
+    getItem: key => inPage.get(key) ?? null, setItem: (key, entry) => inPage.set(key, entry), removeItem: key => inPage.delete(key)
+  };
+  const restricted = criterion => questions.get(criterion)?.hasAttribute('data-restricted') ?? false;
+  const keeper = criterion => restricted(criterion) ? ofPage : localStorage;
+  const kept = criterion => JSON.parse(keeper(criterion).getItem(keep + criterion));
+  const keepIt = (criterion, entry) => keeper(criterion).setItem(keep + criterion, JSON.stringify(entry));
+  const forget = criterion => keeper(criterion).removeItem(keep + criterion);
+  const waiting = () => [...Object.keys(localStorage), ...inPage.keys()].filter(key => key.startsWith(keep))
+    .map(key => key.slice(keep.length)).filter(criterion => kept(criterion) && !kept(criterion).refused);
+
+  addEventListener('beforeunload', event => {
+    if (!window.thangSession?.over && waiting().some(restricted)) {
+      event.preventDefault();
+    }
+  });
 
   /* ---- the question on the page ---- */
 
@@ -75,10 +88,13 @@
 
   /* ---- the bar ---- */
 
-  const looks = { ready: 'ok', saving: 'none', saved: 'ok', offline: 'risk', busy: 'risk', refused: 'off', conflict: 'risk', 'signed-out': 'off' };
+  const looks = { ready: 'ok', saving: 'none', saved: 'ok', offline: 'risk', busy: 'risk', refused: 'off', conflict: 'risk', 'signed-out': 'off', waiting: 'risk' };
 
   function state(name, detail) {
     const saved = document.getElementById('saved');
+    if (!saved) {
+      return; // the session is over, and the page shows nothing any more
+    }
     const key = 'text' + name.split('-').map(part => part[0].toUpperCase() + part.slice(1)).join('');
     saved.className = 'status ' + looks[name];
     saved.dataset.state = name;
@@ -87,6 +103,9 @@
   }
 
   function standing(now) {
+    if (window.thangSession?.over) {
+      return;
+    }
     document.getElementById('progress').textContent = now.progress;
     const level = document.getElementById('level');
     level.textContent = now.level;
@@ -121,7 +140,7 @@
 
   async function flush() {
     clearTimeout(timer);
-    if (sending || conflict) {
+    if (sending || conflict || window.thangSession?.over) {
       return sent;
     }
     sending = true;
@@ -153,7 +172,7 @@
         body: JSON.stringify({ ...sent, version: entry.version })
       });
     } catch {
-      state('offline');
+      state(restricted(criterion) ? 'waiting' : 'offline');
       later();
       return false;
     }
@@ -172,7 +191,7 @@
       return false;
     }
     if (said === null || answer.status >= 500 || answer.status === 429) {
-      state('offline');
+      state(restricted(criterion) ? 'waiting' : 'offline');
       later();
       return false;
     }

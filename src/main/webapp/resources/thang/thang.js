@@ -10,7 +10,8 @@ if (!window.PrimeFaces) {
   }
 }
 
-/* Warns before the session ends, and says so when it has ended. All windows of a browser share one session. */
+/* Warns before the session ends, and says so when it has ended, on a page that shows nothing any more of what it showed.
+ * All windows of a browser share one session. */
 (() => {
   const box = document.getElementById('sessionEnds');
   if (!box) {
@@ -28,6 +29,15 @@ if (!window.PrimeFaces) {
     }
   };
 
+  function over() {
+    if (!window.thangSession.over) {
+      window.thangSession.over = true;
+      box.close();
+      document.body.replaceChildren(box);
+    }
+    show('ended');
+  }
+
   function alive() {
     localStorage.setItem(key, Date.now());
     look();
@@ -36,7 +46,9 @@ if (!window.PrimeFaces) {
   function look() {
     const left = length - (Date.now() - Number(localStorage.getItem(key))) / 1000;
     if (left <= 0) {
-      show('ended');
+      over();
+    } else if (window.thangSession.over) {
+      location.reload(); // somebody has signed in in another window
     } else if (left <= warning) {
       window.thangAnswers?.flush();
       box.querySelector('[data-minutes]').textContent = Math.ceil(left / 60);
@@ -51,7 +63,7 @@ if (!window.PrimeFaces) {
     if (answer?.ok) {
       alive();
     } else if (answer) {
-      show('ended');
+      over();
     }
   }
 
@@ -209,6 +221,9 @@ for (const menu of document.querySelectorAll('details.menu')) {
   }
   sessionStorage.removeItem(key);
   const address = new URL(location.href);
+  if (address.searchParams.has('criterion')) {
+    return; // what is typed about an answer may be about a restricted one, and is not kept on this computer
+  }
   if (address.searchParams.has('again')) {
     address.searchParams.delete('again');
     history.replaceState(null, '', address);

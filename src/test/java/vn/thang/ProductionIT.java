@@ -47,6 +47,7 @@ class ProductionIT {
 
     private static final int PORT = Integer.getInteger("it.http.port");
 
+    private static final String NODE = "__Host-THANG-NODE=";
     private static Nginx nginx;
 
     @BeforeAll
@@ -84,13 +85,23 @@ class ProductionIT {
     @Test
     void aBrowserIsToldItsNodeOnce() throws IOException {
         String first = nginx.ask("127.0.0.1", Nginx.NAME, get("/login.xhtml", nginx.host()));
-        List<String> told = headers(first, "Set-Cookie").stream().filter(one -> one.startsWith("THANG_NODE=")).toList();
+        List<String> told = headers(first, "Set-Cookie").stream().filter(one -> one.startsWith(NODE)).toList();
         assertEquals(1, told.size(), first);
-        assertTrue(told.get(0).matches("THANG_NODE=[0-9a-f]{32}; Path=/; HttpOnly; Secure; SameSite=Lax"), told.get(0));
-        String again = nginx.ask("127.0.0.1", Nginx.NAME, get("/login.xhtml", nginx.host()).replace("Connection:",
-                "Cookie: " + told.get(0).split(";")[0] + "\r\nConnection:"));
-        assertEquals(List.of(), headers(again, "Set-Cookie").stream().filter(one -> one.startsWith("THANG_NODE="))
-                .toList());
+        assertTrue(told.get(0).matches(NODE + "[0-9a-f]{32}; Path=/; HttpOnly; Secure; SameSite=Lax"), told.get(0));
+        String mine = told.get(0).split(";")[0];
+        for (String known : List.of(mine, "lang=vi; " + mine + "; x=y")) {
+            assertEquals(0, nodesTold(known), known);
+        }
+        for (String strange : List.of(mine.substring(1), mine + "0", NODE + "of-the-caller", "x" + mine,
+                mine.replace("__Host-", ""))) {
+            assertEquals(1, nodesTold(strange), strange);
+        }
+    }
+
+    private static long nodesTold(String cookie) throws IOException {
+        String answer = nginx.ask("127.0.0.1", Nginx.NAME, get("/login.xhtml", nginx.host()).replace("Connection:",
+                "Cookie: " + cookie + "\r\nConnection:"));
+        return headers(answer, "Set-Cookie").stream().filter(one -> one.startsWith(NODE)).count();
     }
 
     /** The application calls a request as the proxy does, whatever the caller calls it. */

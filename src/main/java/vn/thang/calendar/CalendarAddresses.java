@@ -38,6 +38,13 @@ class CalendarAddresses {
                 .mapTo(CalendarAddress.class).list());
     }
 
+    /** Returns how many addresses of a person hold by now, whatever the transaction has seen before. */
+    long count(long person) {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT COUNT(*) FROM calendar_address WHERE person_id = :person AND ended_at IS NULL
+                LOCK IN SHARE MODE""").bind("person", person).mapTo(Long.class).one());
+    }
+
     /** Stores an address and answers its id. */
     long add(long person, String mark, String hash, Instant now) {
         return jdbi.withHandle(sql -> sql.createUpdate("""

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,10 @@ public class CalendarReading {
     @Inject
     private Allowances allowances;
 
+    /** Itself by way of the container: what is read is one transaction. */
+    @Inject
+    private CalendarReading transaction;
+
     private ToLongFunction<String> allowance;
 
     @PostConstruct
@@ -69,13 +74,14 @@ public class CalendarReading {
     }
 
     /**
-     * Returns the days of whoever made the address, in their language.
+     * Returns the days of whoever made the address, in their language. No transaction is open while requests are counted.
      *
      * @param key  of the address
      * @param site the address of the application
      * @throws BusinessException.NotFound when the key is not known, was revoked, or its owner is no longer let in: nobody is
      *                                    told which
      */
+    @Transactional(TxType.SUPPORTS)
     public CalendarText feed(String key, String site) {
         boolean whole = key != null && key.startsWith(OwnCalendar.BEGINNING) && key.length() > OwnCalendar.MARK_LENGTH;
         CalendarAddresses.Found found = !whole ? null
@@ -91,7 +97,11 @@ public class CalendarReading {
         }
         addresses.read(found.id(), clock.instant());
         caller.actAs(person.username());
-        Locale language = Texts.language(person.language());
+        return transaction.days(site, Texts.language(person.language()));
+    }
+
+    /** Returns the days that the person sees: the second half of reading them by an address. */
+    public CalendarText days(String site, Locale language) {
         return CalendarText.of(days.since(LocalDate.now(clock).minusMonths(MONTHS_BACK), language), site, language,
                 clock.instant());
     }

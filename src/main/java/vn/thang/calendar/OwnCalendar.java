@@ -4,15 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
+import vn.thang.platform.Unguessable;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
+import vn.thang.security.SignIns;
 
 /** Private addresses that people make for calendars of theirs, and end whenever they want. */
 @ApplicationScoped
@@ -25,10 +25,12 @@ public class OwnCalendar {
     static final int MARK_LENGTH = BEGINNING.length() + 8;
     static final int MOST = 5;
     private static final int SECRET_BYTES = 40;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     private CalendarAddresses addresses;
+
+    @Inject
+    private SignIns signIns;
 
     @Inject
     private Caller caller;
@@ -49,12 +51,11 @@ public class OwnCalendar {
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public String make() {
         long person = caller.me();
-        if (addresses.list(person).stream().filter(CalendarAddress::holds).count() >= MOST) {
+        signIns.alone(person);
+        if (addresses.count(person) >= MOST) {
             throw new BusinessException("calendar.most", MOST);
         }
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        String key = BEGINNING + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String key = BEGINNING + Unguessable.text(SECRET_BYTES);
         String mark = key.substring(0, MARK_LENGTH);
         events.fire(new CalendarEvent.AddressMade(addresses.add(person, mark, Sha256.hex(key), clock.instant()), mark));
         return key;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVRecord;
 import vn.thang.assessment.answer.ScanState;
@@ -40,6 +41,7 @@ final class PackCheck {
     private final Map<String, String> told = new HashMap<>();
     private long wrong;
     private PackContent content;
+    private UnaryOperator<String> cells;
 
     PackCheck(Catalog catalog, TrustedAuthorities trusted, PrintStream out, Locale locale) {
         this.catalog = catalog;
@@ -69,6 +71,7 @@ final class PackCheck {
             JsonObject manifest = PackTrail.object(new String(content.read(PackFile.MANIFEST), StandardCharsets.UTF_8));
             say("pack.is", manifest.getString("round"), manifest.getString("agency"), manifest.getInt("assessments"),
                     manifest.getString("made"));
+            cells = PackFile.reading(manifest.getString("format"));
             files(manifest);
             trail();
             results();
@@ -186,7 +189,7 @@ final class PackCheck {
     private void answers(PackResults results) throws IOException {
         content.csv(PackTable.ANSWERS, row -> {
             String published = results.declared(row.get("assessment"), row.get("criterion"));
-            String stored = PackData.read(row.get("value"));
+            String stored = cells.apply(row.get("value"));
             if (published != null && !published.equals(stored)) {
                 wrong("pack.wrong.answer", row.get("agency"), row.get("criterion"), stored, published);
             }
@@ -202,7 +205,7 @@ final class PackCheck {
                     hidden[0]++;
                     if (!row.get(PackData.SALT).isEmpty()) {
                         Map<String, String> texts = new TreeMap<>();
-                        table.hidden().forEach(column -> texts.put(column, PackData.read(row.get(column))));
+                        table.hidden().forEach(column -> texts.put(column, cells.apply(row.get(column))));
                         if (!PackSight.hash(row.get(PackData.SALT), table.hidden(), texts)
                                 .equals(row.get(PackData.HASH))) {
                             wrong("pack.wrong.row", table.file(), row.get("id"));

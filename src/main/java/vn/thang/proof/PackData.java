@@ -13,13 +13,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.thang.platform.InertText;
 
 /** Writes the tables and documents of a pack, and hides of restricted answers what the person may not see. */
 final class PackData {
 
     static final String SALT = "hidden_salt";
     static final String HASH = "hidden_hash";
-    private static final String FORMULAS = "=+-@\t\r";
 
     private final PackRows rows;
     private final PackSight sight;
@@ -76,7 +76,7 @@ final class PackData {
                 printer.printRecord(texts.keySet());
                 headed[0] = true;
             }
-            printer.printRecord(texts.values().stream().map(PackData::inert).toList());
+            printer.printRecord(texts.values().stream().map(one -> one == null ? null : InertText.of(one)).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,16 +98,5 @@ final class PackData {
             case BigDecimal number -> number.toPlainString();
             default -> value.toString();
         };
-    }
-
-    /** A text that a spreadsheet would take for a formula begins with an apostrophe. */
-    private static String inert(String text) {
-        return text != null && !text.isEmpty() && (FORMULAS + "'").indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    /** What stood there before it was made inert. */
-    static String read(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && (FORMULAS + "'").indexOf(cell.charAt(1)) >= 0
-                ? cell.substring(1) : cell;
     }
 }

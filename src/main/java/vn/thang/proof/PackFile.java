@@ -15,15 +15,19 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.thang.platform.InertText;
 import vn.thang.platform.Sha256;
 
 /** The file of an evidence pack while it is written: what comes in is counted and hashed, and the manifest comes last. */
 final class PackFile implements AutoCloseable {
 
     static final String MANIFEST = "manifest.json";
-    static final String FORMAT = "thang-pack-1";
+    static final String FORMAT = "thang-pack-2";
+    /** Of the packs whose texts have an apostrophe before them as a whole, and before no beginning inside. */
+    private static final String FIRST_FORMAT = "thang-pack-1";
 
     private static final LocalDateTime WRITTEN = LocalDateTime.of(2000, 1, 1, 0, 0);
 
@@ -34,6 +38,11 @@ final class PackFile implements AutoCloseable {
 
     PackFile(OutputStream out) {
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    }
+
+    /** Returns how a cell of a pack of this format is read as what stood there before it was made inert. */
+    static UnaryOperator<String> reading(String format) {
+        return format.equals(FIRST_FORMAT) ? cell -> cell.startsWith("'") ? cell.substring(1) : cell : InertText::read;
     }
 
     /** Writes something into the pack. */

@@ -23,6 +23,9 @@ public interface SignIns {
     /** Whether the demonstration shows the codes of the person. */
     boolean isOfDemonstration(SignedIn person);
 
+    /** Lets nobody else make something for this person until the end of the transaction. */
+    void alone(long personId);
+
     /** Finds the person with this id likewise. */
     Optional<SignedIn> find(long personId);
 }

@@ -11,6 +11,16 @@ import java.util.Set;
 /** The tables that hold something of an assessment, as the schema itself knows them: a new table needs no line here. */
 final class AssessmentTables {
 
+    /** The derived rows stay, and say that nothing is answered. */
+    private static final Set<String> KEPT = Set.of("assessment_score", "node_score", "published_result",
+            "rank_robustness");
+    private static final List<String> BEGUN_AFRESH = List.of(
+            "UPDATE node_score SET level = 0, index_value = 0 WHERE assessment_id = ?",
+            "UPDATE assessment_score SET level = 0, index_value = 0, declared_level = 0, declared_index = 0, answered = 0,"
+                    + " evidenced = 0 WHERE assessment_id = ?",
+            "UPDATE assessment SET state = 'NOT_STARTED', started_at = NULL, handed_in_at = NULL, handed_in_by = NULL,"
+                    + " sent_back = NULL, ready_from = NULL, first_handed_in_at = NULL, receipt = NULL, content_hash = NULL,"
+                    + " version = version + 1 WHERE id = ?");
     private static final String OWN = """
             SELECT c.table_name FROM information_schema.columns c JOIN information_schema.tables t
             ON t.table_schema = c.table_schema AND t.table_name = c.table_name AND t.table_type = 'BASE TABLE'
@@ -20,6 +30,17 @@ final class AssessmentTables {
             WHERE table_schema = DATABASE() AND referenced_column_name = 'id' ORDER BY 1""";
 
     private AssessmentTables() {
+    }
+
+    /** Lets an assessment begin afresh. */
+    static void empty(Connection connection, long assessment) throws SQLException {
+        delete(connection, String.valueOf(assessment), KEPT);
+        for (String sql : BEGUN_AFRESH) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setLong(1, assessment);
+                statement.executeUpdate();
+            }
+        }
     }
 
     /** Deletes whatever hangs on these assessments, but for what stands in the tables to keep. */

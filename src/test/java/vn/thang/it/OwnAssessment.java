@@ -23,17 +23,6 @@ import vn.thang.security.Role;
 public final class OwnAssessment {
 
     private static final String ROUND = "2026";
-    /** The derived rows stay, and say that nothing is answered. */
-    private static final Set<String> KEPT = Set.of("assessment_score", "node_score", "published_result",
-            "rank_robustness");
-    private static final List<String> BEGUN_AFRESH = List.of(
-            "UPDATE node_score SET level = 0, index_value = 0 WHERE assessment_id = ?",
-            "UPDATE assessment_score SET level = 0, index_value = 0, declared_level = 0, declared_index = 0, answered = 0,"
-                    + " evidenced = 0 WHERE assessment_id = ?",
-            "UPDATE assessment SET state = 'NOT_STARTED', started_at = NULL, handed_in_at = NULL, handed_in_by = NULL,"
-                    + " sent_back = NULL, ready_from = NULL, first_handed_in_at = NULL, receipt = NULL, content_hash = NULL,"
-                    + " version = version + 1 WHERE id = ?");
-
     /** A reading of ten years before is stale: nothing measures the answers, so that nothing has to be explained. */
     /** Into the future, of which nothing is known: what is old would still count as measured once. */
     private static final String LAY_ASIDE = "UPDATE reading SET period = period + INTERVAL 20 YEAR, measured_at = measured_at + INTERVAL 20 YEAR"
@@ -149,9 +138,8 @@ public final class OwnAssessment {
 
     public void empty() throws SQLException {
         try (Connection connection = DatabaseForTests.connect()) {
-            AssessmentTables.delete(connection, String.valueOf(id), KEPT);
+            AssessmentTables.empty(connection, id);
         }
-        run(BEGUN_AFRESH);
         takeReadingsBack();
     }
 

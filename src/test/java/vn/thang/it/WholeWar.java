@@ -48,6 +48,6 @@ public class WholeWar {
         return (name.matches("\\w+IT(\\$.*)?\\.class") && !name.contains("BrowserIT") && !name.contains("HttpIT")
                 && !name.contains("SchemaIT"))
                 || name.matches(
-                        "(FullRound|FullRoundBench|SealingBench|ProcedureBench|WholeProcedure|Answering|Figures|WrittenCells|PlainCount|HandingIn|\\w+Fixture|Given\\w+|AnsweringServer|SamplePortal)(\\$.*)?\\.class");
+                        "(FullRound|FullRoundBench|SealingBench|ProcedureBench|WholeProcedure|Answering|Figures|WrittenCells|PlainCount|HandingIn|\\w+Fixture|Given\\w+|AnsweringServer|AssessmentTables|SamplePortal)(\\$.*)?\\.class");
     }
 }

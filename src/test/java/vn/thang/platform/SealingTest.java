@@ -39,7 +39,22 @@ class SealingTest {
     }
 
     @Test
+    void aNewKeyBeforeTheOldOneSealsAndBothOpen() throws Exception {
+        byte[] newer = KEY.clone();
+        newer[0]++;
+        byte[] before = sealing.seal(SECRET, PLACE);
+        Sealing both = new Sealing(newer, KEY);
+        assertEquals(SECRET, both.open(before, PLACE));
+        byte[] after = both.seal(SECRET, PLACE);
+        assertEquals(SECRET, new Sealing(newer).open(after, PLACE));
+        assertThrows(GeneralSecurityException.class, () -> sealing.open(after, PLACE));
+        assertThrows(GeneralSecurityException.class, () -> both.open(before, "elsewhere"));
+    }
+
+    @Test
     void shortKeysAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Sealing(new byte[16]));
+        assertThrows(IllegalArgumentException.class, () -> new Sealing(KEY, new byte[16]));
+        assertThrows(IllegalArgumentException.class, () -> new Sealing(new byte[0][]));
     }
 }

@@ -9,8 +9,11 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,6 +30,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +47,8 @@ import vn.thang.it.InvitedPerson;
 /**
  * Every role at every page and at every operation of the API, about the own agency, one below it, one beside it and one above it.
  * The pages are those of the war and the operations those of the description of the API, so that a new one is asked like all
- * others. Answers of each agency have a mark of their own in their comments: who may not see them finds no mark anywhere.
+ * others. Answers of each agency have a mark of their own in their comments: who may not see them finds no mark anywhere, in
+ * no workbook, archive or document either.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -57,6 +65,7 @@ class RightsMatrixBrowserIT {
     private static final Pattern OPEN = Pattern.compile("/(login|forgotten|password|openid|address)\\.xhtml");
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
+    private boolean packed;
     private final Map<String, String> paths = new TreeMap<>();
     private final Map<String, List<Long>> assessments = new TreeMap<>();
 
@@ -116,6 +125,7 @@ class RightsMatrixBrowserIT {
             }
         }
         assertEquals(List.of(), wrong);
+        assertTrue(packed, "no mark was found in any packed file, so that none was looked into");
         assertTrue(seen.containsAll(List.of("dấu-mở-15.", "dấu-kín-15.")),
                 () -> "marks are seen where they may be: " + seen);
         Set<String> more = new TreeSet<>(reached.getOrDefault(Role.ADMINISTRATOR, Set.of()));
@@ -160,21 +170,50 @@ class RightsMatrixBrowserIT {
         }
     }
 
-    private static void judge(String what, APIResponse answer, String open, String restricted, boolean mayOpen,
+    private void judge(String what, APIResponse answer, String open, String restricted, boolean mayOpen,
             boolean mayRestricted, List<String> wrong, Set<String> seen) {
         if (answer.status() >= 500) {
             wrong.add(what + " fails: " + answer.status());
             return;
         }
-        String text = new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+        String text = read(answer.body());
         for (String mark : List.of(open, restricted)) {
             if (text.contains(mark)) {
                 seen.add(mark);
+                packed |= begins(answer.body(), "PK\u0003\u0004");
                 if (!(mark.equals(open) ? mayOpen : mayRestricted)) {
                     wrong.add(what + " shows " + mark);
                 }
             }
         }
+    }
+
+    /** What a person reads in an answer: what is packed is unpacked, packs in packs too, and of a PDF its text. */
+    private static String read(byte[] body) {
+        try {
+            if (begins(body, "PK\u0003\u0004")) {
+                StringBuilder all = new StringBuilder();
+                try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
+                    while (zip.getNextEntry() != null) {
+                        all.append(read(zip.readAllBytes())).append('\n');
+                    }
+                }
+                return all.toString();
+            }
+            if (begins(body, "%PDF-")) {
+                try (PDDocument document = Loader.loadPDF(body)) {
+                    return new PDFTextStripper().getText(document);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private static boolean begins(byte[] body, String with) {
+        return body.length >= with.length()
+                && new String(body, 0, with.length(), StandardCharsets.ISO_8859_1).equals(with);
     }
 
     @Test

@@ -36,14 +36,15 @@ public class EvidenceIntake {
     }
 
     /**
-     * Returns the file that is offered to an agency.
+     * Returns the file that is offered to an agency, with what the scanner says of it, which takes its time: asked for while no
+     * connection to the database is held.
      *
-     * @throws BusinessException when it is of another type, or too much
+     * @throws BusinessException when it is of another type, or too much, or the scanner finds something
      */
-    public EvidenceFile offered(AssessmentHead head, String name, byte[] content) {
+    public EvidenceFile taken(AssessmentHead head, String name, byte[] content) {
         EvidenceFile file = EvidenceFile.of(name, content, mostBytes);
         requireRoom(head, file);
-        return file;
+        return scanned(head, file);
     }
 
     /** Asked again when the file is kept, since others may have come while the scanner looked. */
@@ -53,13 +54,7 @@ public class EvidenceIntake {
         }
     }
 
-    /**
-     * Returns the file with what the scanner says of it, which takes its time: asked for while no connection to the database is
-     * held.
-     *
-     * @throws BusinessException when the scanner finds something
-     */
-    public EvidenceFile scanned(AssessmentHead head, EvidenceFile file) {
+    private EvidenceFile scanned(AssessmentHead head, EvidenceFile file) {
         EvidenceScanner.Look look = scanner.offered(file.content());
         if (look.state() == ScanState.FOUND) {
             events.fire(new ScanEvent.OfferedFileRefused(head.id(), head.agencyId(), file.name(), file.sha256(),

@@ -250,8 +250,7 @@ public class EvidenceKeeping {
 
     /** The file as it may be kept; no connection to the database is held, and nobody waits at the assessment, for the scanner. */
     private EvidenceFile scanned(Place place, String name, byte[] content) {
-        AssessmentHead head = transaction.answerable(place);
-        return intake.scanned(head, transaction.offered(head, name, content));
+        return intake.taken(transaction.answerable(place), name, content);
     }
 
     /** Returns the assessment to which whoever calls may attach something there. */
@@ -261,12 +260,6 @@ public class EvidenceKeeping {
         access.check(Permission.ANSWER, head, place.criterion());
         AnswerLock.requireNone(AnswerLock.of(head));
         return head;
-    }
-
-    /** Returns the file if it is of a type that is taken, and there is room for it. */
-    @Requires(Permission.CONTRIBUTE)
-    public EvidenceFile offered(AssessmentHead head, String name, byte[] content) {
-        return intake.offered(head, name, content);
     }
 
     private AssessmentHead open(Place place) {

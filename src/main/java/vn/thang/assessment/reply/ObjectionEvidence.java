@@ -67,15 +67,8 @@ public class ObjectionEvidence {
     @Requires(Permission.ANSWER)
     @Transactional(TxType.SUPPORTS)
     public boolean attachFile(long assessmentId, String criterion, String name, byte[] content) {
-        AssessmentHead head = transaction.addable(assessmentId, criterion);
-        EvidenceFile file = transaction.offered(head, name, content);
-        return transaction.attach(assessmentId, criterion, intake.scanned(head, file));
-    }
-
-    /** Returns the file if it is of a type that is taken, and there is room for it. */
-    @Requires(Permission.ANSWER)
-    public EvidenceFile offered(AssessmentHead head, String name, byte[] content) {
-        return intake.offered(head, name, content);
+        EvidenceFile file = intake.taken(transaction.addable(assessmentId, criterion), name, content);
+        return transaction.attach(assessmentId, criterion, file);
     }
 
     /** Attaches a file that the scanner has seen: the second half of it. */

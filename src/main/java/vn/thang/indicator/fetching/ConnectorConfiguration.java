@@ -128,14 +128,15 @@ public class ConnectorConfiguration {
         return rawRuns;
     }
 
-    /** Empty where no key is set, or none that can be used; the log says why, and not what it is. */
+    /** Of the keys, one on each line; empty where none is set, or one cannot be used; the log says why, and not what it is. */
     public Optional<Sealing> sealing() {
         try {
             Optional<String> written = key.filter(text -> !text.isBlank());
             if (written.isEmpty() && keyFile.filter(text -> !text.isBlank()).isPresent()) {
                 written = Optional.of(Files.readString(Path.of(keyFile.get())));
             }
-            return written.map(text -> new Sealing(Base64.getDecoder().decode(text.strip())));
+            return written.map(text -> new Sealing(text.lines().filter(line -> !line.isBlank())
+                    .map(line -> Base64.getDecoder().decode(line.strip())).toArray(byte[][]::new)));
         } catch (IOException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "The key of the connectors cannot be used: {0}", e.getClass().getSimpleName());
             return Optional.empty();

@@ -67,12 +67,6 @@ public class OwnAddress {
         return changes.find(caller.me());
     }
 
-    /** Whether the person has a password, which is asked for then; who has none has to have signed in a short while ago. */
-    @Requires({VIEW, CONTRIBUTE})
-    public boolean hasPassword() {
-        return people.get(caller.me()).passwordHash() != null;
-    }
-
     /** The password is hashed between transactions. */
     @Requires({VIEW, CONTRIBUTE})
     @Transactional(TxType.NEVER)
@@ -82,12 +76,7 @@ public class OwnAddress {
         faults.require(address != null || wanted != null && !wanted.isBlank(), "address", "organisation.email-missing");
         faults.require(address == null || !address.equals(transaction.present()), "address",
                 "organisation.address.same");
-        if (transaction.hasPassword()) {
-            password.check(faults, caller.me(), present, "addressPassword");
-        } else {
-            faults.require(sessions.isFresh(), "address", "organisation.address.sign-in-again",
-                    SessionKeeping.FRESH.toMinutes());
-        }
+        password.confirm(faults, present, "addressPassword");
         faults.refuse();
         transaction.ask(address);
     }

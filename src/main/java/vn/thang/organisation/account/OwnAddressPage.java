@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.thang.organisation.people.AddressChange;
+import vn.thang.organisation.people.OwnPassword;
 import vn.thang.platform.web.NoticePage;
 
 /** The address to which letters of the own account go, on its page. */
@@ -13,6 +14,9 @@ public class OwnAddressPage {
 
     @Inject
     private OwnAddress own;
+
+    @Inject
+    private OwnPassword password;
 
     @Inject
     private NoticePage notices;
@@ -31,7 +35,7 @@ public class OwnAddressPage {
     }
 
     public boolean isPasswordAsked() {
-        return own.hasPassword();
+        return password.isAsked();
     }
 
     public String change() {

@@ -6,12 +6,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +24,7 @@ import vn.thang.organisation.people.Person;
 import vn.thang.organisation.people.PersonDetail;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
+import vn.thang.platform.Unguessable;
 import vn.thang.platform.sql.Allowances;
 import vn.thang.security.entrance.PasswordHash;
 import vn.thang.security.session.OpenSessions;
@@ -47,7 +46,6 @@ public class PasswordLinks {
     private static final int MOST_REMEMBERED = 20_000;
     private static final int LONGEST_NAME = 60;
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     private Allowances allowances;
@@ -103,10 +101,8 @@ public class PasswordLinks {
         if (!person.active() || person.email() == null) {
             return Optional.empty();
         }
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
         boolean invitation = !person.taken();
-        Issued issued = new Issued(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
+        Issued issued = new Issued(Unguessable.text(SECRET_BYTES),
                 now().plus(invitation ? INVITATION : FORGOTTEN), invitation);
         jdbi.useHandle(sql -> sql.createUpdate("""
                 INSERT INTO password_link (person_id, token_hash, valid_until) VALUES (:person, :hash, :until)
@@ -161,11 +157,12 @@ public class PasswordLinks {
 
     /**
      * Lets a letter with a link go to the person of this name. Nothing tells the caller whether there is such a person, and
-     * a line in the trail is written in either case.
+     * a line in the trail is written in either case. No transaction is open while requests are counted.
      *
      * @param address from which it is asked
      * @throws BusinessException when too much is asked from this address
      */
+    @Transactional(TxType.SUPPORTS)
     public void forgotten(String username, String address) {
         String name = Objects.requireNonNullElse(username, "").strip().toLowerCase(Locale.ROOT);
         if (addresses.applyAsLong(address) > 0) {
@@ -174,6 +171,11 @@ public class PasswordLinks {
         if (name.isEmpty() || name.length() > LONGEST_NAME || accounts.applyAsLong(name) > 0) {
             return;
         }
+        transaction.send(name);
+    }
+
+    /** Lets the letter go: the second half of asking for it. */
+    public void send(String name) {
         Long person = people.find(name).filter(one -> one.active() && one.email() != null).map(Person::id).orElse(null);
         events.fire(new OrganisationEvent.PasswordForgotten(person));
     }

@@ -112,6 +112,11 @@ public class SignIn implements SignIns {
     }
 
     @Override
+    public void alone(long personId) {
+        people.lock(personId);
+    }
+
+    @Override
     public boolean asksForFactor(SignedIn person) {
         return factor.isHeld(person.personId());
     }

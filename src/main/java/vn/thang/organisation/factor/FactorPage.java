@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import vn.thang.organisation.people.OwnPassword;
 import vn.thang.platform.web.NoticePage;
 import vn.thang.security.entrance.WhencePage;
 
@@ -13,6 +14,9 @@ import vn.thang.security.entrance.WhencePage;
 public class FactorPage {
 
     private static final String SELF = "/organisation/factor?faces-redirect=true";
+
+    @Inject
+    private OwnPassword password;
 
     @Inject
     private FactorEnrolment enrolment;
@@ -34,6 +38,10 @@ public class FactorPage {
             state = notices.found(enrolment::state);
         }
         return state;
+    }
+
+    public boolean isPasswordAsked() {
+        return password.isAsked();
     }
 
     public String begin() {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.thang.organisation.people.OwnPassword;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
@@ -30,6 +31,9 @@ import vn.thang.security.entrance.EntrancePage;
 public class OpenIdPage {
 
     private static final String PLACE = "/openid.xhtml";
+
+    @Inject
+    private OwnPassword password;
 
     @Inject
     private OpenIdSignIn signIn;
@@ -166,7 +170,7 @@ public class OpenIdPage {
     /** Whether the password is asked for. */
     public boolean isAsked() {
         return pending.waiting(clock.instant()).filter(one -> one.invitation() == null).isPresent()
-                && own.hasPassword();
+                && password.isAsked();
     }
 
     public List<OpenIdSignIn.Offer> getOffers() {

@@ -57,21 +57,11 @@ public class OwnIdentities {
         return identities.list(caller.me());
     }
 
-    /** Whether the person has a password, which is asked for then. */
-    @Requires({VIEW, CONTRIBUTE})
-    public boolean hasPassword() {
-        return people.get(caller.me()).passwordHash() != null;
-    }
-
     /** The password is hashed between transactions. */
     @Requires({VIEW, CONTRIBUTE})
     @Transactional(TxType.NEVER)
     public void connect(Proven proven, String present) {
-        if (transaction.hasPassword()) {
-            password.require(caller.me(), present, "present");
-        } else {
-            sessions.requireFresh();
-        }
+        password.confirm(present, "present");
         transaction.put(proven);
     }
 

@@ -19,6 +19,7 @@ import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 import vn.thang.security.session.SessionKeeping;
+import vn.thang.security.SignIns;
 
 /** The passkeys of people who are signed in: they make one with the password, call it something, and take it away. */
 @ApplicationScoped
@@ -47,6 +48,9 @@ public class OwnPasskeys {
     private SessionKeeping sessions;
 
     @Inject
+    private SignIns signIns;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -68,29 +72,20 @@ public class OwnPasskeys {
         return new PasskeyProof.Named(person.id(), person.username(), person.fullName());
     }
 
-    /** Whether the person has a password, which is asked for then. */
-    @Requires({VIEW, CONTRIBUTE})
-    public boolean hasPassword() {
-        return people.get(caller.me()).passwordHash() != null;
-    }
-
     /** The password is hashed between transactions. All other sessions of the person end. */
     @Requires({VIEW, CONTRIBUTE})
     @Transactional(TxType.NEVER)
     public void add(byte[] handle, PasskeyAnswer answer, String name, String present) {
         String called = GivenText.required(name, LONGEST_NAME, "passkey.name-missing");
-        if (transaction.hasPassword()) {
-            password.require(caller.me(), present, "passkeyPassword");
-        } else {
-            sessions.requireFresh();
-        }
+        password.confirm(present, "passkeyPassword");
         transaction.put(handle, answer, called);
     }
 
     /** Stores it: the second half of making one. */
     @Requires({VIEW, CONTRIBUTE})
     public void put(byte[] handle, PasskeyAnswer answer, String name) {
-        if (passkeys.list(caller.me()).size() >= MOST) {
+        signIns.alone(caller.me());
+        if (passkeys.count(caller.me()) >= MOST) {
             throw new BusinessException("passkey.many", MOST);
         }
         proof.add(people.get(caller.me()), handle, answer, name);

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import vn.thang.organisation.people.OwnPassword;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
@@ -33,6 +34,9 @@ public class PasskeyPage {
     /** By which way somebody came, for the trail. */
     public static final String WAY = "passkey";
     private static final int MOST = 20_000;
+
+    @Inject
+    private OwnPassword password;
 
     @Inject
     private PasskeyProof proof;
@@ -202,7 +206,7 @@ public class PasskeyPage {
     }
 
     public boolean isPasswordAsked() {
-        return own.hasPassword();
+        return password.isAsked();
     }
 
     public String getJson() {

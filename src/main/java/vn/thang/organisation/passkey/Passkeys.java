@@ -32,6 +32,13 @@ class Passkeys {
                 ORDER BY created_at, id""").bind("person", person).mapTo(PasskeyLine.class).list());
     }
 
+    /** Returns how many a person has by now, whatever the transaction has seen before. */
+    long count(long person) {
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT COUNT(*) FROM passkey WHERE person_id = :person LOCK IN SHARE MODE""")
+                .bind("person", person).mapTo(Long.class).one());
+    }
+
     /** Lists by what the devices of a person find their keys. */
     List<byte[]> credentials(long person) {
         return flushed.withHandle(sql -> sql.createQuery("""

@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import vn.thang.organisation.agency.Agency;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Permission;
@@ -56,18 +55,18 @@ public class EndedRoles {
     public int end(Collection<Long> ending, Agency successor, LocalDate day) {
         LocalDate from = from(day);
         int goingOn = 0;
-        Set<String> given = new HashSet<>();
-        for (Membership held : people.heldSince(ending, from)) {
+        for (Membership held : longestFirst(people.heldSince(ending, from))) {
             LocalDate begins = held.validFrom().isAfter(from) ? held.validFrom() : from;
             LocalDate ends = held.validTo();
             if (held.validFrom().isAfter(from)) {
                 held.begin(from); // a role of days to come is over before it begins
             }
             held.end(from.minusDays(1));
-            if (successor != null && goesOn(held.role()) && mayHold(held, successor, from)
-                    && given.add(held.person().id() + " " + held.role())) {
-                people.add(Membership.lasting(held.person(), successor, held.role(), begins, ends));
-                goingOn++;
+            if (successor != null && goesOn(held.role()) && mayHold(held, successor)) {
+                List<Days> open = new Days(begins, ends).without(there(held, successor));
+                open.forEach(days -> people.add(
+                        Membership.lasting(held.person(), successor, held.role(), days.first(), days.last())));
+                goingOn += open.isEmpty() ? 0 : 1;
             }
             people.touch(held.person());
         }
@@ -79,14 +78,24 @@ public class EndedRoles {
         return role.answers() && !role.allows(Permission.SIGN);
     }
 
-    /** Not who has it there already, and not who judges there. */
-    private boolean mayHold(Membership held, Agency successor, LocalDate from) {
-        boolean there = people.memberships(held.person()).stream().anyMatch(one -> one.role() == held.role()
-                && one.agency().id().equals(successor.id())
-                && (one.validTo() == null || !one.validTo().isBefore(from)));
+    /** Those that end last first, so that whoever held two roles at once goes on with the longer one. */
+    private static List<Membership> longestFirst(List<Membership> roles) {
+        return roles.stream().sorted(Comparator.comparing(Membership::validTo,
+                Comparator.nullsFirst(Comparator.reverseOrder()))).toList();
+    }
+
+    /** The days on which the person holds the role at the successor already. */
+    private List<Days> there(Membership held, Agency successor) {
+        return people.memberships(held.person()).stream().filter(one -> one.role() == held.role()
+                && one.agency().id().equals(successor.id())).map(one -> new Days(one.validFrom(), one.validTo()))
+                .toList();
+    }
+
+    /** Not who judges there. */
+    private boolean mayHold(Membership held, Agency successor) {
         try {
             granting.check(held.role(), successor, held.person());
-            return !there;
+            return true;
         } catch (BusinessException.Forbidden e) {
             return false;
         }

@@ -38,6 +38,12 @@ public class People {
                 .orElseThrow(() -> new BusinessException.NotFound("organisation.unknown-person", id));
     }
 
+    /** Lets others who lock the person wait until the end of the transaction; what is read before is as old as it was. */
+    public void lock(long id) {
+        flushed.useHandle(sql -> sql.createQuery("SELECT id FROM person WHERE id = :id FOR UPDATE").bind("id", id)
+                .mapTo(Long.class).one());
+    }
+
     public Optional<Person> find(String username) {
         return entities.createQuery("SELECT p FROM Person p WHERE p.username = :username", Person.class)
                 .setParameter("username", username)

@@ -41,23 +41,15 @@ class RoleProposals {
                 .bind("id", id).mapTo(RoleProposal.class).findOne());
     }
 
-    /** Answers whether it was not proposed before. */
+    /** Answers whether it was not proposed before, by somebody at the same moment either. */
     boolean add(long person, long agency, Role role, LocalDate from, Long by, GroupRoles.Source group, Instant now) {
-        boolean known = flushed.withHandle(sql -> sql.createQuery("""
-                SELECT EXISTS (SELECT 1 FROM role_proposal
-                    WHERE person_id = :person AND agency_id = :agency AND role = :role)""")
-                .bind("person", person).bind("agency", agency).bind("role", role).mapTo(Boolean.class).one());
-        if (known) {
-            return false;
-        }
-        flushed.useHandle(sql -> sql.createUpdate("""
-                INSERT INTO role_proposal (person_id, agency_id, role, valid_from, proposed_by, group_name, issuer,
+        return flushed.withHandle(sql -> sql.createUpdate("""
+                INSERT IGNORE INTO role_proposal (person_id, agency_id, role, valid_from, proposed_by, group_name, issuer,
                     proposed_at)
                 VALUES (:person, :agency, :role, :from, :by, :group, :issuer, :now)""")
                 .bind("person", person).bind("agency", agency).bind("role", role).bind("from", from).bind("by", by)
                 .bind("group", group == null ? null : group.group())
-                .bind("issuer", group == null ? null : group.issuer()).bind("now", now).execute());
-        return true;
+                .bind("issuer", group == null ? null : group.issuer()).bind("now", now).execute()) == 1;
     }
 
     /** Notes that an administrator did not agree to what a group of a provider gives. */

@@ -2,6 +2,7 @@ package vn.thang.platform.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.TransactionalException;
 import java.time.Duration;
@@ -18,7 +19,8 @@ import vn.thang.platform.Sha256;
 /**
  * So many requests in a time for each of those who ask, whichever server they ask. Each server counts for itself first, so that
  * a flood is refused without asking the database; what it lets through is counted by one statement for all, a tenth of what is
- * allowed at once, since each statement is a commit. Where the database cannot count, what the server itself has counted holds.
+ * allowed at once, since each statement is a commit. Whoever counts had better hold no connection of a transaction meanwhile, since
+ * that takes a second one. Where the database cannot count, what the server itself has counted holds.
  */
 @ApplicationScoped
 public class Allowances {
@@ -44,7 +46,7 @@ public class Allowances {
     @Inject
     private DatabaseWatch watch;
 
-    /** Itself by way of the container: each count is a transaction, unless there is one. */
+    /** Itself by way of the container: each count is a transaction of its own, which no refusal of the caller undoes. */
     @Inject
     private Allowances counted;
 
@@ -83,7 +85,7 @@ public class Allowances {
     }
 
     /** Counts requests that use this share of the whole, or says for how many microseconds there is no room for them. */
-    @Transactional
+    @Transactional(TxType.REQUIRES_NEW)
     public long count(String subject, long whole, long share) {
         return jdbi.withHandle(sql -> sql.createQuery(COUNT).bind("subject", subject).bind("whole", whole)
                 .bind("share", share).mapTo(Long.class).one());

@@ -63,6 +63,9 @@ class Works {
         }
     }
 
+    /** Sees what others have begun since the transaction first read. */
+    private static final String BY_KEY = "SELECT id FROM work WHERE active_key = :key LOCK IN SHARE MODE";
+
     /** Adds work that waits, unless such work waits or runs already; answers the id of the one that there is now. */
     long add(String kind, WorkInput input, String json, Behalf behalf, Instant now) {
         String key = kind + ":" + input.once();
@@ -73,8 +76,7 @@ class Works {
                     ON DUPLICATE KEY UPDATE work.id = work.id""").bind("kind", kind).bind("subject", input.subject())
                     .bind("key", key).bind("person", behalf.person()).bind("rights", behalf.rights()).bind("now", now)
                     .bind("input", json).bind("state", Work.State.WAITING).execute();
-            return sql.createQuery("SELECT id FROM work WHERE active_key = :key").bind("key", key).mapTo(Long.class)
-                    .one();
+            return sql.createQuery(BY_KEY).bind("key", key).mapTo(Long.class).one();
         });
     }
 
@@ -85,8 +87,7 @@ class Works {
                     INSERT INTO work (kind, recurring, subject, once_key, started_at, state)
                     VALUES (:kind, TRUE, '', :kind, :now, :state) ON DUPLICATE KEY UPDATE work.id = work.id""")
                     .bind("kind", kind).bind("now", now).bind("state", Work.State.WAITING).execute();
-            return sql.createQuery("SELECT id FROM work WHERE active_key = :kind AND recurring").bind("kind", kind)
-                    .mapTo(Long.class).one();
+            return sql.createQuery(BY_KEY).bind("key", kind).mapTo(Long.class).one();
         });
     }
 

@@ -24,6 +24,7 @@ import vn.thang.security.session.OpenSessions;
 import vn.thang.security.session.SessionFilter;
 import vn.thang.security.session.SignedInSession;
 import vn.thang.security.session.Way;
+import vn.thang.security.session.OwnCookie;
 
 /** How a session begins for whoever has shown who they are, in whichever way: the same for all of them. */
 @RequestScoped
@@ -87,7 +88,7 @@ public class EntrancePage {
         ExternalContext external = faces.getExternalContext();
         String key = SignedInSession.random();
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
-        response.addCookie(SessionFilter.Key.cookie(key, request()));
+        response.addCookie(OwnCookie.KEY.make(key, request()));
         remember(devices.with(whence.get().devices(), person.personId()), request()); // before the answer leads elsewhere
         AuthenticationStatus status = security.authenticate(request(), response,
                 AuthenticationParameters.withParams().credential(new ProvenCredential(person.username())));
@@ -122,11 +123,7 @@ public class EntrancePage {
 
     private void remember(String known, HttpServletRequest request) {
         if (known != null) {
-            Cookie cookie = new Cookie(WhencePage.devices(request), known);
-            cookie.setPath("/");
-            cookie.setHttpOnly(true);
-            cookie.setSecure(request.isSecure() || request.getServletContext().getSessionCookieConfig().isSecure());
-            cookie.setAttribute("SameSite", "Lax");
+            Cookie cookie = OwnCookie.DEVICE.make(known, request);
             cookie.setMaxAge((int) KnownDevices.HOLDS.toSeconds());
             ((HttpServletResponse) faces.getExternalContext().getResponse()).addCookie(cookie);
         }

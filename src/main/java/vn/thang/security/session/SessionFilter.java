@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,8 +11,6 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import vn.thang.security.Caller;
 import vn.thang.security.SignedIn;
 
@@ -46,7 +43,7 @@ public class SessionFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getRemoteUser() == null || request.getServletPath().startsWith("/jakarta.faces.resource")
-                || session.isOf(Key.of(asked))
+                || session.isOf(OwnCookie.KEY.of(asked))
                         && caller.signedIn().filter(person -> goesOn(person, clock.instant())).isPresent()) {
             chain.doFilter(request, response);
             return;
@@ -75,38 +72,5 @@ public class SessionFilter extends HttpFilter {
         boolean open = sessions.goesOn(session.name(), note);
         session.checked(now, ended, note);
         return open;
-    }
-
-    /**
-     * The second half of what a browser shows for a session: a secret of 256 bits beside the id of the server, which has about 84.
-     * It is made when somebody signs in, and goes with the session.
-     */
-    public static final class Key {
-
-        private static final String SUFFIX = "-KEY";
-
-        private Key() {
-        }
-
-        /** Returns the key that comes with a request; null where none does. */
-        static String of(HttpServletRequest request) {
-            return (request.getCookies() == null ? Stream.<Cookie>empty() : Arrays.stream(request.getCookies()))
-                    .filter(cookie -> cookie.getName().equals(name(request))).map(Cookie::getValue).findFirst()
-                    .orElse(null);
-        }
-
-        /** Makes the cookie that carries it, as the one of the session is made. */
-        public static Cookie cookie(String key, HttpServletRequest request) {
-            Cookie cookie = new Cookie(name(request), key);
-            cookie.setPath("/");
-            cookie.setHttpOnly(true);
-            cookie.setSecure(request.isSecure() || request.getServletContext().getSessionCookieConfig().isSecure());
-            cookie.setAttribute("SameSite", "Lax");
-            return cookie;
-        }
-
-        private static String name(HttpServletRequest request) {
-            return request.getServletContext().getSessionCookieConfig().getName() + SUFFIX;
-        }
     }
 }

@@ -24,7 +24,7 @@ import vn.thang.security.SecurityEvent;
 public class SessionKeeping {
 
     /** So long after signing in somebody without a password need not show again who they are. */
-    public static final Duration FRESH = Duration.ofMinutes(10);
+    static final Duration FRESH = Duration.ofMinutes(10);
 
     @Inject
     private OpenSessions sessions;
@@ -82,9 +82,7 @@ public class SessionKeeping {
         }
     }
 
-    /** Whether the person signed in a short while ago. */
-    @Requires({VIEW, CONTRIBUTE})
-    public boolean isFresh() {
+    private boolean isFresh() {
         try {
             return session.beganAfter(clock.instant().minus(FRESH));
         } catch (ContextNotActiveException e) {

@@ -74,6 +74,13 @@ class ApiTokens {
                 .mapTo(Row.class).map(Row::token).list());
     }
 
+    /** Lists the names of those tokens of a person that are taken by now, whatever the transaction has seen before. */
+    List<String> names(long person, LocalDate today) {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT name FROM api_token WHERE person_id = :person AND ended_at IS NULL AND valid_until >= :today
+                LOCK IN SHARE MODE""").bind("person", person).bind("today", today).mapTo(String.class).list());
+    }
+
     /** Stores a token and answers its id. */
     long add(long person, String name, String mark, String hash, Set<TokenRight> rights, long agency, LocalDate until,
             Instant now) {

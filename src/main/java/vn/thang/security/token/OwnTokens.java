@@ -15,6 +15,7 @@ import vn.thang.platform.Unguessable;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
+import vn.thang.security.SignIns;
 import vn.thang.security.SecurityEvent;
 import vn.thang.security.TokenRight;
 
@@ -37,6 +38,9 @@ public class OwnTokens {
 
     @Inject
     private ApiTokens tokens;
+
+    @Inject
+    private SignIns signIns;
 
     @Inject
     private Caller caller;
@@ -68,10 +72,11 @@ public class OwnTokens {
         long person = person();
         LocalDate today = LocalDate.now(clock);
         String name = wanted.name() == null ? "" : wanted.name().strip();
-        List<ApiToken> held = tokens.list(person).stream().filter(token -> token.taken(today)).toList();
+        signIns.alone(person);
+        List<String> held = tokens.names(person, today);
         Faults faults = new Faults();
         faults.require(!name.isEmpty() && name.length() <= LONGEST_NAME, "tokenName", "token.name", LONGEST_NAME);
-        faults.require(held.stream().noneMatch(token -> token.name().equals(name)), "tokenName", "token.name-taken");
+        faults.require(!held.contains(name), "tokenName", "token.name-taken");
         faults.require(wanted.rights() != null
                 && wanted.rights().stream().anyMatch(right -> right != TokenRight.RESTRICTED), "rights",
                 "token.rights");

@@ -3,6 +3,7 @@ package vn.thang.security.token;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,12 +70,14 @@ public class TokenSignIn {
     }
 
     /**
-     * The request goes on as the person behind the token, as far as the token reaches.
+     * The request goes on as the person behind the token, as far as the token reaches. What it asks of the database needs no
+     * transaction, and none is open while requests are counted.
      *
      * @param right what is to be read
      * @throws Unknown                     when nobody is let in by it
      * @throws BusinessException.Forbidden when the token does not let this be read
      */
+    @Transactional(TxType.SUPPORTS)
     public void enter(String token, TokenRight right) {
         boolean whole = token.startsWith(OwnTokens.BEGINNING) && token.length() > OwnTokens.MARK_LENGTH;
         ApiTokens.Found found = !whole ? null

@@ -148,6 +148,44 @@ class AnsweringBrowserIT {
         }
     }
 
+    /** What is restricted does not stay on a computer that others use too. */
+    @Test
+    void aRestrictedAnswerWaitsInThePageAndNowhereElse() {
+        try (Browser browser = Browser.open()) {
+            Page page = officer.signIn(browser);
+            for (String criterion : List.of("SEC.1", "ARC.1")) {
+                page.navigate(own.question(criterion));
+                page.context().setOffline(true);
+                page.keyboard().press("3");
+                assertThat(status(page)).hasText(Pattern.compile("^Chưa lưu được"));
+                assertEquals(!criterion.equals("SEC.1"), page.evaluate(
+                        "criterion => Object.keys(localStorage).some(key => key.endsWith('.' + criterion))", criterion));
+                page.context().setOffline(false);
+                assertThat(status(page)).hasText(SAVED);
+                assertEquals("3", stored(page));
+            }
+        }
+    }
+
+    /** Whoever comes to the desk afterwards reads nothing on the screen. */
+    @Test
+    void whenTheSessionHasEndedByTimeThePageShowsNothingAnyMore() {
+        try (Browser browser = Browser.open()) {
+            Page page = officer.signIn(browser);
+            page.navigate(own.question("SEC.1"));
+            answer(page, 2);
+            page.evaluate("""
+                    localStorage.setItem('thang.session', 0);
+                    document.dispatchEvent(new Event('visibilitychange'));""");
+            assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Phiên làm việc đã hết");
+            assertThat(page.locator("main")).hasCount(0);
+            assertThat(page.locator("body > :not(dialog)")).hasCount(0);
+            Browser.assertFit(page, "session-ended");
+            page.getByRole(AriaRole.LINK, name("Đăng nhập")).click();
+            assertThat(level(page, 2)).isChecked();
+        }
+    }
+
     @Test
     void anAnswerThatLeftNoTraceIsSentFromTheNextPage() {
         try (Browser browser = Browser.open()) {

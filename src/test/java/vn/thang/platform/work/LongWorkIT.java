@@ -369,6 +369,28 @@ class LongWorkIT {
         return works.recurring().stream().filter(one -> one.kind().equals("try-nightly")).findFirst().orElseThrow();
     }
 
+    /** Two people who ask for the same at the same moment: each has looked before the other has asked. */
+    @Test
+    void whatAnotherBeganSinceTheTransactionFirstReadIsTheOneThatThereIs() throws Exception {
+        Tried.go = new CountDownLatch(1);
+        long[] ids = {0, 0};
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            inTransaction(() -> {
+                caller.actAs("quantri");
+                entities.createNativeQuery("SELECT COUNT(*) FROM work").getSingleResult();
+                try {
+                    ids[0] = other.submit(() -> works.start(new Asked("wait", 0))).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                ids[1] = works.start(new Asked("wait", 0), caller.behalf());
+            });
+        }
+        assertEquals(ids[0], ids[1]);
+        Tried.go.countDown();
+        await(ids[0], found -> !found.active());
+    }
+
     private long started(String username, WorkInput input) throws Exception {
         long[] id = {0};
         inTransaction(() -> {
