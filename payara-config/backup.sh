@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Saves Thang whole into one archive: the database as of one moment, the key of the connectors, the settings, and a manifest of hashes.
+# Saves Thang whole into one archive: the database as of one moment, the keys, the settings, and a manifest of hashes.
 #
 #     backup.sh FOLDER          the archive comes into this folder; its name is the last line that is written
 #
 # Settings, from the environment or else from the file that THANG_ENV names (/etc/thang/thang.env):
 #   THANG_DB_URL, THANG_DB_OWNER_USER, THANG_DB_OWNER_PASSWORD   the database and the account that owns it
-#   THANG_CONNECTORS_KEY_FILE, THANG_MODEL_DIR                   taken along where they are set
+#   THANG_CONNECTORS_KEY_FILE, THANG_SECRETS_KEY_FILE, THANG_MODEL_DIR   taken along where they are set
 #   THANG_BACKUP_ALSO          further files or folders, separated by colons, such as /etc/thang:/opt/thang
 #   THANG_BACKUP_PASSPHRASE_FILE   with it the archive is encrypted (AES-256, key by PBKDF2); keep a copy elsewhere
 #   THANG_BACKUP_KEEP_DAYS     archives of this command that are older go after a new one stands (30; 0: none goes)
@@ -46,8 +46,10 @@ keep() { # name in the archive, what
     cp -RL "$2" "$content/$1/"
 }
 [ -f "$settings" ] && keep settings "$settings"
-key=$(setting THANG_CONNECTORS_KEY_FILE)
-[ -z "$key" ] || keep keys "$key"
+for name in THANG_CONNECTORS_KEY_FILE THANG_SECRETS_KEY_FILE; do
+    key=$(setting "$name")
+    [ -z "$key" ] || keep keys "$key"
+done
 models=$(setting THANG_MODEL_DIR)
 [ -z "$models" ] || keep models "$models"
 also=$(setting THANG_BACKUP_ALSO)

@@ -71,6 +71,7 @@ final class Officer {
         HttpResponse<String> answer = patiently("sign-in", to("/login.xhtml")
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
         figures.took("sign-in", System.nanoTime() - begin);
+        figures.took("arrival", System.nanoTime() - arrived);
         if (answer.statusCode() != HttpURLConnection.HTTP_MOVED_TEMP) {
             figures.failed("sign-in", answer.statusCode());
         }

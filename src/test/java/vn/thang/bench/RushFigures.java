@@ -15,7 +15,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.thang.it.Browser;
 import vn.thang.it.PayaraForTests;
 
@@ -24,16 +26,19 @@ final class RushFigures {
 
     private static final double MILLION = 1e6;
     private static final long BETWEEN_LOOKS = 5_000;
-    private static final Pattern HEAP = Pattern
-            .compile("(?m)^jvm_memory_used_bytes\\{[^}]*area=\"heap\"[^}]*} (\\S+)$");
+    private static final Pattern HEAP = heap("used");
+    private static final Pattern HEAP_BOUND = heap("max");
 
     private final ConcurrentMap<String, Queue<Long>> times = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, LongAdder> waits = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, LongAdder> failures = new ConcurrentHashMap<>();
-    private final Map<String, Duration> processorBefore = processor();
     private final AtomicLong heap = new AtomicLong();
+    private final AtomicLong heapBound = new AtomicLong();
     private final Thread heapWatch = Thread.startVirtualThread(this::watchHeap);
-    private final long begin = System.nanoTime();
+    private final Map<String, Duration> processorAtFirst = processor();
+    private volatile Map<String, Duration> processorBefore = processorAtFirst;
+    private volatile Map<String, Duration> processorAfter = Map.of();
+    private volatile long begin = System.nanoTime();
     private volatile long end;
 
     void took(String step, long nanoseconds) {
@@ -52,9 +57,20 @@ final class RushFigures {
         failures.computeIfAbsent(step + " " + status, none -> new LongAdder()).increment();
     }
 
-    /** Nothing more is counted into what a second brings, and nobody looks at the heap any more. */
+    private static Pattern heap(String kind) {
+        return Pattern.compile("(?m)^jvm_memory_" + kind + "_bytes\\{[^}]*area=\"heap\"[^}]*} (\\S+)$");
+    }
+
+    /** Everybody is inside: what a second brings, and what a save costs, is counted from now on. */
+    void inside() {
+        processorBefore = processor();
+        begin = System.nanoTime();
+    }
+
+    /** Nothing more is counted into what a second brings and what it costs, and nobody looks at the heap any more. */
     void over() throws InterruptedException {
         end = System.nanoTime();
+        processorAfter = processor();
         heapWatch.interrupt();
         heapWatch.join();
     }
@@ -78,6 +94,16 @@ final class RushFigures {
         return heap.get() >> 20;
     }
 
+    /** How much heap the server may have at most, in MiB. */
+    long heapBound() {
+        return heapBound.get() >> 20;
+    }
+
+    private static long sum(Pattern figure, String text) {
+        return figure.matcher(text).results().mapToLong(one -> (long) Double.parseDouble(one.group(1)))
+                .filter(bytes -> bytes > 0).sum();
+    }
+
     private void watchHeap() {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create(Browser.address("/metrics")))
@@ -87,8 +113,8 @@ final class RushFigures {
             while (end == 0) {
                 try {
                     String text = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-                    heap.accumulateAndGet(HEAP.matcher(text).results()
-                            .mapToLong(one -> (long) Double.parseDouble(one.group(1))).sum(), Math::max);
+                    heap.accumulateAndGet(sum(HEAP, text), Math::max);
+                    heapBound.set(sum(HEAP_BOUND, text));
                 } catch (IOException busy) {
                     failed("metrics", 0);
                 }
@@ -118,22 +144,32 @@ final class RushFigures {
         return new TreeMap<>(waits);
     }
 
-    /** Milliseconds of processor of the server, the database and those who ask, since the beginning, for each of these steps. */
+    /** Milliseconds of processor of the server, the database and those who ask, for each of these steps. */
     String processorFor(String step) {
-        StringBuilder text = new StringBuilder();
-        processor().forEach((who, now) -> text.append(text.isEmpty() ? "" : ", ").append(who).append(' ')
-                .append(now.minus(processorBefore.getOrDefault(who, Duration.ZERO)).toMillis()
-                        / Math.max(1, count(step)))
-                .append(" ms"));
-        return text.toString();
+        return each(processorBefore, processorAfter, step);
     }
 
-    /** Seconds of processor of the server, the database and those who ask, since the beginning. */
+    /** Likewise until everybody was inside; nothing where work began before. */
+    String processorAtTheDoor(String step) {
+        return processorBefore == processorAtFirst ? ""
+                : "; " + each(processorAtFirst, processorBefore, step) + " for each";
+    }
+
+    /** Seconds of processor of the server, the database and those who ask. */
     String processorUsed() {
-        StringBuilder text = new StringBuilder();
-        processor().forEach((who, now) -> text.append(text.isEmpty() ? "" : ", ").append(who).append(' ')
-                .append(now.minus(processorBefore.getOrDefault(who, Duration.ZERO)).toSeconds()).append(" s"));
-        return text.toString();
+        return told(processorBefore, processorAfter, used -> used.toSeconds() + " s");
+    }
+
+    private String each(Map<String, Duration> before, Map<String, Duration> after, String step) {
+        return told(before, after, used -> used.toMillis() / Math.max(1, count(step)) + " ms");
+    }
+
+    private static String told(Map<String, Duration> before, Map<String, Duration> after,
+            Function<Duration, String> each) {
+        return after.entrySet().stream()
+                .map(one -> one.getKey() + ' '
+                        + each.apply(one.getValue().minus(before.getOrDefault(one.getKey(), Duration.ZERO))))
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, Duration> processor() {

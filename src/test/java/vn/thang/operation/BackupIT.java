@@ -54,6 +54,7 @@ class BackupIT {
         Map<String, String> source = environment(DatabaseForTests.plainUrl(), DatabaseForTests.user(),
                 DatabaseForTests.password());
         source.put("THANG_CONNECTORS_KEY_FILE", key.toString());
+        source.put("THANG_SECRETS_KEY_FILE", secretsKey().toString());
         Path archives = Files.createDirectory(folder.resolve("archives"));
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (asked("SELECT COUNT(*) FROM trail_block") == 0) {
@@ -129,6 +130,7 @@ class BackupIT {
             Ended restored = run(target, "restore.sh", archive.toString(), place.toString());
             assertEquals(0, restored.status(), restored.said());
             assertArrayEquals(Files.readAllBytes(key), Files.readAllBytes(place.resolve("keys/connectors.key")));
+            assertArrayEquals(Files.readAllBytes(secretsKey()), Files.readAllBytes(place.resolve("keys/secrets.key")));
             try (Connection before = DatabaseForTests.connect();
                     Connection after = DriverManager.getConnection(second.url(), second.user(), second.password())) {
                 for (String table : List.of("answer", "answer_history", "evidence_content", "published_result",
@@ -228,6 +230,10 @@ class BackupIT {
         assertNotEquals(0, refused.status(), refused.said());
         assertTrue(refused.said().contains(why), refused.said());
         assertTrue(Files.notExists(place));
+    }
+
+    private static Path secretsKey() {
+        return Path.of(PayaraForTests.given().get("THANG_SECRETS_KEY_FILE"));
     }
 
     private static Map<String, String> environment(String url, String user, String password) {

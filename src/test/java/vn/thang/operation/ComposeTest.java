@@ -27,6 +27,8 @@ class ComposeTest {
     private static final Path SHIPPED = Path.of("payara-config");
     /** Folders that the operator fills. */
     private static final Set<String> OWN = Set.of("tls", "secrets");
+    private static final String BY_HAND = "backup";
+    private static final String ARCHIVES = "/var/backups/thang:/var/backups/thang";
 
     private static Map<?, ?> file;
 
@@ -41,11 +43,12 @@ class ComposeTest {
 
     @Test
     void everyServiceIsTiedDown() {
-        assertEquals(Set.of("database", "thang", "nginx"), map(file, "services").keySet());
+        assertEquals(Set.of("database", "thang", "nginx", BY_HAND), map(file, "services").keySet());
         map(file, "services").forEach((name, service) -> {
             String image = text(service, "image");
             assertTrue(image.equals("thang:latest") || image.matches("[a-z]+:\\d+\\.\\d+"), image);
-            assertEquals("unless-stopped", text(service, "restart"), name.toString());
+            assertEquals(name.equals(BY_HAND) ? "no" : "unless-stopped", text(service, "restart"), name.toString());
+            assertEquals(name.equals(BY_HAND), !list(service, "profiles").isEmpty(), name.toString());
             assertEquals(List.of("no-new-privileges:true"), list(service, "security_opt"), name.toString());
             assertFalse(map(file, "services").toString().contains("privileged=true"));
             map(service, "depends_on").forEach((other, how) -> {
@@ -64,7 +67,9 @@ class ComposeTest {
         assertEquals(Boolean.TRUE, map(file, "networks", "inside").get("internal"));
         assertEquals("service:thang", text(service("nginx"), "network_mode"));
         assertEquals(List.of("80:80", "443:443"), list(service("thang"), "ports"));
-        assertTrue(list(service("database"), "ports").isEmpty() && list(service("nginx"), "ports").isEmpty());
+        assertEquals(List.of("inside"), list(service(BY_HAND), "networks"));
+        assertTrue(List.of("database", "nginx", BY_HAND).stream()
+                .allMatch(name -> list(service(name), "ports").isEmpty()));
         assertTrue(Files.readString(SHIPPED.resolve("nginx.conf")).contains("server 127.0.0.1:8080 "));
         assertTrue(Files.readString(SHIPPED.resolve("server.asadmin")).contains("http-listener.address=127.0.0.1"));
     }
@@ -97,7 +102,7 @@ class ComposeTest {
         map(file, "services").values().forEach(service -> list(service, "volumes").forEach(volume -> {
             String source = volume.toString().split(":")[0];
             if (!source.startsWith("./")) {
-                assertTrue(map(file, "volumes").containsKey(source), source);
+                assertTrue(volume.equals(ARCHIVES) || map(file, "volumes").containsKey(source), source);
             } else if (Files.notExists(SHIPPED.resolve(source)) && !OWN.contains(source.substring(2))) {
                 absent.add(source);
             } else {
@@ -106,6 +111,7 @@ class ComposeTest {
         }));
         assertEquals(Set.of(), absent);
         assertTrue(Files.exists(SHIPPED.resolve(text(service("thang"), "env_file"))));
+        assertEquals(List.of("/opt/thang/backup.sh", "/var/backups/thang"), list(service(BY_HAND), "command"));
         assertEquals(List.of("CMD", "java", "-Xmx32m", "-jar", "/opt/thang/thang.jar", "health"),
                 list(map(service("thang"), "healthcheck"), "test"));
     }

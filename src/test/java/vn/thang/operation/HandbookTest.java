@@ -92,6 +92,19 @@ class HandbookTest {
                 .contains("EnvironmentFile=/etc/thang/thang.env"));
     }
 
+    /** Who lacks a key after an accident has lost what was sealed by it. */
+    @Test
+    void everyKeyIsMadeSavedAndBroughtBack() throws IOException {
+        Set<String> keys = found("^THANG_\\w+_KEY_FILE=(/etc/thang/.+)$",
+                Files.readString(SHIPPED.resolve("thang.env")));
+        Set<String> made = found("> (/etc/thang/\\S+)$", Handbook.block("key", Map.of()));
+        assertEquals(made, keys);
+        assertTrue(keys.stream().allMatch(key -> key.endsWith(".key")));
+        assertTrue(Handbook.block("restore", Map.of()).contains("keys/*.key /etc/thang/"));
+        assertEquals(found("^(THANG_\\w+_KEY_FILE)=", Files.readString(SHIPPED.resolve("thang.env"))),
+                found("(THANG_\\w+_KEY_FILE)(?=.*; do$)", Files.readString(SHIPPED.resolve("backup.sh"))));
+    }
+
     @Test
     void everyAlertIsExplainedInBothLanguages() throws IOException {
         List<String> told = Pattern.compile("^#### (\\w+)$", Pattern.MULTILINE).matcher(Handbook.text()).results()
