@@ -59,10 +59,11 @@ class OpenPublications {
     }
 
     Optional<OpenFile> file(OpenPublication publication, String name) {
-        return !publication.targets() && OpenFile.ofTargets(name) ? Optional.empty() : jdbi.withHandle(sql -> sql.createQuery("""
+        return !publication.targets() && OpenFile.ofTargets(name) ? Optional.empty()
+                : jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT name, media_type, content, sha256 FROM open_file
                 WHERE publication_id = :publication AND name = :name""").bind("publication", publication.id())
-                .bind("name", name).mapTo(OpenFile.class).findOne());
+                        .bind("name", name).mapTo(OpenFile.class).findOne());
     }
 
     /** Ends what is public of a round; null is bound for a person where its results were withdrawn. */
