@@ -90,7 +90,8 @@ class RegisterRows {
                         AND x.stage = :answering AND x.replaced_at IS NULL), r.due_on) AS due_on,
                     DATE(s.first_handed_in_at + INTERVAL 7 HOUR) AS handed_in_on
                 FROM counted_assessment s JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id
-                LEFT JOIN agency p ON p.id = a.parent_id LEFT JOIN assessment_score c ON c.assessment_id = s.id
+                JOIN assessment_place w ON w.assessment_id = s.id
+                LEFT JOIN agency p ON p.id = w.parent_id LEFT JOIN assessment_score c ON c.assessment_id = s.id
                 WHERE s.round_id = :round AND s.id > :after AND <seen> ORDER BY s.id LIMIT :most"""), seen, asked)
                 .bind("round", round).bind("answering", Stage.ANSWERING).mapTo(HandIn.class).list());
     }

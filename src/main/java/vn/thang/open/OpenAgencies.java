@@ -23,7 +23,8 @@ class OpenAgencies {
     Map<String, Names> names(long round) {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT a.code, a.name_en, p.code AS parent FROM counted_assessment s JOIN agency a ON a.id = s.agency_id
-                LEFT JOIN agency p ON p.id = a.parent_id WHERE s.round_id = :round""").bind("round", round)
+                JOIN assessment_place w ON w.assessment_id = s.id
+                LEFT JOIN agency p ON p.id = w.parent_id WHERE s.round_id = :round""").bind("round", round)
                 .mapTo(Names.class).collect(Collectors.toMap(Names::code, Function.identity())));
     }
 

@@ -14,6 +14,11 @@ public record OpenFile(String name, String mediaType, byte[] content, String sha
         return new OpenFile(name, mediaType, content, Sha256.hex(content));
     }
 
+    /** Whether it tells figures of targets. */
+    static boolean ofTargets(String name) {
+        return name.startsWith("targets.") || name.startsWith("history.");
+    }
+
     /** Whether it is offered for taking away. */
     public boolean data() {
         return !name.contains("/");

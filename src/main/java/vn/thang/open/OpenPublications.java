@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.thang.assessment.round.RevokedRounds;
+import vn.thang.assessment.round.RevokedRounds.Revoked;
 
 /** What was made public of rounds, with its files. Rows are never changed but for their end. */
 @ApplicationScoped
@@ -21,11 +23,20 @@ class OpenPublications {
     @Inject
     private Jdbi jdbi;
 
-    /** Lists what is public, the newest round first. */
+    @Inject
+    private RevokedRounds revoked;
+
+    /** Lists what is public, the newest round first; figures of targets that may rest on a revoked round are public no more. */
     List<OpenPublication> open() {
+        List<Revoked> rounds = revoked.list();
         return jdbi.withHandle(sql -> sql.createQuery(
                 ALL + "WHERE o.closed_at IS NULL ORDER BY r.due_on DESC, o.id DESC").mapTo(OpenPublication.class)
-                .list());
+                .list()).stream().map(one -> one.revoked(rounds).isEmpty() ? one : one.withoutTargets()).toList();
+    }
+
+    /** Lists the rounds that were revoked since the round was made public, and on which its figures of targets rested. */
+    List<Revoked> revoked(String round) {
+        return open(round).map(one -> one.revoked(revoked.list())).orElse(List.of());
     }
 
     /** Lists everything that is or was public, the newest first. */
@@ -39,18 +50,20 @@ class OpenPublications {
     }
 
     /** Lists the files for taking away, without their contents. */
-    List<OpenFileLine> files(long publication) {
+    List<OpenFileLine> files(OpenPublication publication) {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT name, media_type, size, sha256 FROM open_file
                 WHERE publication_id = :publication AND name NOT LIKE '%/%' ORDER BY name""")
-                .bind("publication", publication).mapTo(OpenFileLine.class).list());
+                .bind("publication", publication.id()).mapTo(OpenFileLine.class).list()).stream()
+                .filter(file -> publication.targets() || !OpenFile.ofTargets(file.name())).toList();
     }
 
-    Optional<OpenFile> file(long publication, String name) {
-        return jdbi.withHandle(sql -> sql.createQuery("""
+    Optional<OpenFile> file(OpenPublication publication, String name) {
+        return !publication.targets() && OpenFile.ofTargets(name) ? Optional.empty()
+                : jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT name, media_type, content, sha256 FROM open_file
-                WHERE publication_id = :publication AND name = :name""").bind("publication", publication)
-                .bind("name", name).mapTo(OpenFile.class).findOne());
+                WHERE publication_id = :publication AND name = :name""").bind("publication", publication.id())
+                        .bind("name", name).mapTo(OpenFile.class).findOne());
     }
 
     /** Ends what is public of a round; null is bound for a person where its results were withdrawn. */

@@ -91,7 +91,7 @@ public class OpenReading {
         if (data.matches()) {
             return of(open, data.group(1)).flatMap(round -> data.group(2) == null
                     ? Optional.of(catalogue(asked, List.of(round), OpenCatalogue.Form.TURTLE))
-                    : publications.file(round.id(), data.group(2)).filter(OpenFile::data)
+                    : publications.file(round, data.group(2)).filter(OpenFile::data)
                             .map(file -> new Answer(file.mediaType(), file.content(), file.sha256())));
         }
         if (share.matches()) {
@@ -129,7 +129,7 @@ public class OpenReading {
     private Answer catalogue(Question asked, List<OpenPublication> rounds, OpenCatalogue.Form form) {
         OpenCatalogue written = new OpenCatalogue(asked.base(), publisher);
         List<OpenPublication> all = publications.all();
-        rounds.forEach(round -> written.with(round, publications.files(round.id()), log(all, round)));
+        rounds.forEach(round -> written.with(round, publications.files(round), log(all, round)));
         return Answer.of(form.mediaType(), written.written(form));
     }
 
@@ -143,7 +143,8 @@ public class OpenReading {
                 "/" + round.round() + "/" + rest);
         if (rest.isEmpty()) {
             return Optional.of(Answer.of(HTML, new CountryHtml(place).country(country(round), targets(round),
-                    publications.files(round.id()), log(publications.all(), round), !bulletins.open().isEmpty())));
+                    publications.files(round), log(publications.all(), round), !bulletins.open().isEmpty(),
+                    publications.revoked(round.round()))));
         }
         Matcher part = PART.matcher(rest);
         if (!part.matches() || part.group(1).equals("agencies") && !round.agencies()) {
@@ -155,7 +156,7 @@ public class OpenReading {
                             TargetStepRow[].class).filter(step -> step.target().equals(target.target())).toList())));
         }
         return part.group(2) == null ? Optional.of(Answer.of(HTML, agencies(new AgencyHtml(place), round, asked)))
-                : publications.file(round.id(), "agency/" + part.group(2))
+                : publications.file(round, "agency/" + part.group(2))
                         .map(file -> Answer.of(HTML,
                                 new AgencyHtml(place).agency(read(file, OpenResultRow[].class).toList())));
     }
@@ -174,7 +175,7 @@ public class OpenReading {
     }
 
     private OpenMaking.Country country(OpenPublication round) {
-        return publications.file(round.id(), "page/country")
+        return publications.file(round, "page/country")
                 .map(file -> JSONB.fromJson(text(file), OpenMaking.Country.class))
                 .orElse(new OpenMaking.Country(List.of()));
     }
@@ -184,7 +185,7 @@ public class OpenReading {
     }
 
     private <R> Stream<R> stored(OpenPublication round, String name, Class<R[]> type) {
-        return publications.file(round.id(), name).stream().flatMap(file -> read(file, type));
+        return publications.file(round, name).stream().flatMap(file -> read(file, type));
     }
 
     private static <R> Stream<R> read(OpenFile file, Class<R[]> type) {

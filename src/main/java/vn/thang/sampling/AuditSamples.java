@@ -48,8 +48,8 @@ class AuditSamples {
     record Drawn(String stratum, long assessment, String criterion, String value) {
     }
 
-    /** An agency of the first level below the country. */
-    private record First(long id, String code) {
+    /** Where an assessment belongs: the code of the agency of the first level that its agency was or stood below. */
+    private record First(long assessment, String code) {
     }
 
     /** A round as far as a sample needs it. */
@@ -150,10 +150,12 @@ class AuditSamples {
                 .bind("id", id).execute());
     }
 
-    /** Returns the codes of the agencies of the first level by their ids. */
-    Map<String, String> firsts() {
+    /** Returns the codes of the agencies of the first level below which those of a round stood, by assessment. */
+    Map<Long, String> firsts(long round) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT a.id, a.code FROM agency a JOIN agency r ON r.id = a.parent_id AND r.parent_id IS NULL""")
-                .mapTo(First.class).collect(Collectors.toMap(one -> String.valueOf(one.id()), First::code)));
+                SELECT s.id AS assessment, f.code FROM counted_assessment s
+                JOIN assessment_place l ON l.assessment_id = s.id
+                JOIN agency f ON f.id = l.first_level WHERE s.round_id = :round""").bind("round", round)
+                .mapTo(First.class).collect(Collectors.toMap(First::assessment, First::code)));
     }
 }

@@ -135,7 +135,7 @@ public class AuditSampling {
     private Map<String, Map<String, AuditSamples.Drawn>> population(AuditSamples.SampledRound round, String path,
             Division division) {
         MaturityModel model = catalog.model(round.model());
-        Map<String, String> firsts = division == Division.PROVINCE ? samples.firsts() : Map.of();
+        Map<Long, String> firsts = division == Division.PROVINCE ? samples.firsts(round.id()) : Map.of();
         Map<String, Map<String, AuditSamples.Drawn>> whole = new TreeMap<>();
         inputs.each(round.id(), round.model(), path, assessment -> {
             if (assessment.state().isHandedIn()) {
@@ -152,14 +152,11 @@ public class AuditSampling {
         return whole;
     }
 
-    private static String stratum(AssessmentInputs assessment, Division division, Map<String, String> firsts) {
+    private static String stratum(AssessmentInputs assessment, Division division, Map<Long, String> firsts) {
         return switch (division) {
             case WHOLE -> WHOLE;
             case TYPE -> assessment.agencyType();
-            case PROVINCE -> {
-                String[] ids = assessment.agencyPath().split("/");
-                yield ids.length < 3 ? WHOLE : firsts.getOrDefault(ids[2], WHOLE);
-            }
+            case PROVINCE -> firsts.getOrDefault(assessment.id(), WHOLE);
         };
     }
 

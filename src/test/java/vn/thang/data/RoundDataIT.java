@@ -137,6 +137,21 @@ class RoundDataIT extends ContainerFixture {
                 .allMatch(row -> row.agency().equals("15") || "15".equals(row.parent())));
     }
 
+    /** It stands below another agency today; rows of a round name the one that was above it then. */
+    @Test
+    void whoMovedSinceStandsBelowTheAgencyOfThen() {
+        sql("INSERT INTO agency_place (agency_id, until, parent_id, first_level) SELECT a.id, '2026-03-01', b.id, b.id"
+                + " FROM agency a JOIN agency b ON b.code = 'BTP' WHERE a.code = '15'");
+        caller.actAs("thamdinh");
+        assertEquals("BTP", parent("2025"));
+        assertEquals("VN", parent("2026"));
+    }
+
+    private String parent(String round) {
+        return rounds.handIn(round, ALL).rows().stream().filter(row -> row.agency().equals("15")).findFirst()
+                .orElseThrow().parent();
+    }
+
     @Test
     void whatIsNotHandedInIsNotThere() {
         caller.actAs("thamdinh");

@@ -30,7 +30,8 @@ class DiscrepancyList {
             CONCAT(r.model_id, '/', r.model_version) AS model_ref,
             IF({restricted}, c.bias_sum, c.open_bias_sum) AS bias_sum,
             IF({restricted}, c.bias_count, c.open_bias_count) AS bias_count""" + ENTRIES + """
-             LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
+             JOIN assessment_place w ON w.assessment_id = s.id
+            LEFT JOIN agency p ON p.id = w.parent_id AND p.parent_id IS NOT NULL
             LEFT JOIN assessment_score c ON c.assessment_id = s.id""" + Discrepancies.PEOPLE;
     private static final String BY_DIMENSION = """
             SELECT n.node AS code, NULL AS name, SUM(IF({restricted}, n.bias_sum, n.open_bias_sum)) AS above,

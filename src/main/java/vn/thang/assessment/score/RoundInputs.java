@@ -35,7 +35,8 @@ public class RoundInputs {
             """;
     private static final String JOINED = """
              s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
-            LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
+            JOIN assessment_place w ON w.assessment_id = s.id
+            LEFT JOIN agency p ON p.id = w.parent_id AND p.parent_id IS NOT NULL
             """;
     private static final String HEADS = HEAD + "FROM assessment" + JOINED;
     /** Of those that the round counts. */

@@ -18,7 +18,7 @@ import vn.thang.core.model.MaturityModel;
  * What a round would have come to by a draft of its model: the same answers, evidence and readings, scored by both. A question
  * that the round did not ask, or whose answers the draft does not know, counts nowhere, so that nobody moves by it.
  *
- * @param agencies how many were scored
+ * @param agencies how many were scored; of an agency of which nothing can be said without its restricted answers, nothing is
  * @param moves    those whose level of the whole is another one, in the order given
  * @param unasked  criteria of the draft that no answer of the round can stand for, in model order
  */
@@ -94,16 +94,17 @@ public record Replay(int agencies, List<Move> moves, List<String> unasked) {
                 version -> version.criteria().stream().filter(Criterion::restricted).map(Criterion::code)))
                 .collect(Collectors.toSet());
         Map<String, Types> byType = new ConcurrentHashMap<>();
-        List<Move> moves = agencies.parallelStream().map(agency -> {
+        List<Optional<Move>> scored = agencies.parallelStream().flatMap(agency -> {
             Types types = byType.computeIfAbsent(agency.type(),
                     type -> Types.of(model.forAgencyType(type), draft.forAgencyType(type)));
-            Map<String, CriterionInput> seen = SeenInputs.of(types.before(), agency.inputs(), kept);
-            return move(agency.code(), score(types.before(), seen, Set.of()),
-                    score(types.after(), agency.seenByDraft(seen, kept), types.unasked()));
-        }).flatMap(Optional::stream).toList();
+            return SeenInputs.of(types.before(), agency.inputs(), kept).stream().map(seen -> move(agency.code(),
+                    score(types.before(), seen, Set.of()),
+                    score(types.after(), agency.seenByDraft(seen, kept), types.unasked())));
+        }).toList();
+        List<Move> moves = scored.stream().flatMap(Optional::stream).toList();
         Set<String> unasked = byType.values().stream().flatMap(types -> types.unasked().stream())
                 .collect(Collectors.toSet());
-        return new Replay(agencies.size(), moves,
+        return new Replay(scored.size(), moves,
                 draft.criteria().stream().map(Criterion::code).filter(unasked::contains).toList());
     }
 

@@ -44,17 +44,19 @@ public class AgencyStandings {
             JOIN assessment s ON s.id = n.assessment_id
             JOIN agency a ON a.id = s.agency_id
             WHERE a.code IN (<codes>) AND s.round_id IN (<rounds>)""";
-    /** The place among those of the same type, and among those of the same type below the same agency. */
+    /** The place among those of the same type, and among those of the same type that stood below the same agency in the round. */
     private static final String PLACES = """
             SELECT a.code, r.code AS round, COUNT(*) AS of_type, 1 + SUM(d.index_value > c.index_value) AS `rank`,
-                SUM(b.parent_id = a.parent_id) AS of_parent,
-                1 + SUM(b.parent_id = a.parent_id AND d.index_value > c.index_value) AS rank_below_parent
+                SUM(v.parent_id = w.parent_id) AS of_parent,
+                1 + SUM(v.parent_id = w.parent_id AND d.index_value > c.index_value) AS rank_below_parent
             FROM counted_assessment s
             JOIN assessment_round r ON r.id = s.round_id
             JOIN agency a ON a.id = s.agency_id
+            JOIN assessment_place w ON w.assessment_id = s.id
             JOIN assessment_score c ON c.assessment_id = s.id
             JOIN counted_assessment o ON o.round_id = s.round_id AND o.state IN (<handedIn>)
             JOIN agency b ON b.id = o.agency_id AND b.type = a.type
+            JOIN assessment_place v ON v.assessment_id = o.id
             JOIN assessment_score d ON d.assessment_id = o.id
             WHERE a.code IN (<codes>) AND s.round_id = :round AND s.state IN (<handedIn>)
             GROUP BY a.code, r.code, c.index_value""";

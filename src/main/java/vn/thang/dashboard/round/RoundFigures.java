@@ -21,7 +21,6 @@ import vn.thang.core.target.LevelHistory;
 import vn.thang.core.target.Participation;
 import vn.thang.core.target.StepwiseForecast;
 import vn.thang.organisation.agency.AgencyType;
-import vn.thang.organisation.agency.FirstLevel;
 import vn.thang.organisation.agency.FormerSelves;
 
 /** Counts over a round, made by the database: a fixed number of statements, however many agencies. */
@@ -65,12 +64,12 @@ public class RoundFigures {
             SELECT a.type, IF(a.type = :province, a.code, p.code) AS node, IF(s.state IN (<handedIn>), c.level, NULL) AS level,
                 COUNT(*) AS agencies, 0 AS measured, 0 AS evidenced, 0 AS confirmed
             FROM counted_assessment s
-            JOIN assessment_round r ON r.id = s.round_id
+            JOIN assessment_place w ON w.assessment_id = s.id
             JOIN agency a ON a.id = s.agency_id
-            LEFT JOIN agency p ON p.id = %s
+            LEFT JOIN agency p ON p.id = w.first_level
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
             WHERE s.round_id = :round AND a.type IN (:province, :commune)
-            GROUP BY 1, 2, 3""".formatted(FirstLevel.on("COALESCE(r.agencies_on, r.due_on)"));
+            GROUP BY 1, 2, 3""";
     private static final String DIMENSIONS = """
             SELECT a.type, n.node, n.level, COUNT(*) AS agencies, 0 AS measured, 0 AS evidenced, 0 AS confirmed
             FROM counted_assessment s

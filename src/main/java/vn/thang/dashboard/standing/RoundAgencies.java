@@ -15,7 +15,6 @@ import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.dashboard.round.Grounds;
 import vn.thang.organisation.agency.AgencyWords;
-import vn.thang.organisation.agency.FirstLevel;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.platform.sql.Subtrees;
@@ -27,11 +26,12 @@ public class RoundAgencies {
     private static final String JOINED = """
             JOIN agency a ON a.id = s.agency_id
             JOIN assessment_round r ON r.id = s.round_id
-            LEFT JOIN agency p ON p.id = %s AND p.parent_id IS NOT NULL
+            JOIN assessment_place w ON w.assessment_id = s.id
+            LEFT JOIN agency p ON p.id = w.parent_id AND p.parent_id IS NOT NULL
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
             LEFT JOIN rank_robustness b ON b.assessment_id = s.id AND b.computed_at >= c.computed_at
             LEFT JOIN node_score n ON n.assessment_id = s.id AND n.node = :sort
-            """.formatted(FirstLevel.parentOn("COALESCE(r.agencies_on, r.due_on)"));
+            """;
     private static final String DUE = "LEFT JOIN assessment_due d ON d.assessment_id = s.id\n";
     /** Of what is joined the database reads only what the conditions and the order name. */
     private static final String ALL = "FROM counted_assessment s\n" + JOINED

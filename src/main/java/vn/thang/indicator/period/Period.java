@@ -14,23 +14,29 @@ public record Period(Indicator.Period kind, LocalDate begin) {
 
     private static final Pattern SPAN = Pattern.compile("(2[0-9]{3}) ?[/-] ?(2[0-9]{3}|[0-9]{2})(?![0-9])");
     private static final String YEAR = "(?<year>2[0-9]{3})";
-    private static final String YEAR_WORD = "(?:nam |nam bao cao |nam tai chinh |year |jahr |fy ?)?" + YEAR;
-    private static final String QUARTER_SIGN = "(?<quarter>[1-4]|i{1,3}|iv)";
+    private static final String YEAR_WORD = "(?:nam |ca nam |nam bao cao |nam tai chinh |year |jahr |fy ?)?" + YEAR;
+    private static final String QUARTER_SIGN = "(?<quarter>0?[1-4]|i{1,3}|iv)";
     private static final String MONTH_SIGN = "(?<month>0?[1-9]|1[0-2])";
     private static final String HALF_SIGN = "(?<half>[12]|i{1,2})";
-    private static final String BEFORE_YEAR = "(?: ?[/.-] ?| nam | )" + YEAR;
+    private static final String BEFORE_YEAR = "(?: ?[/.-] ?(?:nam )?| nam | )" + YEAR;
+    /** So many months, as offices write "6T/2026" or "9 tháng đầu năm 2026": those from the begin of the year, or its last ones. */
+    private static final String MONTHS_OF_YEAR = " ?(?:thang|t|m)(?: (?<part>dau|cuoi))?(?: nam)?(?: ?[/.-] ?| )?"
+            + YEAR;
+    private static final Pattern PREFIX = Pattern.compile("^(?:ky bao cao|ky) ");
+    private static final Pattern SCHOOL_YEAR = Pattern.compile("\\bnam hoc ");
     private static final List<Pattern> FORMS = Stream.of(YEAR_WORD,
             "(?:q|quy|quarter|quartal) ?[.]?" + QUARTER_SIGN + BEFORE_YEAR,
             QUARTER_SIGN + "[.] ?quartal " + YEAR,
             "(?<quarter>i{1,3}|iv) ?/ ?" + YEAR,
             YEAR + " ?[/-]? ?(?:q|quy|quarter|quartal) ?" + QUARTER_SIGN,
-            "(?:thang |t|month |monat )?" + MONTH_SIGN + BEFORE_YEAR, YEAR + "(?:[/-]|-?m)" + MONTH_SIGN,
+            "(?:thang |t[.]?|month |monat )?" + MONTH_SIGN + BEFORE_YEAR, YEAR + "(?:[/-]|-?m)" + MONTH_SIGN,
             YEAR + "[.](?<month>0[1-9]|1[0-2])", YEAR + "-" + MONTH_SIGN + "-01",
             "(?:h|hy|s|half year|half|halbjahr|nua nam) ?" + HALF_SIGN + BEFORE_YEAR,
             YEAR + " ?[/-]? ?(?:h|hy|s) ?(?<half>[12])", "(?<half>[12])[.] ?halbjahr " + YEAR,
             "(?<half>[12])(?:st|nd) half(?: of)? " + YEAR, "(?<half>first|second) half(?: of)? " + YEAR,
             "(?:(?:6|sau) thang|nua) (?<half>dau|cuoi) (?:nam )?" + YEAR,
-            "(?:9|chin) thang(?: dau)?(?: nam)?[ /]" + YEAR, "9 ?m ?[/-]? ?" + YEAR, YEAR + " ?[/-]? ?9 ?m",
+            "(?<months>3|ba|6|sau|9|chin|12)" + MONTHS_OF_YEAR, YEAR + " ?[/-]? ?(?<months>3|6|9|12) ?[mt]",
+            YEAR + "-a1(?<all>)",
             "(?:first )?(?:9|nine|neun) (?:months|monate)(?: of)? " + YEAR).map(Pattern::compile).toList();
     private static final List<String> SECOND = List.of("2", "ii", "second", "cuoi");
 
@@ -52,7 +58,7 @@ public record Period(Indicator.Period kind, LocalDate begin) {
             if (!span.find() || !isNext(span.group(1), span.group(2))) {
                 return Optional.empty();
             }
-            folded = span.replaceFirst("$1");
+            folded = SCHOOL_YEAR.matcher(span.replaceFirst("$1")).replaceFirst("nam ");
         }
         return read(folded).filter(found -> found.length() == kind.length())
                 .map(found -> new Period(kind, kind.begin(found.year(), found.number())));
@@ -68,12 +74,16 @@ public record Period(Indicator.Period kind, LocalDate begin) {
     }
 
     private static Optional<Found> read(String folded) {
-        return FORMS.stream().map(form -> form.matcher(folded)).filter(Matcher::matches).findFirst().map(Period::found);
+        String bare = PREFIX.matcher(folded).replaceFirst("");
+        return FORMS.stream().map(form -> form.matcher(bare)).filter(Matcher::matches).findFirst().map(Period::found);
     }
 
     private static Found found(Matcher parts) {
         String form = parts.pattern().pattern();
         int year = Integer.parseInt(parts.group("year"));
+        if (form.contains("<months>")) {
+            return months(parts.group("months"), form.contains("<part>") && "cuoi".equals(parts.group("part")), year);
+        }
         if (form.contains("<quarter>")) {
             String sign = parts.group("quarter");
             return new Found(Indicator.Period.Length.QUARTER, year, Character.isDigit(sign.charAt(0))
@@ -85,8 +95,20 @@ public record Period(Indicator.Period kind, LocalDate begin) {
         if (form.contains("<month>")) {
             return new Found(Indicator.Period.Length.MONTH, year, Integer.parseInt(parts.group("month")));
         }
-        return new Found(form.equals(YEAR_WORD) ? Indicator.Period.Length.YEAR : Indicator.Period.Length.NINE_MONTHS,
+        return new Found(
+                form.equals(YEAR_WORD) || form.contains("<all>") ? Indicator.Period.Length.YEAR
+                        : Indicator.Period.Length.NINE_MONTHS,
                 year, 1);
+    }
+
+    /** Nine months are always those from the begin of a year, whatever is written. */
+    private static Found months(String number, boolean last, int year) {
+        return switch (number) {
+            case "3", "ba" -> new Found(Indicator.Period.Length.QUARTER, year, last ? 4 : 1);
+            case "6", "sau" -> new Found(Indicator.Period.Length.HALF_YEAR, year, last ? 2 : 1);
+            case "9", "chin" -> last ? null : new Found(Indicator.Period.Length.NINE_MONTHS, year, 1);
+            default -> last ? null : new Found(Indicator.Period.Length.YEAR, year, 1);
+        };
     }
 
     /** The one that a day lies in. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import vn.thang.assessment.round.RevokedRounds;
+import vn.thang.assessment.round.RevokedRounds.Revoked;
 import vn.thang.matter.MatterFilter;
 import vn.thang.matter.MatterLine;
 import vn.thang.matter.MatterOrder;
@@ -35,6 +37,9 @@ public class MeetingReading {
     private AgencyDirectory agencies;
 
     @Inject
+    private RevokedRounds rounds;
+
+    @Inject
     private Caller caller;
 
     /**
@@ -45,9 +50,10 @@ public class MeetingReading {
      * @param picks      what was chosen by hand
      * @param decisions  what was decided in it, as it stands now
      * @param organising whether the person prepares meetings
+     * @param revoked    rounds on which what is frozen may rest, and whose results were revoked since
      */
     public record View(Meeting meeting, FrozenMeeting frozen, boolean intact, List<Chosen> picks,
-            List<MatterLine> decisions, boolean organising) {
+            List<MatterLine> decisions, boolean organising, List<Revoked> revoked) {
     }
 
     /** A target that somebody chose. */
@@ -95,7 +101,8 @@ public class MeetingReading {
         FrozenText text = meetings.frozen(id).orElse(null);
         return new View(meeting, text == null ? figures.of(meeting) : text.meeting(), text == null || text.intact(),
                 meetings.picks(id).stream().map(pick -> new Chosen(pick.target(), pick.reason())).toList(),
-                register.page(MatterFilter.ofMeeting(id), Cut.whole(MatterOrder.DUE, false)).rows(), organising);
+                register.page(MatterFilter.ofMeeting(id), Cut.whole(MatterOrder.DUE, false)).rows(), organising,
+                text == null ? List.of() : revoked(text.meeting()));
     }
 
     /**
@@ -112,6 +119,16 @@ public class MeetingReading {
             throw new BusinessException.Conflict("meeting.not-intact");
         }
         return text.meeting();
+    }
+
+    /** Returns the rounds on which what is frozen may rest, and whose results were revoked since. */
+    @Requires(Permission.EXPORT)
+    public List<Revoked> revoked(long id) {
+        return revoked(frozen(id));
+    }
+
+    private List<Revoked> revoked(FrozenMeeting frozen) {
+        return rounds.list().stream().filter(one -> one.heldAt(frozen.at())).toList();
     }
 
     /** Returns the hash of what is frozen of a meeting. */

@@ -13,6 +13,7 @@ import vn.thang.matter.meeting.FrozenMeeting.Outlook;
 import vn.thang.matter.meeting.FrozenMeeting.Picked;
 import vn.thang.matter.meeting.FrozenMeeting.Province;
 import vn.thang.matter.meeting.FrozenMeeting.Word;
+import vn.thang.assessment.round.RevokedRounds.Revoked;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Texts;
 
@@ -46,6 +47,11 @@ public final class MeetingTexts {
     /** Says which figures these are, and of when. */
     public String basis() {
         return text("meeting.basis", Texts.moment(locale, meeting.at()), meeting.roundName(), text(meeting.standing()));
+    }
+
+    /** Says that the results of a round, on which figures of the meeting may rest, were revoked since. */
+    public String revoked(Revoked round) {
+        return text("meeting.revoked", round.name(), Texts.moment(locale, round.revokedAt()));
     }
 
     /** Says how many targets will be reached, in the words of the national page. */

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.thang.assessment.round.RevokedRounds.Revoked;
 import vn.thang.matter.meeting.FrozenMeeting;
 import vn.thang.matter.meeting.FrozenMeeting.Asked;
 import vn.thang.matter.meeting.FrozenMeeting.Province;
@@ -17,18 +18,21 @@ import vn.thang.matter.pack.Pack.Tile;
 import vn.thang.matter.pack.Pack.Tiles;
 import vn.thang.platform.BusinessException;
 
-/** Makes the content of a pack from what is frozen of a meeting, and from nothing else. */
+/** Makes the content of a pack from what is frozen of a meeting, and from nothing else but that a round does not hold any more. */
 final class PackContent {
 
     private final FrozenMeeting meeting;
     private final String hash;
     private final Locale locale;
     private final MeetingTexts texts;
+    private final List<Revoked> revoked;
 
-    PackContent(FrozenMeeting meeting, String hash, Locale locale) {
+    /** @param revoked rounds on which the figures may rest, and whose results were revoked since: each is told beside them */
+    PackContent(FrozenMeeting meeting, String hash, Locale locale, List<Revoked> revoked) {
         this.meeting = meeting;
         this.hash = hash;
         this.locale = locale;
+        this.revoked = revoked;
         this.texts = new MeetingTexts(meeting, locale);
     }
 
@@ -36,7 +40,7 @@ final class PackContent {
     Pack whole() {
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(new Chapter(texts.text("meeting.answer"),
-                List.of(new Sentence(texts.verdict(), true), new Sentence(texts.basis(), false))));
+                stated(texts.verdict())));
         chapters.add(exceptions());
         chapters.add(new Chapter(texts.text("meeting.gains"), listed("meeting.rule.gains",
                 meeting.gains().stream().map(texts::gain).toList(), "meeting.gains.none")));
@@ -63,7 +67,7 @@ final class PackContent {
                 .orElseThrow(() -> new BusinessException.NotFound("meeting.province.unknown", code));
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(new Chapter(texts.text("meeting.province.result"),
-                List.of(new Sentence(texts.level(province), true), new Sentence(texts.basis(), false))));
+                stated(texts.level(province))));
         if (!province.levels().isEmpty()) {
             List<List<String>> rows = new ArrayList<>();
             for (int i = 0; i < meeting.dimensions().size(); i++) {
@@ -81,6 +85,12 @@ final class PackContent {
         chapters.add(asked(null,
                 meeting.asked().stream().filter(one -> one.agencyCode().equals(code)).toList()));
         return pack(texts.text("meeting.annex.about", province.name(locale), meeting.day()), chapters);
+    }
+
+    private List<Part> stated(String sentence) {
+        List<Part> parts = new ArrayList<>(List.of(new Sentence(sentence, true), new Sentence(texts.basis(), false)));
+        revoked.forEach(round -> parts.add(new Sentence(texts.revoked(round), true)));
+        return parts;
     }
 
     private Pack pack(String about, List<Chapter> chapters) {

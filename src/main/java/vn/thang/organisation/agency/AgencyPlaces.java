@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.platform.sql.Flushed;
 
 /** Where agencies stood before they moved. */
@@ -70,16 +70,15 @@ public class AgencyPlaces {
         if (!moved.isEmpty()) {
             List<Long> ids = moved.stream().map(Agency::id).toList();
             flushed.useHandle(sql -> {
-                moved.forEach(agency -> keep(sql, agency.id(), before.stands.get(agency.id()), day));
+                PreparedBatch kept = sql.prepareBatch(ADD);
+                moved.forEach(agency -> kept.bind("agency", agency.id()).bind("day", day)
+                        .bind("parent", before.stands.get(agency.id()).parent())
+                        .bind("first", before.stands.get(agency.id()).first()).add());
+                kept.execute();
                 if (sql.createQuery(LATER).bindList("agencies", ids).bind("day", day).mapTo(Long.class).one() > 0) {
                     sql.createUpdate(REPLACED).bindList("agencies", ids).bind("day", day).execute();
                 }
             });
         }
-    }
-
-    private static void keep(Handle sql, long agency, Stand stood, LocalDate day) {
-        sql.createUpdate(ADD).bind("agency", agency).bind("day", day).bind("parent", stood.parent())
-                .bind("first", stood.first()).execute();
     }
 }

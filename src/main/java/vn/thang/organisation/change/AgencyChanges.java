@@ -67,6 +67,13 @@ class AgencyChanges {
         return waiting("a.code IN (<codes>)", agencies, day);
     }
 
+    /** Returns the moves to come up to a day, in the order in which they will be taken. */
+    List<ChangeLine> waitingUntil(LocalDate day) {
+        return flushed.withHandle(sql -> sql.createQuery(
+                LINE + "c.kind = :move AND c.taken_at IS NULL AND c.day <= :day ORDER BY c.day, c.id")
+                .bind("move", AgencyChange.Kind.MOVE).bind("day", day).mapTo(ChangeLine.class).list());
+    }
+
     /** Counts the moves to come that lead below these agencies or are of them; empty where there are none. */
     Optional<Long> waitingTo(List<Long> ending, LocalDate day) {
         return ending.isEmpty() ? Optional.empty() : flushed.withHandle(sql -> sql.createQuery("""

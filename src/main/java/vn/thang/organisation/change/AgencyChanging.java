@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
 import vn.thang.organisation.agency.AgencyDirectory;
@@ -195,28 +197,39 @@ public class AgencyChanging {
     int takeDue() {
         List<ChangeLine> due = changes.due(today());
         List<OrganisationEvent.Moved> moved = new ArrayList<>();
-        for (ChangeLine line : due) {
-            Map<String, AgencyRow> present = taking.present();
-            AgencyRow row = present.get(line.agency());
-            if (!row.lastsOn(line.day()) || !present.get(line.parent()).lastsOn(line.day())) {
-                drop(line, clock.instant()); // it ended meanwhile by a list of agencies
-                continue;
-            }
-            if (!Objects.equals(row.parent(), line.parent())) {
-                taking.take(List.of(row.below(line.parent())), line.day());
-            }
-            changes.taken(line.id(), clock.instant());
-            moved.add(new OrganisationEvent.Moved(line.kind().name(), agencies.get(line.agency()).id(), line.day(),
-                    line.decision(), row.name()));
-        }
+        due.stream().collect(Collectors.groupingBy(ChangeLine::day, TreeMap::new, Collectors.toList()))
+                .forEach((day, lines) -> moved.addAll(takeOf(day, lines)));
         if (!moved.isEmpty()) {
             events.fire(new OrganisationEvent.AgenciesMoved(moved));
         }
         return due.size();
     }
 
+    /** Takes the moves of one day at once: the whole tree is read and written once for all of them. */
+    private List<OrganisationEvent.Moved> takeOf(LocalDate day, List<ChangeLine> lines) {
+        Map<String, AgencyRow> present = taking.present();
+        Map<String, AgencyRow> rows = new TreeMap<>();
+        List<OrganisationEvent.Moved> moved = new ArrayList<>();
+        for (ChangeLine line : lines) {
+            AgencyRow row = present.get(line.agency());
+            if (!row.lastsOn(day) || !present.get(line.parent()).lastsOn(day)) {
+                drop(line, clock.instant()); // it ended meanwhile by a list of agencies
+                continue;
+            }
+            rows.put(line.agency(), row.below(line.parent()));
+            changes.taken(line.id(), clock.instant());
+            moved.add(new OrganisationEvent.Moved(line.kind().name(), agencies.get(line.agency()).id(), line.day(),
+                    line.decision(), row.name()));
+        }
+        rows.values().removeIf(row -> Objects.equals(row.parent(), present.get(row.code()).parent()));
+        if (!rows.isEmpty()) {
+            taking.take(List.copyOf(rows.values()), day);
+        }
+        return moved;
+    }
+
     private List<AgencyRow> checked(AgencyChange change, Map<String, AgencyRow> present) {
-        ChangeRules.check(change, present, today());
+        ChangeRules.check(change, present, standing(change, present), today());
         if (change instanceof AgencyChange.Edit edit && edit.agencyKind() != null) {
             Faults faults = new Faults();
             faults.require(kinds.list().stream().anyMatch(kind -> kind.code().equals(edit.agencyKind())
@@ -230,15 +243,31 @@ public class AgencyChanging {
         return new ArrayList<>(change.rows(present));
     }
 
-    /** The change itself where it is a move, and those of the units below agencies that end. */
-    private static List<AgencyChange.Move> moves(AgencyChange change, Map<String, AgencyRow> present) {
+    /**
+     * All agencies where they will stand when the change is made, by the moves to come until then. One that leads below an agency
+     * that ends on the same day is led on, and moves nobody below it.
+     */
+    private Map<String, AgencyRow> standing(AgencyChange change, Map<String, AgencyRow> present) {
+        Map<String, AgencyRow> standing = new TreeMap<>(present);
+        if (change.day() != null && !change.ending().isEmpty()) {
+            changes.waitingUntil(change.day()).stream()
+                    .filter(line -> line.day().isBefore(change.day()) || !change.ending().contains(line.parent()))
+                    .forEach(line -> standing.computeIfPresent(line.agency(), (code, row) -> row.below(line.parent())));
+        }
+        return standing;
+    }
+
+    /** Those of the units that stand below agencies when they end. */
+    private List<AgencyChange.Move> moves(AgencyChange change, Map<String, AgencyRow> present) {
         List<AgencyChange.Move> moves = new ArrayList<>();
+        Map<String, AgencyRow> standing = standing(change, present);
         if (change instanceof AgencyChange.Merge merge) {
-            ChangeRules.units(present, merge.ending(), merge.day()).forEach(unit -> moves.add(
+            ChangeRules.units(standing, merge.ending(), merge.day()).forEach(unit -> moves.add(
                     new AgencyChange.Move(unit.code(), merge.day(), merge.decision(), merge.successor())));
         } else if (change instanceof AgencyChange.Split split) {
-            split.parts().forEach(part -> part.units().forEach(unit -> moves.add(
-                    new AgencyChange.Move(unit, split.day(), split.decision(), part.code()))));
+            split.parts().forEach(part -> part.units().stream()
+                    .filter(unit -> split.agency().equals(standing.get(unit).parent())).forEach(unit -> moves.add(
+                            new AgencyChange.Move(unit, split.day(), split.decision(), part.code()))));
         }
         return moves;
     }

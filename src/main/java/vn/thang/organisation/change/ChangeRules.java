@@ -25,7 +25,9 @@ final class ChangeRules {
     private ChangeRules() {
     }
 
-    static void check(AgencyChange change, Map<String, AgencyRow> present, LocalDate today) {
+    /** @param standing all agencies where they will stand on the day of the change */
+    static void check(AgencyChange change, Map<String, AgencyRow> present, Map<String, AgencyRow> standing,
+            LocalDate today) {
         Faults faults = new Faults();
         AgencyRow self = present.get(change.agency());
         LocalDate day = change.day();
@@ -42,8 +44,8 @@ final class ChangeRules {
                     AgencyRow.LONGEST, "organisation.change.name"));
             case AgencyChange.Move move -> place(faults, "parent", move.parent(), present, day);
             case AgencyChange.Merge merge -> merge(faults, merge, self, present);
-            case AgencyChange.Split split -> split(faults, split, present);
-            case AgencyChange.Close close -> units(faults, units(present, close.ending(), day));
+            case AgencyChange.Split split -> split(faults, split, present, standing);
+            case AgencyChange.Close close -> units(faults, units(standing, close.ending(), day));
         }
         faults.refuse();
     }
@@ -84,7 +86,8 @@ final class ChangeRules {
         }
     }
 
-    private static void split(Faults faults, AgencyChange.Split split, Map<String, AgencyRow> present) {
+    private static void split(Faults faults, AgencyChange.Split split, Map<String, AgencyRow> present,
+            Map<String, AgencyRow> standing) {
         faults.require(split.parts().size() > 1, "part0Code", "organisation.change.parts-missing");
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < split.parts().size(); i++) {
@@ -95,9 +98,11 @@ final class ChangeRules {
             faults.check(field + "Name",
                     () -> GivenText.required(part.name(), AgencyRow.LONGEST, "organisation.change.name"));
         }
-        List<AgencyRow> below = units(present, split.ending(), split.day());
+        List<AgencyRow> below = units(standing, split.ending(), split.day());
+        List<AgencyRow> leaving = units(present, split.ending(), split.day());
         List<String> given = split.parts().stream().flatMap(part -> part.units().stream()).toList();
-        given.stream().filter(code -> below.stream().noneMatch(unit -> unit.code().equals(code)))
+        given.stream().filter(code -> Stream.concat(below.stream(), leaving.stream())
+                .noneMatch(unit -> unit.code().equals(code)))
                 .forEach(code -> faults.require(false, "part0Units", "organisation.change.no-unit", code));
         faults.require(new HashSet<>(given).size() == given.size(), "part0Units", "organisation.change.unit-twice");
         units(faults, below.stream().filter(unit -> !given.contains(unit.code())).toList());

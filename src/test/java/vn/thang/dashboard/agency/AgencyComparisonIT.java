@@ -119,6 +119,19 @@ class AgencyComparisonIT extends ProvinceFixture {
                 "who was divided goes on in none");
     }
 
+    /** Two of the provinces stood below a ministry when the round was held, and below the country today. */
+    @Test
+    void anAgencyIsRankedAmongThoseThatStoodBesideItThen() {
+        caller.actAs("lanhdao");
+        List<ComparedAgency> compared = comparison.compare(List.of("15", "48"), rounds());
+        assertTrue(comparison.places(compared, rounds()).get("15").ofParent() > 2);
+        sql("INSERT INTO agency_place (agency_id, until, parent_id, first_level) SELECT a.id, '2026-03-01', b.id, b.id"
+                + " FROM agency a JOIN agency b ON b.code = 'BTP' WHERE a.code IN ('15', '48')");
+        AgencyStandings.Place place = comparison.places(compared, rounds()).get("15");
+        assertEquals(2, place.ofParent());
+        assertTrue(place.rankBelowParent() <= 2 && place.ofType() > 2);
+    }
+
     @Test
     void fiveAgenciesCostNoStatementMoreThanTwo() {
         caller.actAs("lanhdao");

@@ -35,7 +35,9 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "26", "2026-Q5", "2026-13", "1926", "2026-H3", "2026-6M", "2026/2027", "7 tháng 2026"})
+    @ValueSource(strings = {"", "26", "2026-Q5", "2026-13", "1926", "2026-H3", "2026-7M", "2026/2027", "7 tháng 2026",
+            "7T/2026", "9 tháng cuối năm 2026", "2026-A2", "2026-T1",
+            "năm học 2026", "năm học 2026-2027", "đến quý III/2026", "quý 1+2/2026", "6T/26", "T6T/2026"})
     void anythingElseIsNone(String written) {
         assertTrue(Period.written(written).isEmpty());
     }
@@ -79,11 +81,27 @@ class PeriodTest {
         assertEquals(period, Period.written(written).orElseThrow().toString());
     }
 
+    /** "6T" are six months and "T6" is June: offices write both, and neither means the other. */
+    @ParameterizedTest
+    @CsvSource({"6T/2026, 2026-H1", "6T2026, 2026-H1", "6T đầu năm 2026, 2026-H1", "6T cuối năm 2026, 2026-H2",
+            "6 tháng năm 2026, 2026-H1", "6M/2026, 2026-H1", "2026-6M, 2026-H1", "T6/2026, 2026-06",
+            "T.6/2026, 2026-06",
+            "9T/2026, 2026-9M", "9T 2026, 2026-9M", "9 tháng/2026, 2026-9M", "3T/2026, 2026-Q1",
+            "3 tháng đầu năm 2026, 2026-Q1", "Ba tháng cuối năm 2026, 2026-Q4", "12T/2026, 2026",
+            "12 tháng năm 2026, 2026", "tháng 12 năm 2026, 2026-12", "cả năm 2026, 2026", "2026-A1, 2026",
+            "2026-S1, 2026-H1", "Quý 03/2026, 2026-Q3", "Quý III/năm 2026, 2026-Q3", "tháng 9/năm 2026, 2026-09",
+            "Kỳ báo cáo tháng 9/2026, 2026-09", "kỳ Q.III - 2026, 2026-Q3"})
+    void periodsAreReadAsOfficesWriteThem(String written, String period) {
+        assertEquals(period, Period.written(written).orElseThrow().toString());
+    }
+
     /** The year of the indicator begins in another month: one calendar year alone would mean two of them. */
     @ParameterizedTest
     @CsvSource({"2026/2027, YEAR, 4, 2026-04-01, 2027-03-31, 2026/2027",
             "2026-2027, YEAR, 10, 2026-10-01, 2027-09-30, 2026/2027",
             "năm 2026/27, YEAR, 7, 2026-07-01, 2027-06-30, 2026/2027",
+            "năm học 2026-2027, YEAR, 9, 2026-09-01, 2027-08-31, 2026/2027",
+            "6T/2026-2027, HALF_YEAR, 4, 2026-04-01, 2026-09-30, 2026/2027-H1",
             "2026/2027-H1, HALF_YEAR, 4, 2026-04-01, 2026-09-30, 2026/2027-H1",
             "H2/2026-2027, HALF_YEAR, 4, 2026-10-01, 2027-03-31, 2026/2027-H2",
             "9 tháng năm 2026/2027, NINE_MONTHS, 7, 2026-07-01, 2027-03-31, 2026/2027-9M"})

@@ -48,7 +48,7 @@ class PackTest {
     }
 
     private static Pack pack(FrozenMeeting meeting, String language) {
-        return new PackContent(meeting, HASH, Locale.forLanguageTag(language)).whole();
+        return new PackContent(meeting, HASH, Locale.forLanguageTag(language), List.of()).whole();
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class PackTest {
 
     @Test
     void theAnnexOfAProvinceSaysWhatIsItsOwn() {
-        PackContent content = new PackContent(SampleMeeting.full(), HASH, Locale.forLanguageTag("vi"));
+        PackContent content = new PackContent(SampleMeeting.full(), HASH, Locale.forLanguageTag("vi"), List.of());
         String text = String.join("\n", content.annex("11").told());
         assertTrue(text.contains("Phụ lục về Tỉnh Số 1, phục vụ giao ban ngày 29/11/2026"));
         assertTrue(text.contains("Mức 2, chỉ số 41,1. Đợt trước: mức 1, chỉ số 38,5."));

@@ -345,6 +345,42 @@ class AgencyChangingIT extends ContainerFixture {
         assertEquals(List.of("VN", "15", "XS1"), above("XS3"));
     }
 
+    /** XS3 comes below XS2 and XS1A leaves XS1 before both are merged: who stands there on the day moves on, and nobody else. */
+    @Test
+    void aMergerToComeForeseesTheMovesBeforeIt() {
+        anAgency("XS3").named("Xã Ba").below("15");
+        LocalDate day = today.plusDays(10);
+        make(new AgencyChange.Move("XS3", today.plusDays(3), DECISION, "XS2"));
+        make(new AgencyChange.Move("XS1A", day, DECISION, "48"));
+        make(new AgencyChange.Merge("XS1", day, DECISION, List.of("XS2"),
+                new AgencyChange.Founded("XS9", "Phường Mới", null), false));
+        assertEquals(List.of("XS9", "XS2"), changing.of("XS3").stream().map(ChangeLine::parent).toList());
+        assertEquals(List.of("48"), changing.of("XS1A").stream().map(ChangeLine::parent).toList());
+        sql("UPDATE agency_change SET day = ?1 WHERE day = ?2 AND taken_at IS NULL", today.minusDays(1),
+                today.plusDays(3));
+        assertEquals(1, changing.takeDue());
+        assertEquals(List.of("VN", "15", "XS2"), above("XS3"));
+        sql("UPDATE agency SET valid_from = ?1 WHERE code = 'XS9'", today);
+        sql("UPDATE agency SET valid_to = ?1 WHERE code IN ('XS1', 'XS2')", today.minusDays(1));
+        sql("UPDATE agency_change SET day = ?1 WHERE taken_at IS NULL", today);
+        entities.clear();
+        assertEquals(2, changing.takeDue());
+        assertEquals(List.of("VN", "15", "XS9"), above("XS3"));
+        assertEquals(List.of("VN", "48"), above("XS1A"));
+    }
+
+    @Test
+    void anAgencyIsClosedOnceItsUnitsHaveLeftAndNotBelowWhomOthersComeBefore() throws Exception {
+        LocalDate day = today.plusDays(10);
+        make(new AgencyChange.Move("XS1A", today.plusDays(3), DECISION, "48"));
+        make(new AgencyChange.Close("XS1", day, DECISION));
+        assertEquals(day.minusDays(1), directory.get("XS1").agency().validTo());
+        again();
+        given();
+        make(new AgencyChange.Move("XS1A", today.plusDays(3), DECISION, "XS2"));
+        refused("organisation.change.units-left", () -> changing.foresee(new AgencyChange.Close("XS2", day, DECISION)));
+    }
+
     @Test
     void nobodyWaitsBelowAnAgencyThatIsClosed() throws Exception {
         anAgency("XS3").named("Xã Ba").below("15");

@@ -107,6 +107,43 @@ class ReportRoomIT extends ContainerFixture {
         }
     }
 
+    /** Between the rounds of 2025 and 2026 an agency moved: what 2025 found stands below the agency that was above it then. */
+    @Test
+    void whatARoundFoundStandsBelowTheAgencyThatWasAboveItThen() {
+        caller.actAs("thamdinh");
+        long agency = number("SELECT MIN(s.agency_id) FROM counted_assessment s JOIN assessment_round r"
+                + " ON r.id = s.round_id AND r.code = '2025' JOIN counted_assessment t ON t.agency_id = s.agency_id"
+                + " JOIN assessment_round o ON o.id = t.round_id AND o.code = '2026' JOIN agency a"
+                + " ON a.id = s.agency_id AND a.type = 'province'");
+        String code = (String) entities.createNativeQuery("SELECT code FROM agency WHERE id = ?1")
+                .setParameter(1, agency).getSingleResult();
+        long first = number("SELECT id FROM agency WHERE code = 'BTP'");
+        String ministry = (String) entities.createNativeQuery("SELECT name FROM agency WHERE code = 'BTP'")
+                .getSingleResult();
+        for (String round : List.of("2025", "2026")) {
+            assertEquals("", parent("hand-in", round, code), "directly below the country");
+        }
+        sql("INSERT INTO agency_place (agency_id, until, parent_id, first_level) SELECT ?1, due_on, ?2, ?2"
+                + " FROM assessment_round WHERE code = '2026'", agency, first);
+        for (String report : List.of("hand-in", "movement")) {
+            Map<String, String> parameters = report.equals("movement") ? Map.of("round", "2025", "earlier", "2024")
+                    : Map.of("round", "2025");
+            assertEquals(ministry, parent(report, parameters, code), report);
+        }
+        assertEquals("", parent("hand-in", "2026", code), "it moved before the cut-off of the running round");
+        sql("UPDATE assessment_round SET agencies_on = DATE_SUB(due_on, INTERVAL 1 DAY) WHERE code = '2026'");
+        assertEquals(ministry, parent("hand-in", "2026", code), "the round looks at the day before");
+    }
+
+    private String parent(String report, String round, String code) {
+        return parent(report, Map.of("round", round), code);
+    }
+
+    private String parent(String report, Map<String, String> parameters, String code) {
+        return rows(report, parameters).stream().filter(row -> row.get("code").equals(code)).findFirst().orElseThrow()
+                .get("parent");
+    }
+
     /** What an officer's head sees: the own agency whole, the agencies below without their restricted answers. */
     @Test
     void aHeadTakesTheOwnAgencyWithRestrictedAnswersAndNoOther() {
