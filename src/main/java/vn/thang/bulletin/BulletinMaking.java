@@ -68,6 +68,13 @@ public class BulletinMaking {
         return make(YearMonth.from(today()), caller.me());
     }
 
+    /** Whether this month has its bulletin. */
+    @Requires(Permission.PUBLISH)
+    public boolean isMade() {
+        checkNational();
+        return bulletins.find(YearMonth.from(today()).atDay(1)).isPresent();
+    }
+
     /** Makes the bulletin of the month that is over, where there is none and results are official. */
     void makeDue() {
         YearMonth over = YearMonth.from(today()).minusMonths(1);

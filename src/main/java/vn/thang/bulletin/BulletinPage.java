@@ -92,6 +92,11 @@ public class BulletinPage {
         return caller.can(Permission.PUBLISH, agencies.rootPath());
     }
 
+    /** Whether the person can make that of this month, which has none. */
+    public boolean isMakeable() {
+        return isPublishing() && !making.isMade();
+    }
+
     public String name(Bulletin one) {
         return one.name(language.getLocale());
     }

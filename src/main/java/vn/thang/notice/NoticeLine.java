@@ -3,6 +3,7 @@ package vn.thang.notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import vn.thang.organisation.agency.AgencyName;
 import vn.thang.platform.Texts;
 
 /**
@@ -12,12 +13,13 @@ import vn.thang.platform.Texts;
  * @param stage  key of the stage concerned; null for none
  * @param detail a number or the code of a question; null for none
  */
-public record NoticeLine(long id, Kind kind, long subjectId, String agencyName, boolean national, String roundCode,
+public record NoticeLine(long id, Kind kind, long subjectId, String agencyName, String agencyNameEn, boolean national,
+        String roundCode,
         String roundName,
         String stage, LocalDate dueOn, String detail, Instant createdAt, Instant readAt) {
 
     public String words(Locale locale) {
-        return Texts.text(locale, "notice.kind." + kind, agencyName, roundName,
+        return Texts.text(locale, "notice.kind." + kind, AgencyName.of(agencyName, agencyNameEn, locale), roundName,
                 stage == null ? "" : Texts.text(locale, "stage." + stage),
                 Texts.day(locale, dueOn),
                 detail == null ? "" : kind.topic() == Topic.WORK ? work(locale) : detail);

@@ -15,7 +15,7 @@ import vn.thang.core.review.ErrorSample;
  * @param wrong      how many of those are wrong
  */
 public record AuditSample(long id, long roundId, String round, String roundName, String model, String agency,
-        String agencyName,
+        String agencyName, String agencyNameEn,
         String agencyPath, String purpose, double confidence, double tolerable, int allowed,
         @ColumnName("strata") Division division, String seed, long population, int size, String drawnBy,
         Instant drawnAt, int judged, int wrong) {
@@ -62,6 +62,7 @@ public record AuditSample(long id, long roundId, String round, String roundName,
      * @param judgedBy id of the reviewer; null until then
      */
     public record Case(long id, long sample, String stratum, long assessment, String agency, String agencyName,
+            String agencyNameEn,
             String agencyPath, String criterion, String value, String found, String reason, Long judgedBy,
             String judgedName, Instant judgedAt) {
 
@@ -75,7 +76,8 @@ public record AuditSample(long id, long roundId, String round, String roundName,
         }
 
         Case hidden() {
-            return new Case(id, sample, stratum, assessment, agency, agencyName, agencyPath, criterion, null, null,
+            return new Case(id, sample, stratum, assessment, agency, agencyName, agencyNameEn, agencyPath, criterion,
+                    null, null,
                     null,
                     judgedBy, judgedName, judgedAt);
         }

@@ -93,6 +93,7 @@ class BulletinIT extends ContainerFixture {
         BulletinWords words = reading.words(bulletin.code(), VIETNAMESE);
         byte[] pdf = reading.pdf(bulletin.code(), VIETNAMESE);
         sql("UPDATE assessment_round SET name = 'Tên khác' WHERE code = '2025'");
+        assertTrue(making.isMade());
         assertEquals("bulletin.exists",
                 assertThrows(BusinessException.Conflict.class, () -> making.make()).key());
         assertEquals(words, reading.words(bulletin.code(), VIETNAMESE));
@@ -110,6 +111,7 @@ class BulletinIT extends ContainerFixture {
                 .orElseThrow();
         sql("UPDATE bulletin SET facts = REPLACE(facts, ?1, ?2)", "\"status\":\"" + figure.status() + "\"",
                 "\"status\":\"none\"");
+        assertFalse(making.isMade());
         Bulletin second = making.make();
         assertTrue(bulletins.facts(second.id()).before() != null);
         assertTrue(reading.words(second.code(), VIETNAMESE).chapters().get(1).items().stream()
@@ -192,6 +194,7 @@ class BulletinIT extends ContainerFixture {
                 "kiemtoan")) {
             caller.actAs(person);
             forbidden(making::make);
+            forbidden(making::isMade);
             forbidden(() -> making.open(bulletin.code()));
             forbidden(() -> making.close(bulletin.code()));
         }

@@ -18,10 +18,11 @@ import vn.thang.platform.Time;
 public record AssessmentHead(long id, AssessmentState state, Instant startedAt, Instant handedInAt, String handedInBy,
         String receipt, String contentHash, long roundId, String roundCode, String roundName, String modelRef,
         LocalDate opensOn, LocalDate dueOn, RoundState roundState, long agencyId, String agencyCode, String agencyName,
+        String agencyNameEn,
         String agencyType, String agencyPath, AssessmentState readyFrom, @Nested("sent_back") TakenStep sentBack,
         @Nested("time") AssessmentTime time) {
 
-    /** Without a stage or an extension. */
+    /** Without a stage, an extension or an English name of its agency. */
     public AssessmentHead(long id, AssessmentState state, Instant startedAt, Instant handedInAt, String handedInBy,
             String receipt, String contentHash, long roundId, String roundCode, String roundName, String modelRef,
             LocalDate opensOn, LocalDate dueOn, RoundState roundState, long agencyId, String agencyCode,
@@ -29,7 +30,7 @@ public record AssessmentHead(long id, AssessmentState state, Instant startedAt, 
             String agencyType, String agencyPath, AssessmentState readyFrom, TakenStep sentBack) {
         this(id, state, startedAt, handedInAt, handedInBy, receipt, contentHash, roundId, roundCode, roundName,
                 modelRef, opensOn,
-                dueOn, roundState, agencyId, agencyCode, agencyName, agencyType, agencyPath, readyFrom, sentBack,
+                dueOn, roundState, agencyId, agencyCode, agencyName, null, agencyType, agencyPath, readyFrom, sentBack,
                 AssessmentTime.NONE);
     }
 

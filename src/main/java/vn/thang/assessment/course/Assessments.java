@@ -25,7 +25,7 @@ public class Assessments {
                 r.id AS round_id, r.code AS round_code, r.name AS round_name,
                 CONCAT(r.model_id, '/', r.model_version) AS model_ref, r.opens_on,
                 COALESCE(x.due_on, r.due_on) AS due_on, r.state AS round_state,
-                a.id AS agency_id, a.code AS agency_code, a.name AS agency_name, a.type AS agency_type,
+                a.id AS agency_id, a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en, a.type AS agency_type,
                 a.path AS agency_path, s.ready_from,
                 w.step AS sent_back_step, w.word AS sent_back_word, q.full_name AS sent_back_taken_by,
                 w.taken_at AS sent_back_taken_at,

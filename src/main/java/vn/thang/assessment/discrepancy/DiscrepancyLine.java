@@ -9,7 +9,8 @@ import vn.thang.assessment.score.MeanBias;
  * @param modelRef   model of the round
  * @param bias       of the agency
  */
-public record DiscrepancyLine(DiscrepancyEntry entry, String agencyCode, String agencyName, String agencyType,
-        String parentName, String modelRef,
+public record DiscrepancyLine(DiscrepancyEntry entry, String agencyCode, String agencyName, String agencyNameEn,
+        String agencyType,
+        String parentName, String parentNameEn, String modelRef,
         MeanBias bias) {
 }

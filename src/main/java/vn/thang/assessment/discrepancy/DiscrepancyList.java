@@ -26,7 +26,7 @@ class DiscrepancyList {
     private static final String AGENCIES = " FROM counted_assessment" + JOINED;
     private static final String ENTRIES = " FROM assessment" + JOINED + " JOIN discrepancy d ON d.assessment_id = s.id";
     private static final String LINES = "SELECT " + Discrepancies.COLUMNS + """
-            , a.code AS agency_code, a.name AS agency_name, a.type AS agency_type, p.name AS parent_name,
+            , a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en, a.type AS agency_type, p.name AS parent_name, p.name_en AS parent_name_en,
             CONCAT(r.model_id, '/', r.model_version) AS model_ref,
             IF({restricted}, c.bias_sum, c.open_bias_sum) AS bias_sum,
             IF({restricted}, c.bias_count, c.open_bias_count) AS bias_count""" + ENTRIES + """
@@ -91,11 +91,13 @@ class DiscrepancyList {
     }
 
     /** A row of the register; without a bias where nothing is scored yet. */
-    private record Row(@Nested DiscrepancyEntry entry, String agencyCode, String agencyName, String agencyType,
-            String parentName, String modelRef, Long biasSum, Long biasCount) {
+    private record Row(@Nested DiscrepancyEntry entry, String agencyCode, String agencyName, String agencyNameEn,
+            String agencyType,
+            String parentName, String parentNameEn, String modelRef, Long biasSum, Long biasCount) {
 
         private DiscrepancyLine line() {
-            return new DiscrepancyLine(entry, agencyCode, agencyName, agencyType, parentName, modelRef,
+            return new DiscrepancyLine(entry, agencyCode, agencyName, agencyNameEn, agencyType, parentName,
+                    parentNameEn, modelRef,
                     new MeanBias(agencyCode, agencyName, biasSum == null ? 0 : biasSum,
                             biasCount == null ? 0 : biasCount));
         }

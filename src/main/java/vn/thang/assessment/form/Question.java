@@ -62,6 +62,18 @@ public record Question(Criterion criterion, String dimension, int number, int co
                         : Choice.of(criterion, last.value(), text, texts, false).title());
     }
 
+    /** What is asked of the person who is shown the assessment. */
+    public static List<Question> all(AssessmentView view, ModelTexts texts) {
+        return view.scored().model().criteria().stream().filter(view::shows)
+                .map(criterion -> of(view, criterion.code(), texts)).toList();
+    }
+
+    /** Those of them that are asked of the agency and whose answer lacks evidence. */
+    public static List<Question> unsupported(AssessmentView view, List<Question> questions) {
+        return questions.stream().filter(one -> !one.missing().isEmpty() && !view.scored().isExempt(one.code()))
+                .toList();
+    }
+
     private static List<Choice> choices(Criterion criterion, ModelTexts.CriterionText text, ModelTexts texts,
             GivenAnswer answer) {
         return criterion.scale().values().stream().map(value -> Choice.of(criterion, value, text, texts,

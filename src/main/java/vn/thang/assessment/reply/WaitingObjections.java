@@ -10,7 +10,8 @@ import java.time.LocalDate;
  * @param undecided  how many of them the panel has not decided on
  * @param dueOn      until when it decides
  */
-public record WaitingObjections(long assessment, String agencyCode, String agencyName, String roundName,
+public record WaitingObjections(long assessment, String agencyCode, String agencyName, String agencyNameEn,
+        String roundName,
         Instant handedInAt,
         int objections, int undecided, LocalDate dueOn) {
 

@@ -4,11 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.thang.assessment.discrepancy.DiscrepancyProcedure;
 import vn.thang.assessment.form.CountedWords;
 import vn.thang.assessment.form.Question;
-import vn.thang.core.model.Criterion;
 import vn.thang.platform.Language;
 
 /** What is to be looked at before an assessment is submitted, beside what {@link ReviewPage} shows. */
@@ -25,27 +23,32 @@ public class LeftToDoPage {
     @Inject
     private Language language;
 
+    private List<Question> questions;
+    private List<String> unexplained;
+
     /** Answers above their measured level without an explanation. */
     public List<String> getUnexplained() {
-        return page.getView().scored().model().criteria().stream().filter(page.getView()::shows).map(Criterion::code)
-                .filter(discrepancies.unexplained(page.getAssessment())::contains).toList();
+        if (unexplained == null) {
+            List<String> open = discrepancies.unexplained(page.getAssessment());
+            unexplained = questions().stream().map(Question::code).filter(open::contains).toList();
+        }
+        return unexplained;
     }
 
     /** Questions without an answer. */
     public List<Question> getUnanswered() {
-        return questions().filter(question -> !page.getView().scored().isSettled(question.code())).toList();
+        return questions().stream().filter(question -> !page.getView().scored().isSettled(question.code())).toList();
     }
 
     /** Answers whose level lacks evidence. */
     public List<Question> getUnsupported() {
-        return questions()
-                .filter(question -> !question.missing().isEmpty() && !page.getView().scored().isExempt(question.code()))
-                .toList();
+        return Question.unsupported(page.getView(), questions());
     }
 
     /** Returns the questions of which another answer counts than the declared one. */
     public List<Question> getOverruled() {
-        return questions().filter(question -> page.getView().scored().overruled(question.code()).isPresent()).toList();
+        return questions().stream()
+                .filter(question -> page.getView().scored().overruled(question.code()).isPresent()).toList();
     }
 
     /** Returns why another answer counts than the declared one. */
@@ -53,8 +56,10 @@ public class LeftToDoPage {
         return CountedWords.why(page.getView(), code, page.getTexts(), language.getLocale());
     }
 
-    private Stream<Question> questions() {
-        return page.getView().scored().model().criteria().stream().filter(page.getView()::shows).map(Criterion::code)
-                .map(code -> Question.of(page.getView(), code, page.getTexts()));
+    private List<Question> questions() {
+        if (questions == null) {
+            questions = Question.all(page.getView(), page.getTexts());
+        }
+        return questions;
     }
 }

@@ -24,7 +24,8 @@ import vn.thang.assessment.round.Stage;
  * @param reviewer      whom it was given to; null for nobody
  * @param aboveMeasured their levels above what was measured by the number of answers, twice where they are not explained
  */
-public record QueueLine(long assessment, String agencyCode, String agencyName, String agencyType, String parentName,
+public record QueueLine(long assessment, String agencyCode, String agencyName, String agencyNameEn, String agencyType,
+        String parentName, String parentNameEn,
         AssessmentState state, Instant handedInAt, String roundName, String modelRef, int level, int declaredLevel,
         double unsupported,
         Double rise,

@@ -71,7 +71,8 @@ public class ReviewerAgreement {
     }
 
     /** An answer on which the two differ. */
-    public record Difference(long assessment, String agencyName, String criterion, String first, String firstBy,
+    public record Difference(long assessment, String agencyName, String agencyNameEn, String criterion, String first,
+            String firstBy,
             String second, String secondBy,
             String reason) {
     }
@@ -109,7 +110,8 @@ public class ReviewerAgreement {
                 judged.stream().filter(one -> !one.first().equals(one.second()) && (restricted.covers(one.agencyPath())
                         || !model.criterion(one.criterion()).restricted()))
                         .sorted(Comparator.comparingInt(one -> -Math.abs(level(one.second()) - level(one.first()))))
-                        .map(one -> new Difference(one.assessment(), one.agencyName(), one.criterion(), one.first(),
+                        .map(one -> new Difference(one.assessment(), one.agencyName(), one.agencyNameEn(),
+                                one.criterion(), one.first(),
                                 one.firstBy(), one.second(),
                                 one.secondBy(), one.reason()))
                         .limit(MOST_DIFFERENCES).toList());

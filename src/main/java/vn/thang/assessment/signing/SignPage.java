@@ -13,7 +13,6 @@ import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Standing;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.ModelTexts;
-import vn.thang.core.model.Criterion;
 import vn.thang.organisation.passkey.PasskeyPage;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
@@ -115,9 +114,7 @@ public class SignPage {
 
     /** Answers whose level lacks evidence. */
     public List<Question> getUnsupported() {
-        return getScored().model().criteria().stream().map(Criterion::code).filter(code -> !getScored().isExempt(code))
-                .map(code -> Question.of(sheet.view(), code, texts)).filter(question -> !question.missing().isEmpty())
-                .toList();
+        return Question.unsupported(sheet.view(), Question.all(sheet.view(), texts));
     }
 
     public long getAssessment() {

@@ -11,7 +11,7 @@ import vn.thang.organisation.agency.AgencyName;
  * @param value      null where nothing was reported; parts null where there are none
  * @param silent     1 where nothing was reported
  */
-public record MissingLine(String code, String name, String nameEn, String type, String parentName,
+public record MissingLine(String code, String name, String nameEn, String type, String parentName, String parentNameEn,
         BigDecimal numerator, BigDecimal denominator, BigDecimal value, long silent) implements AgencyName {
 
     public TargetLine.AgencyValue figure() {

@@ -22,6 +22,7 @@ import vn.thang.organisation.agency.AgencyName;
  * @param dimensions code of a dimension to its official level, where asked for
  */
 public record AgencyLine(long assessment, String code, String name, String nameEn, String type, String parentName,
+        String parentNameEn,
         AssessmentState state, Instant handedInAt, Integer level, Double index, int answered, int applicable,
         Firmness firmness, LocalDate dueOn, LocalDate extendedTo, Grounds grounds,
         Map<String, Integer> dimensions) implements AgencyName {
@@ -55,7 +56,8 @@ public record AgencyLine(long assessment, String code, String name, String nameE
     }
 
     AgencyLine with(Map<String, Integer> levels) {
-        return new AgencyLine(assessment, code, name, nameEn, type, parentName, state, handedInAt, level, index,
+        return new AgencyLine(assessment, code, name, nameEn, type, parentName, parentNameEn, state, handedInAt, level,
+                index,
                 answered,
                 applicable, firmness, dueOn, extendedTo, grounds, levels);
     }

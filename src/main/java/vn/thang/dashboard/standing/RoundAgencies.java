@@ -41,7 +41,7 @@ public class RoundAgencies {
     private static final String ORDER = "ORDER BY <order>, a.name, s.id\n";
     /** All agencies are put in order first, and what a page shows is read for the few on it. */
     private static final String ROWS = """
-            SELECT s.id AS assessment, a.code, a.name, a.name_en, a.type, p.name AS parent_name, s.state, s.handed_in_at,
+            SELECT s.id AS assessment, a.code, a.name, a.name_en, a.type, p.name AS parent_name, p.name_en AS parent_name_en, s.state, s.handed_in_at,
                 page.handed_in, c.level, ROUND(c.index_value, 1) AS index_value,
                 COALESCE(c.answered, 0) AS answered, COALESCE(c.applicable, 0) AS applicable,
                 b.position, b.position_low, b.position_high, b.level AS firm_level, b.level_low, b.level_high, b.changed, b.draws,
@@ -57,6 +57,7 @@ public class RoundAgencies {
 
     /** An agency as the database gives it: its figures become official only when it has handed in. */
     private record Row(long assessment, String code, String name, String nameEn, String type, String parentName,
+            String parentNameEn,
             AssessmentState state, Instant handedInAt, boolean handedIn, Integer level, Double indexValue, int answered,
             int applicable, Integer position, Integer positionLow, Integer positionHigh, Integer firmLevel,
             Integer levelLow,
@@ -66,7 +67,7 @@ public class RoundAgencies {
 
         AgencyLine line() {
             boolean official = handedIn && level != null;
-            return new AgencyLine(assessment, code, name, nameEn, type, parentName, state, handedInAt,
+            return new AgencyLine(assessment, code, name, nameEn, type, parentName, parentNameEn, state, handedInAt,
                     official ? level : null,
                     official ? indexValue : null, answered, applicable, official ? firmness() : null, dueOn, extendedTo,
                     official ? Grounds.ofOne(measured, grounded, confirmed) : null, Map.of());

@@ -62,15 +62,6 @@ public class Agencies {
                 .getSingleResult();
     }
 
-    /** The English names of agencies by their Vietnamese ones; those of the same name have the same in both. */
-    Map<String, String> englishNames() {
-        return entities
-                .createQuery("SELECT a.name, a.nameEn FROM Agency a WHERE a.nameEn IS NOT NULL ORDER BY a.id",
-                        Object[].class)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1], (first, second) -> first));
-    }
-
     /** Gives every agency the path that follows from its parents, from the root downwards. */
     public static void settlePaths(Collection<Agency> all) {
         Map<Agency, List<Agency>> children = all.stream().filter(agency -> agency.parent() != null)

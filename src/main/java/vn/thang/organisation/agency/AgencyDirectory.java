@@ -1,6 +1,5 @@
 package vn.thang.organisation.agency;
 
-import static vn.thang.security.Permission.CONTRIBUTE;
 import static vn.thang.security.Permission.VIEW;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.security.Requires;
@@ -64,12 +62,6 @@ public class AgencyDirectory {
     @Requires(VIEW)
     public String standing() {
         return agencies.standing();
-    }
-
-    /** The English names of agencies by their Vietnamese ones, for whoever reads no Vietnamese. */
-    @Requires({VIEW, CONTRIBUTE})
-    public Map<String, String> englishNames() {
-        return agencies.englishNames();
     }
 
     @Requires(VIEW)

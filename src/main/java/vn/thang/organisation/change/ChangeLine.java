@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param takenAt when the tree followed; null while the day is to come
  */
 public record ChangeLine(long id, AgencyChange.Kind kind, LocalDate day, String decision, String agency,
-        String agencyName, String parentBefore, String parentBeforeName, String parent, String parentName,
+        String agencyName, String parentBefore, String parentBeforeName, String parentBeforeNameEn, String parent,
+        String parentName, String parentNameEn,
         String nameBefore, Instant takenAt, String madeBy) {
 
     public boolean waits() {

@@ -33,7 +33,7 @@ class PersonLines {
             EXISTS (SELECT 1 FROM membership o JOIN agency g ON g.id = o.agency_id WHERE o.person_id = p.id
                 AND %s""".formatted(Lasting.on("o", ":day"));
     private static final String ROLES = """
-            SELECT m.person_id AS person, m.id, m.role, a.code AS agency_code, a.name AS agency_name, m.valid_from,
+            SELECT m.person_id AS person, m.id, m.role, a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en, m.valid_from,
                 m.valid_to
             FROM membership m JOIN agency a ON a.id = m.agency_id
             WHERE m.person_id IN (<people>) AND %s
@@ -45,7 +45,8 @@ class PersonLines {
     private record Line(long id, String username, String fullName, boolean active, boolean locked, LocalDate since) {
     }
 
-    private record Held(long person, long id, Role role, String agencyCode, String agencyName, LocalDate validFrom,
+    private record Held(long person, long id, Role role, String agencyCode, String agencyName, String agencyNameEn,
+            LocalDate validFrom,
             LocalDate validTo) {
     }
 
@@ -121,7 +122,7 @@ class PersonLines {
                         .mapTo(Held.class).stream()
                         .collect(Collectors.groupingBy(Held::person, Collectors.mapping(
                                 held -> new MembershipLine(held.id(), held.role(), held.agencyCode(),
-                                        held.agencyName(), held.validFrom(), held.validTo()),
+                                        held.agencyName(), held.agencyNameEn(), held.validFrom(), held.validTo()),
                                 Collectors.toList())));
         return people.stream().map(person -> new PersonLine(person.id(), person.username(), person.fullName(),
                 person.active(), person.locked(), person.since(), roles.getOrDefault(person.id(), List.of()))).toList();

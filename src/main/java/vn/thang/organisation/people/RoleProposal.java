@@ -11,6 +11,7 @@ import vn.thang.security.Role;
  * @param groupName  that group
  */
 public record RoleProposal(long id, long personId, String username, String fullName, Role role, String agencyCode,
-        String agencyName, LocalDate validFrom, Long proposedBy, String proposedByName, String groupName, String issuer,
+        String agencyName, String agencyNameEn, LocalDate validFrom, Long proposedBy, String proposedByName,
+        String groupName, String issuer,
         Instant proposedAt) {
 }

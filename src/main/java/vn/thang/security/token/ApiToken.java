@@ -15,6 +15,7 @@ import vn.thang.security.TokenRight;
  * @param endedAt    when it was revoked; null while it was not
  */
 public record ApiToken(long id, String name, String mark, List<TokenRight> rights, String agency, String agencyName,
+        String agencyNameEn,
         Instant madeAt, LocalDate validUntil, Instant lastUsedAt, Instant endedAt) {
 
     /** Whether it is taken on this day. */

@@ -35,9 +35,11 @@ class LetterTest {
     private static final String ADDRESS = "https://thang.example.vn";
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
     private static final List<NoticeLine> LINES = List.of(
-            new NoticeLine(7, Kind.DUE, 42, "Tỉnh Lào Cai", false, "2026", "Đợt 2026", "ANSWERING", DUE, null, NOW,
+            new NoticeLine(7, Kind.DUE, 42, "Tỉnh Lào Cai", "Lao Cai Province", false, "2026", "Đợt 2026", "ANSWERING",
+                    DUE, null, NOW,
                     null),
-            new NoticeLine(8, Kind.RETURNED, 42, "Sở <Nội vụ> & \"Lao động\"", false, "2026", "Đợt 2026", null, DUE,
+            new NoticeLine(8, Kind.RETURNED, 42, "Sở <Nội vụ> & \"Lao động\"", null, false, "2026", "Đợt 2026", null,
+                    DUE,
                     "3", NOW, null));
 
     private GreenMail server;
@@ -130,7 +132,7 @@ class LetterTest {
             "REVIEW_DUE, true, /assessment/queue.xhtml", "ROUND_PUBLISHED, false, /dashboard/index.xhtml?round=2026"})
     void everyNoticeLeadsToThePlaceConcerned(Kind kind, boolean national, String place) {
         assertEquals(place,
-                new NoticeLine(7, kind, 42, "x", national, "2026", "x", null, null, "STR.4", NOW, null).place());
+                new NoticeLine(7, kind, 42, "x", null, national, "2026", "x", null, null, "STR.4", NOW, null).place());
     }
 
     @ParameterizedTest
