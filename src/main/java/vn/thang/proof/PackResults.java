@@ -13,7 +13,7 @@ import java.util.zip.ZipFile;
 import vn.thang.assessment.result.ResultExcerpt;
 import vn.thang.assessment.result.ResultSnapshot;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelDraft;
+import vn.thang.catalog.draft.ModelDraft;
 import vn.thang.core.model.MaturityModel;
 
 /** Computes the results of a pack again, by the model of the command where it is the same, else by the one in the pack. */

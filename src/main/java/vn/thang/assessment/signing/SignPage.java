@@ -12,7 +12,7 @@ import vn.thang.assessment.form.Question;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Standing;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.model.Criterion;
 import vn.thang.organisation.passkey.PasskeyPage;
 import vn.thang.platform.BusinessException;
