@@ -313,7 +313,7 @@ public class Catalog {
 
     /** Lists the places of the provinces on the map of tiles. */
     public List<ProvincePlace> tiles() {
-        return ProvincePlace.list(contents.tiles());
+        return contents.tiles();
     }
 
     private CatalogReader.Edition edition(String ref) {

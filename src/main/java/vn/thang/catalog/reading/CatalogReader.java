@@ -25,6 +25,7 @@ import vn.thang.catalog.model.SuccessionRules;
 import vn.thang.catalog.programme.ProgrammeEdition;
 import vn.thang.catalog.programme.ProgrammeReader;
 import vn.thang.catalog.programme.ProgrammeRules;
+import vn.thang.catalog.programme.ProvincePlace;
 import vn.thang.core.model.MaturityModel;
 
 /**
@@ -53,7 +54,7 @@ public final class CatalogReader {
      * @param refused  versions whose files are faulty, with every fault; the others do without them
      */
     public record Contents(Map<String, Edition> editions, String national, Map<String, List<Fault>> refused,
-            ProgrammeEdition programme, String agencies, String tiles) {
+            ProgrammeEdition programme, String agencies, List<ProvincePlace> tiles) {
     }
 
     private CatalogFolder folder;
@@ -200,7 +201,7 @@ public final class CatalogReader {
         editions.keySet().removeAll(refused.keySet());
         return Optional.of(new Contents(editions, listed.fieldNames().next(), Collections.unmodifiableMap(refused),
                 history.edition(), agencies,
-                folder.content("programme/tiles.csv").map(content -> new String(content, StandardCharsets.UTF_8))
-                        .orElse("")));
+                ProvincePlace.list(folder.content("programme/tiles.csv")
+                        .map(content -> new String(content, StandardCharsets.UTF_8)).orElse(""))));
     }
 }
