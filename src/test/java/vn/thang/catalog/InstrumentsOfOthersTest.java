@@ -161,7 +161,7 @@ class InstrumentsOfOthersTest {
                         .formatted(topic, row));
             }
         }
-        ModelDraft draft = catalog.draft(Map.of("model.yaml", bytes(model.toString()), "texts.en.yaml",
+        ModelDraft draft = new CatalogDrafts(catalog).model(Map.of("model.yaml", bytes(model.toString()), "texts.en.yaml",
                 bytes(texts + "evidenceKinds: {}\n" + topics + words)));
         assertEquals(List.of(), draft.faults());
         assertEquals(97, draft.model().criteria().size());
