@@ -22,7 +22,7 @@ import vn.thang.assessment.reply.Objection;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Stage;
 import vn.thang.assessment.ruling.Verdict;
-import vn.thang.catalog.ModelChange;
+import vn.thang.catalog.draft.ModelChange;
 import vn.thang.drafting.DraftState;
 import vn.thang.drafting.ReplayMove;
 import vn.thang.matter.Deed;

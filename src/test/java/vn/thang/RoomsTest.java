@@ -51,8 +51,13 @@ class RoomsTest {
             security.entrance: security session
             security.token: security
 
-            catalog
-            catalog.scoring: catalog
+            catalog.document
+            catalog.model: document
+            catalog.programme: document model
+            catalog.reading: document model programme
+            catalog.draft: document model programme reading
+            catalog: document draft model programme reading
+            catalog.scoring: catalog document model
 
             organisation.agency
             organisation.view

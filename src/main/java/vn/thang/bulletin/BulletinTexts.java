@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thang.bulletin.BulletinFacts.Figure;
 import vn.thang.bulletin.BulletinWords.Chapter;
-import vn.thang.catalog.ProgrammeTexts;
+import vn.thang.catalog.programme.ProgrammeTexts;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.thang.catalog.document.CatalogFolder;
+import vn.thang.catalog.document.Fault;
+import vn.thang.catalog.model.ModelTexts;
+import vn.thang.catalog.model.Succession;
+import vn.thang.catalog.programme.Breaks;
+import vn.thang.catalog.programme.Indicator;
+import vn.thang.catalog.programme.Measure;
+import vn.thang.catalog.programme.Programme;
+import vn.thang.catalog.programme.ProgrammeEdition;
+import vn.thang.catalog.programme.ProgrammeReader;
+import vn.thang.catalog.programme.ProgrammeTexts;
+import vn.thang.catalog.programme.ProvincePlace;
+import vn.thang.catalog.reading.CatalogReader;
+import vn.thang.catalog.reading.EditionReader;
+import vn.thang.catalog.reading.PublishedVersions;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.BusinessException;
@@ -61,11 +75,11 @@ public class Catalog {
         contents = read;
     }
 
-    private CatalogFolder folder() {
+    CatalogFolder folder() {
         return directory.map(Path::of).map(CatalogFolder::at).orElseGet(CatalogFolder::packed);
     }
 
-    private List<PublishedVersions.Version> stored() {
+    List<PublishedVersions.Version> stored() {
         return versions == null ? List.of() : versions.list();
     }
 
@@ -116,53 +130,9 @@ public class Catalog {
         }
     }
 
-    /**
-     * Checks a draft among all versions that are published: of the programme where it has one of its files, else of a model.
-     *
-     * @param today in Viet Nam
-     */
-    public CatalogDraft check(Map<String, byte[]> files, LocalDate today) {
-        return isProgramme(files.keySet()) ? DraftCheck.programme(folder(), stored(), files, today)
-                : draft(files);
-    }
-
-    /** Whether files of these names are a version of the programme. */
-    public static boolean isProgramme(Set<String> names) {
-        return names.contains(ProgrammeReader.STRUCTURE) || names.contains(ProgrammeReader.INDICATORS);
-    }
-
-    /** Checks a draft of a model among all versions that are published. */
-    public ModelDraft draft(Map<String, byte[]> files) {
-        return DraftCheck.model(folder(), stored(), files);
-    }
-
-    /** Checks files of a model among indicators of other files of the programme; among those that hold where there are none. */
-    public ModelDraft draft(Map<String, byte[]> files, Map<String, byte[]> programme) {
-        return programme.isEmpty() ? draft(files)
-                : DraftCheck.model(folder().withProgramme(programme), List.of(), files);
-    }
-
-    /** Lists what a draft changes in the version that it is compared with, in the order of the files. */
-    public List<ModelChange> changes(CatalogDraft draft) {
-        Map<String, byte[]> before = stored().stream().filter(one -> one.ref().equals(draft.before())).findFirst()
-                .map(PublishedVersions.Version::files).orElse(Map.of());
-        return draft instanceof ProgrammeDraft ? ProgrammeDifference.between(before, draft.files())
-                : ModelDifference.between(before, draft.files());
-    }
-
-    /**
-     * Publishes a draft that is sound; whoever asks has the right to, and is another person than the proposer. It is known
-     * as soon as the transaction is committed.
-     *
-     * @throws BusinessException.Conflict where the version is there already
-     */
-    public void publish(CatalogDraft draft, Long proposer, Long publisher, Instant now) {
-        PublishedVersions.Version version = new PublishedVersions.Version(draft instanceof ProgrammeDraft
-                ? PublishedVersions.Kind.PROGRAMME : PublishedVersions.Kind.MODEL, draft.ref(), draft.sha256(), false,
-                draft.files(), null);
-        if (!draft.sound() || !versions.add(version, new PublishedVersions.Publication(proposer, publisher, now))) {
-            throw new BusinessException.Conflict("catalog.there-already", draft.ref());
-        }
+    /** Adds a version; false where it is there already. */
+    boolean add(PublishedVersions.Version version, PublishedVersions.Publication publication) {
+        return versions.add(version, publication);
     }
 
     public MaturityModel model(String ref) {
@@ -291,7 +261,7 @@ public class Catalog {
 
     /** Lists the places of the provinces on the map of tiles. */
     public List<ProvincePlace> tiles() {
-        return ProvincePlace.list(contents.tiles());
+        return contents.tiles();
     }
 
     private CatalogReader.Edition edition(String ref) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.thang.catalog.document.ModelFaultsException;
 
 /**
  * Reads the catalog when the application starts, so that a fault of the programme stops the start and that of a version is

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.omnifaces.cdi.Param;
+import vn.thang.catalog.model.ModelTexts;
+import vn.thang.catalog.programme.Measure;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;

@@ -1,5 +1,5 @@
 /**
- * The models, the programme and their texts: reads and checks maturity-model/ and holds every version in memory. A
- * faulty file is refused with file, line, place and remedy, and nothing is ever half loaded.
+ * The models, the programme and their texts: holds every version in memory and answers for it. A faulty file is refused
+ * with file, line, place and remedy, and nothing is ever half loaded; the rooms read, check and compare.
  */
 package vn.thang.catalog;

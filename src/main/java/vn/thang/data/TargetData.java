@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ProgrammeTexts;
+import vn.thang.catalog.programme.ProgrammeTexts;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Participation;

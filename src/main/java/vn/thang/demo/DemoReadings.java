@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.core.target.Existence;
 import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.indicator.period.Period;

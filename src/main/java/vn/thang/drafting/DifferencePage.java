@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.thang.catalog.ModelChange;
+import vn.thang.catalog.draft.ModelChange;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.ListPage;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thang.assessment.score.RoundReplay;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelDraft;
+import vn.thang.catalog.draft.ModelDraft;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;

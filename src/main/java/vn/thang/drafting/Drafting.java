@@ -14,12 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.CatalogDraft;
-import vn.thang.catalog.Fault;
-import vn.thang.catalog.ModelChange;
-import vn.thang.catalog.ModelDraft;
-import vn.thang.catalog.ProgrammeDraft;
-import vn.thang.catalog.PublishedVersions.Kind;
+import vn.thang.catalog.CatalogDrafts;
+import vn.thang.catalog.document.Fault;
+import vn.thang.catalog.draft.CatalogDraft;
+import vn.thang.catalog.draft.ModelChange;
+import vn.thang.catalog.draft.ModelDraft;
+import vn.thang.catalog.draft.ProgrammeDraft;
+import vn.thang.catalog.reading.PublishedVersions.Kind;
 import vn.thang.drafting.form.FormWriter;
 import vn.thang.drafting.form.UploadedFiles;
 import vn.thang.organisation.agency.AgencyDirectory;
@@ -45,6 +46,9 @@ public class Drafting {
 
     @Inject
     private Catalog catalog;
+
+    @Inject
+    private CatalogDrafts drafted;
 
     @Inject
     private AgencyDirectory agencies;
@@ -131,7 +135,7 @@ public class Drafting {
 
     /** Every fault of a workbook is told by its cell; one that it has itself is a fault of the draft. */
     private CatalogDraft checked(UploadedFiles files) {
-        CatalogDraft draft = catalog.check(files.files(), LocalDate.now(clock));
+        CatalogDraft draft = drafted.check(files.files(), LocalDate.now(clock));
         List<Fault> faults = Stream.concat(files.faults().stream(), files.placed(draft.faults()).stream()).toList();
         return faults.isEmpty() ? draft : draft.with(faults);
     }
@@ -167,7 +171,7 @@ public class Drafting {
     @Requires(ADMINISTER)
     public Difference difference(long id) {
         CatalogDraft sound = sound(get(id));
-        return new Difference(sound.before(), catalog.changes(sound));
+        return new Difference(sound.before(), drafted.changes(sound));
     }
 
     /** Proposes to publish a draft; nothing changes until another person does. */
@@ -194,7 +198,7 @@ public class Drafting {
         another(draft);
         CatalogDraft sound = sound(draft);
         drafts.decide(draft, DraftState.PUBLISHED, null, caller.personId(), clock.instant());
-        catalog.publish(sound, draft.proposedBy(), caller.personId(), clock.instant());
+        drafted.publish(sound, draft.proposedBy(), caller.personId(), clock.instant());
         events.fire(new DraftEvent.DraftPublished(id, sound.ref(), sound.sha256()));
     }
 

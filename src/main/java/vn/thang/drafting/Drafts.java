@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import vn.thang.catalog.PublishedVersions.Kind;
+import vn.thang.catalog.reading.PublishedVersions.Kind;
 import vn.thang.platform.BusinessException;
 
 /** The drafts in the database, and the only way to their table. */

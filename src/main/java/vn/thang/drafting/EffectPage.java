@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ProgrammeTexts;
+import vn.thang.catalog.programme.ProgrammeTexts;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.platform.Formats;
 import vn.thang.platform.GivenText;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.thang.catalog.ProgrammeDraft;
+import vn.thang.catalog.draft.ProgrammeDraft;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.NationalTargets;

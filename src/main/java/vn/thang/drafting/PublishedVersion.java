@@ -1,7 +1,7 @@
 package vn.thang.drafting;
 
 import java.time.Instant;
-import vn.thang.catalog.PublishedVersions.Kind;
+import vn.thang.catalog.reading.PublishedVersions.Kind;
 
 /**
  * A published version with who published it.

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import vn.thang.catalog.PublishedVersions;
+import vn.thang.catalog.reading.PublishedVersions;
 import vn.thang.platform.Time;
 
 /** The published versions of models and of the programme in the database, and the only way to their tables. They are added, and never change. */

@@ -15,7 +15,7 @@ import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.ruling.GivenVerdict;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Answers;
 import vn.thang.core.scoring.NodeScore;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Programme;
+import vn.thang.catalog.programme.Programme;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Answers;
 import vn.thang.core.scoring.Scoring;

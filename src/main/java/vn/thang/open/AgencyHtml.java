@@ -2,7 +2,7 @@ package vn.thang.open;
 
 import java.math.BigDecimal;
 import java.util.List;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 
 /** The list of agencies, a part at a time, and the page of each. */
 final class AgencyHtml extends OpenHtml {

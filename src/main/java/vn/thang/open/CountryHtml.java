@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.thang.assessment.round.RevokedRounds.Revoked;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.data.TargetRow;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;

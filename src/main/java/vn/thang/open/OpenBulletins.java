@@ -4,59 +4,42 @@ import java.util.List;
 import java.util.Locale;
 import vn.thang.bulletin.Bulletin;
 import vn.thang.bulletin.BulletinWords;
-import vn.thang.platform.Texts;
 
 /** Pages for everybody with the monthly bulletins that the ministry switched on: what was said then, word by word. */
 final class OpenBulletins {
 
     private final Markup page;
-    private final String base;
+    private final OpenFrame frame;
     private final String path;
+    private final boolean results;
 
     /**
-     * @param base address of everything public, with a slash at its end
-     * @param path of the page behind the language
+     * @param base    address of everything public, with a slash at its end
+     * @param path    of the page behind the language
+     * @param results whether the results of a round are public, so that there is a page to lead to
      */
-    OpenBulletins(Locale language, String base, String path) {
+    OpenBulletins(Locale language, String base, String path, boolean results) {
         this.page = new Markup(language);
-        this.base = base;
+        this.frame = new OpenFrame(page, base, path);
         this.path = path;
+        this.results = results;
     }
 
-    private String tongue() {
-        return page.language().getLanguage();
+    /** Returns the address of the list, with a slash at its end. */
+    private String all() {
+        return frame.root() + "bulletins/";
     }
 
     private void head(String title, String description) {
-        page.add("<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"UTF-8\">", tongue());
-        page.add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>%s</title>", title);
-        page.add("<meta name=\"description\" content=\"%s\">", description);
-        page.add("<meta property=\"og:title\" content=\"%s\"><meta property=\"og:description\" content=\"%s\">", title,
-                description);
-        page.add("<link rel=\"stylesheet\" href=\"%s\"><link rel=\"canonical\" href=\"%s\">", base + "open.css",
-                base + tongue() + path);
-        for (Locale other : Texts.LANGUAGES) {
-            page.add("<link rel=\"alternate\" hreflang=\"%s\" href=\"%s\">", other.getLanguage(),
-                    base + other.getLanguage() + path);
-        }
-        page.add(
-                "</head><body><a class=\"skip\" href=\"#content\">%s</a><header><p class=\"name\"><a href=\"%s\">%s</a></p>",
-                page.text("app.skip"), base + tongue() + "/bulletins/", page.text("bulletin.name"));
-        page.add("<nav aria-label=\"%s\"><ul>", page.text("app.language"));
-        for (Locale other : Texts.LANGUAGES) {
-            page.add("<li><a href=\"%s\" lang=\"%s\" hreflang=\"%2$s\"%s>%s</a></li>",
-                    base + other.getLanguage() + path, other.getLanguage(),
-                    new Markup(other).add(other.equals(page.language()) ? " aria-current=\"true\"" : ""),
-                    other.getDisplayLanguage(other));
-        }
-        page.add("</ul></nav></header><main id=\"content\"><h1>%s</h1>", title);
+        frame.head(title, description, new Markup(page.language()), page.text("bulletin.name"), all());
     }
 
     private String foot() {
-        page.add("</main><footer><p>%s <a href=\"%s\" rel=\"license\">CC BY 4.0</a></p>"
-                + "<p><a href=\"%s\">%s</a></p></footer></body></html>", page.text("open.rights"),
-                OpenCatalogue.LICENCE, base + tongue() + "/", page.text("bulletin.to-results"));
-        return page.toString();
+        Markup below = new Markup(page.language());
+        if (results) {
+            below.add("<p><a href=\"%s\">%s</a></p>", frame.root(), page.text("bulletin.to-results"));
+        }
+        return frame.foot(below);
     }
 
     /** The list of the months. */
@@ -64,8 +47,8 @@ final class OpenBulletins {
         head(page.text("bulletin.name"), page.text("bulletin.lead.open"));
         page.add("<p class=\"lead\">%s</p><ul>", page.text("bulletin.lead.open"));
         all.forEach(one -> page.add("<li><a href=\"%s\">%s</a> · <a href=\"%s\">PDF</a></li>",
-                base + tongue() + "/bulletins/" + one.code(), one.name(page.language()),
-                base + tongue() + "/bulletins/" + one.code() + ".pdf"));
+                all() + one.code(), one.name(page.language()),
+                all() + one.code() + ".pdf"));
         page.add("</ul>");
         return foot();
     }
@@ -73,7 +56,7 @@ final class OpenBulletins {
     /** The bulletin of a month. */
     String month(BulletinWords words) {
         head(words.about(), words.chapters().get(0).sentences().get(0));
-        page.add("<p><a class=\"go\" href=\"%s\">PDF</a></p>", base + tongue() + path + ".pdf");
+        page.add("<p><a class=\"go\" href=\"%s\">PDF</a></p>", frame.root() + path.substring(1) + ".pdf");
         for (BulletinWords.Chapter chapter : words.chapters()) {
             page.add("<h2>%s</h2>", chapter.heading());
             chapter.sentences().forEach(sentence -> page.add("<p>%s</p>", sentence));

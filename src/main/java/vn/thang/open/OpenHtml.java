@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelTexts;
-import vn.thang.catalog.ProgrammeTexts;
+import vn.thang.catalog.model.ModelTexts;
+import vn.thang.catalog.programme.ProgrammeTexts;
 import vn.thang.data.TargetRow;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Texts;
@@ -21,6 +21,7 @@ abstract class OpenHtml {
     final OpenPublication round;
     final List<OpenPublication> all;
     final String base;
+    private final OpenFrame frame;
     private final Catalog catalog;
     private final String path;
 
@@ -43,6 +44,7 @@ abstract class OpenHtml {
         all = place.all();
         base = place.base();
         path = place.path();
+        frame = new OpenFrame(page, base, path);
     }
 
     final ModelTexts model() {
@@ -62,48 +64,27 @@ abstract class OpenHtml {
     }
 
     final void head(String title, String description) {
-        String tongue = page.language().getLanguage();
-        page.add("<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"UTF-8\">", tongue);
-        page.add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>%s</title>", title);
-        page.add("<meta name=\"description\" content=\"%s\">", description);
-        page.add("<meta property=\"og:title\" content=\"%s\"><meta property=\"og:description\" content=\"%s\">", title,
-                description);
-        page.add("<meta property=\"og:type\" content=\"website\"><meta property=\"og:url\" content=\"%s\">",
-                base + tongue + path);
-        page.add("<meta property=\"og:image\" content=\"%s\"><meta property=\"og:image:alt\" content=\"%s\">",
-                base + "share/" + tongue + "/" + round.round() + ".png", text("open.share", round.name()));
-        page.add("<link rel=\"stylesheet\" href=\"%s\"><link rel=\"canonical\" href=\"%s\">", base + "open.css",
-                base + tongue + path);
-        for (Locale other : Texts.LANGUAGES) {
-            page.add("<link rel=\"alternate\" hreflang=\"%s\" href=\"%s\">", other.getLanguage(),
-                    base + other.getLanguage() + path);
-        }
-        page.add("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"%s\" href=\"%s\"></head><body>",
+        Markup links = new Markup(page.language());
+        links.add("<meta property=\"og:type\" content=\"website\"><meta property=\"og:url\" content=\"%s\">",
+                frame.root() + path.substring(1));
+        links.add("<meta property=\"og:image\" content=\"%s\"><meta property=\"og:image:alt\" content=\"%s\">",
+                base + "share/" + page.language().getLanguage() + "/" + round.round() + ".png",
+                text("open.share", round.name()));
+        links.add("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"%s\" href=\"%s\">",
                 text("open.feed"), base + "publications.atom");
-        page.add("<a class=\"skip\" href=\"#content\">%s</a><header><p class=\"name\"><a href=\"%s\">%s</a></p>",
-                text("app.skip"), root(), programme.title());
-        page.add("<nav aria-label=\"%s\"><ul>", text("app.language"));
-        for (Locale other : Texts.LANGUAGES) {
-            page.add("<li><a href=\"%s\" lang=\"%s\" hreflang=\"%2$s\"%s>%s</a></li>",
-                    base + other.getLanguage() + path, other.getLanguage(),
-                    new Markup(other).add(other.equals(page.language()) ? " aria-current=\"true\"" : ""),
-                    other.getDisplayLanguage(other));
-        }
-        page.add("</ul></nav></header><main id=\"content\"><h1>%s</h1>", title);
+        frame.head(title, description, links, programme.title(), root());
     }
 
     final String root() {
-        return base + page.language().getLanguage() + "/" + round.round() + "/";
+        return frame.root() + round.round() + "/";
     }
 
     final String foot() {
-        page.add("</main><footer><p>%s <a href=\"%s\" rel=\"license\">CC BY 4.0</a></p>", text("open.rights"),
-                OpenCatalogue.LICENCE);
-        page.add("<p>%s <code>%s</code></p>", text("open.hash"), round.hash());
-        page.add(
-                "<p><a href=\"%s\">%s</a> · <a href=\"%s\">%s</a></p></footer></body></html>",
-                base + "catalogue.ttl", text("open.catalogue"), base + "publications.atom", text("open.feed"));
-        return page.toString();
+        Markup below = new Markup(page.language());
+        below.add("<p>%s <code>%s</code></p>", text("open.hash"), round.hash());
+        below.add("<p><a href=\"%s\">%s</a> · <a href=\"%s\">%s</a></p>", base + "catalogue.ttl",
+                text("open.catalogue"), base + "publications.atom", text("open.feed"));
+        return frame.foot(below);
     }
 
     final String shown(TargetRow target, BigDecimal value) {

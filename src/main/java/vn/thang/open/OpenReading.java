@@ -115,7 +115,7 @@ public class OpenReading {
             return bulletins.openPdf(month, language)
                     .map(content -> new Answer("application/pdf", content, Sha256.hex(content)));
         }
-        OpenBulletins html = new OpenBulletins(language, asked.base(), path);
+        OpenBulletins html = new OpenBulletins(language, asked.base(), path, !publications.open().isEmpty());
         return month == null
                 ? Optional.of(bulletins.open()).filter(all -> !all.isEmpty())
                         .map(all -> Answer.of(HTML, html.list(all)))

@@ -13,7 +13,8 @@ import java.util.zip.ZipFile;
 import vn.thang.assessment.result.ResultExcerpt;
 import vn.thang.assessment.result.ResultSnapshot;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelDraft;
+import vn.thang.catalog.CatalogDrafts;
+import vn.thang.catalog.draft.ModelDraft;
 import vn.thang.core.model.MaturityModel;
 
 /** Computes the results of a pack again, by the model of the command where it is the same, else by the one in the pack. */
@@ -64,7 +65,7 @@ final class PackResults {
             if (catalog.isReadable(ref) && catalog.hash(ref).equals(hash)) {
                 known = new Model(catalog.model(ref), hash);
             } else {
-                ModelDraft packed = catalog.draft(files("model/" + ref + "/"), files(EvidencePack.PROGRAMME));
+                ModelDraft packed = new CatalogDrafts(catalog).model(files("model/" + ref + "/"), files(EvidencePack.PROGRAMME));
                 if (!packed.sound()) {
                     throw new IOException("model " + ref);
                 }

@@ -36,6 +36,7 @@ import vn.thang.assessment.score.RankRobustness;
 import vn.thang.assessment.score.RoundReplay;
 import vn.thang.assessment.score.ScoreRebuild;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.CatalogDrafts;
 import vn.thang.data.AnswerRow;
 import vn.thang.data.Asked;
 import vn.thang.data.Batch;
@@ -197,7 +198,7 @@ class FullRoundBench {
         RoundReplay.Replayed[] replayed = {null};
         for (int i = 0; i < 2; i++) {
             best = Math.min(best, Figures
-                    .seconds(() -> replayed[0] = replays.of(catalog.draft(files), Progress.UNSEEN)));
+                    .seconds(() -> replayed[0] = replays.of(new CatalogDrafts(catalog).model(files), Progress.UNSEEN)));
         }
         Figures.keep("replay of the last round by a draft", "%.2f s".formatted(best), "%,d of %,d agencies move"
                 .formatted(replayed[0].replay().moves().size(), replayed[0].replay().agencies()),

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Fault;
-import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.catalog.document.Fault;
+import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 
 /** A folder like the one that ships, whose indicators are thirty monthly ratios of every agency, all from one source. */
 final class MonthlyIndicators {

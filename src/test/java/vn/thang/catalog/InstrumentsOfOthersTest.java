@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thang.catalog.draft.ModelDraft;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
@@ -159,7 +161,7 @@ class InstrumentsOfOthersTest {
                         .formatted(topic, row));
             }
         }
-        ModelDraft draft = catalog.draft(Map.of("model.yaml", bytes(model.toString()), "texts.en.yaml",
+        ModelDraft draft = new CatalogDrafts(catalog).model(Map.of("model.yaml", bytes(model.toString()), "texts.en.yaml",
                 bytes(texts + "evidenceKinds: {}\n" + topics + words)));
         assertEquals(List.of(), draft.faults());
         assertEquals(97, draft.model().criteria().size());

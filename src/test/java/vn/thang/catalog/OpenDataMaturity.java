@@ -131,7 +131,7 @@ public final class OpenDataMaturity {
     }
 
     /** The words for that structure, with the questions as they were asked. */
-    ObjectNode texts() {
+    public ObjectNode texts() {
         JsonMapper json = new JsonMapper();
         ObjectNode texts = json.createObjectNode();
         texts.putObject("model").put("title", "Open Data Maturity 2023").put("summary", "As published.").put("notice",

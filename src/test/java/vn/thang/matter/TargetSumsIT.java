@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.NationalTargets;

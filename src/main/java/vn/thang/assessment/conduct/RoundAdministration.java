@@ -22,7 +22,7 @@ import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.round.Stages;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Fault;
+import vn.thang.catalog.document.Fault;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.organisation.agency.AgencyLine;

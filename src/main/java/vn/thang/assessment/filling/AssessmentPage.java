@@ -15,7 +15,7 @@ import vn.thang.assessment.form.Question;
 import vn.thang.assessment.form.StandingWords;
 import vn.thang.assessment.score.Standing;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.indicator.measured.MeasuredLevels;

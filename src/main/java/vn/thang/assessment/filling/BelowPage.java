@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
 import vn.thang.platform.list.Cut;

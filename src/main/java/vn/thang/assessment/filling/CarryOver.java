@@ -22,7 +22,7 @@ import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Succession;
+import vn.thang.catalog.model.Succession;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.indicator.measured.MeasuredLevels;

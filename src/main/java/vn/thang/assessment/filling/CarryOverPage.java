@@ -13,7 +13,7 @@ import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.form.Question;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;

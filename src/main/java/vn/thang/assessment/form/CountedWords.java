@@ -2,7 +2,7 @@ package vn.thang.assessment.form;
 
 import java.util.Locale;
 import vn.thang.assessment.score.ScoredAssessment;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Cause;
 import vn.thang.core.scoring.Counted;

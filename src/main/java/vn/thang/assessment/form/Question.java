@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.answer.GivenAnswer;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.model.AnswerScale;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;

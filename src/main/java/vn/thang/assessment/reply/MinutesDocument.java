@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.score.ScoreEffect;
 import vn.thang.audit.reading.TrailHead;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.platform.PdfDocument;
 import vn.thang.platform.Texts;

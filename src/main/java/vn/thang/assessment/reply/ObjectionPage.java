@@ -13,7 +13,7 @@ import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.form.CountedWords;
 import vn.thang.assessment.form.Question;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Answers;
 import vn.thang.core.scoring.Column;

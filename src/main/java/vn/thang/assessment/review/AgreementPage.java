@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.omnifaces.cdi.Param;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.review.Agreement;
 import vn.thang.platform.Formats;

@@ -18,7 +18,7 @@ import vn.thang.assessment.form.CountedWords;
 import vn.thang.assessment.form.Question;
 import vn.thang.assessment.ruling.GivenVerdict;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Column;

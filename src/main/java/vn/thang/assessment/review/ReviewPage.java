@@ -18,7 +18,7 @@ import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.assessment.signing.Submitter;
 import vn.thang.assessment.signing.SubmitterNaming;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
@@ -78,7 +79,7 @@ final class NodeRows {
                 exempt.computeIfAbsent(id, none -> new ArrayList<>()).add(node.code());
             } else {
                 rows.computeIfAbsent(id, none -> new ArrayList<>())
-                        .add(Row.of(part, scored, Scores.decimal(node.index())));
+                        .add(Row.of(part, scored, Scores.stored(node.index())));
             }
         }
     }
@@ -121,8 +122,10 @@ final class NodeRows {
         if (!changed.isEmpty()) {
             sql.createUpdate(STORE).bind("rows", JsonRows.of(changed)).execute();
         }
-        exempt.forEach((id, codes) -> sql
-                .createUpdate("DELETE FROM node_score WHERE assessment_id = :id AND node IN (<codes>)")
-                .bind("id", id).bindList("codes", codes).execute());
+        if (!exempt.isEmpty()) {
+            PreparedBatch batch = sql.prepareBatch("DELETE FROM node_score WHERE assessment_id = :id AND node = :node");
+            exempt.forEach((id, codes) -> codes.forEach(node -> batch.bind("id", id).bind("node", node).add()));
+            batch.execute();
+        }
     }
 }

@@ -14,9 +14,8 @@ import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Measure;
-import vn.thang.catalog.ModelDraft;
-import vn.thang.core.model.Fraction;
+import vn.thang.catalog.draft.ModelDraft;
+import vn.thang.catalog.programme.Measure;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.CriterionInput;
 import vn.thang.core.scoring.Replay;
@@ -102,7 +101,7 @@ public class RoundReplay {
             boolean same = measure != null && measured != null && measured.used()
                     && measured.indicator().code().equals(measure.indicator().code());
             return new CriterionInput(input.declared(), input.evidence(), input.expired(),
-                    same ? Integer.valueOf(measure.level(Fraction.of(measured.value()))) : null, input.confirmed(),
+                    same ? Integer.valueOf(measure.level(measured.exact())) : null, input.confirmed(),
                     input.panel(), input.exempt());
         });
         return byDraft;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,8 +98,8 @@ public class Scores {
     }
 
     /**
-     * Replaces the rows of these assessments, in the transaction that runs, by two statements, three for several of them; one
-     * more for each assessment with exempt dimensions. Whoever derives more from them observes {@link Scored}, as the register of discrepancies does.
+     * Replaces the rows of these assessments, in the transaction that runs, and removes those of dimensions that are exempt by now.
+     * Whoever derives more from them observes {@link Scored}, as the register of discrepancies does.
      */
     void store(Map<Long, ScoredAssessment> scored) {
         store(scored, false);
@@ -138,10 +137,10 @@ public class Scores {
         Bias open = Bias.of(open(criteria), scored.inputs());
         NodeScore official = scored.official().whole();
         NodeScore declared = scored.declared().whole();
-        return List.of(id, official.level(), decimal(official.index()), declared.level(),
-                decimal(declared.index()), scored.answered(), scored.applicable(),
-                decimal(scored.evidenced(), SHARE_DIGITS), decimal(scored.measured(), SHARE_DIGITS),
-                decimal(scored.confirmed(), SHARE_DIGITS), decimal(scored.grounded(), SHARE_DIGITS), all.sum(),
+        return List.of(id, official.level(), stored(official.index()), declared.level(),
+                stored(declared.index()), scored.answered(), scored.applicable(),
+                scored.evidenced().toDecimal(SHARE_DIGITS), scored.measured().toDecimal(SHARE_DIGITS),
+                scored.confirmed().toDecimal(SHARE_DIGITS), scored.grounded().toDecimal(SHARE_DIGITS), all.sum(),
                 all.count(), open.sum(), open.count());
     }
 
@@ -169,12 +168,7 @@ public class Scores {
     }
 
     /** Returns an index as it is stored. */
-    static BigDecimal decimal(Fraction index) {
-        return decimal(index, DIGITS);
-    }
-
-    private static BigDecimal decimal(Fraction fraction, int digits) {
-        return new BigDecimal(fraction.numerator()).divide(new BigDecimal(fraction.denominator()), digits,
-                RoundingMode.HALF_UP);
+    static BigDecimal stored(Fraction index) {
+        return index.toDecimal(DIGITS);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;

@@ -39,13 +39,13 @@ class SectionReturn {
         take(event.person(), true);
     }
 
-    private void take(long person, boolean all) {
+    private void take(Long person, boolean all) {
         take(sections.orphaned(person, LocalDate.now(clock), all));
     }
 
     /** Takes back what became nobody's without a word, since a role had its last day. */
     void takeAll() {
-        take(sections.orphaned(LocalDate.now(clock)));
+        take(null, false);
     }
 
     private void take(List<Section> orphaned) {

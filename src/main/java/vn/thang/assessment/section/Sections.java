@@ -124,33 +124,24 @@ public class Sections {
     }
 
     /**
-     * Returns what was given to a person by name in rounds that run and is nobody's any more, since the person holds no role
+     * Returns what was given to somebody by name in rounds that run and is nobody's any more, since the person holds no role
      * there on this day.
      *
-     * @param all whether the account is closed, so that roles count no more
+     * @param person null for everybody
+     * @param all    whether the account of the person is closed, so that roles count no more
      */
-    List<Section> orphaned(long person, LocalDate today, boolean all) {
-        List<Long> found = flushed.withHandle(sql -> sql.createQuery("""
-                SELECT x.id FROM assessment_section x JOIN assessment s ON s.id = x.assessment_id
-                JOIN assessment_round r ON r.id = s.round_id AND r.state IN (<running>)
-                WHERE x.person_id = :person AND x.ended_at IS NULL AND (:all OR NOT EXISTS (SELECT 1 FROM membership m
-                    WHERE m.person_id = :person AND m.agency_id = s.agency_id AND m.role IN (<answering>) AND %s))
-                ORDER BY x.id""".formatted(HOLDS))
-                .bind("person", person).bind("today", today).bind("all", all)
-                .bindList("running", RoundState.running()).bindList("answering", answering()).mapTo(Long.class).list());
-        return found.stream().map(this::get).toList();
-    }
-
-    /** Returns the same of everybody. */
-    List<Section> orphaned(LocalDate today) {
+    List<Section> orphaned(Long person, LocalDate today, boolean all) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT x.id FROM assessment_section x JOIN assessment s ON s.id = x.assessment_id
                 JOIN assessment_round r ON r.id = s.round_id AND r.state IN (<running>)
-                WHERE x.person_id IS NOT NULL AND x.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM membership m
+                WHERE x.person_id IS NOT NULL AND (:person IS NULL OR x.person_id = :person) AND x.ended_at IS NULL
+                AND (:all OR NOT EXISTS (SELECT 1 FROM membership m
                     JOIN person p ON p.id = m.person_id AND p.active = TRUE
-                    WHERE m.person_id = x.person_id AND m.agency_id = s.agency_id AND m.role IN (<answering>) AND %s)
-                ORDER BY x.id""".formatted(HOLDS)).bind("today", today).bindList("running", RoundState.running())
-                .bindList("answering", answering()).mapTo(Long.class).list()).stream().map(this::get).toList();
+                    WHERE m.person_id = x.person_id AND m.agency_id = s.agency_id AND m.role IN (<answering>) AND %s))
+                ORDER BY x.id""".formatted(HOLDS))
+                .bind("person", person).bind("today", today).bind("all", all)
+                .bindList("running", RoundState.running()).bindList("answering", answering()).mapTo(Long.class).list())
+                .stream().map(this::get).toList();
     }
 
     /** Restricted answers stay inside the agency: a unit below has no section with such questions, whoever gave it. */

@@ -14,7 +14,7 @@ import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
 

@@ -25,7 +25,7 @@ import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.form.CountedWords;
 import vn.thang.assessment.form.Question;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;

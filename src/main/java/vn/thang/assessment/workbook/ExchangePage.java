@@ -15,7 +15,7 @@ import java.util.Map;
 import org.omnifaces.cdi.Param;
 import vn.thang.assessment.workbook.WorkbookDifference.Kind;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;

@@ -44,11 +44,6 @@ public record Replay(int agencies, List<Move> moves, List<String> unasked) {
             restricted.stream().filter(seen::containsKey).forEach(code -> after.put(code, seen.get(code)));
             return after;
         }
-
-        /** An agency to whose readings the draft has the same bounds. */
-        public Agency(String code, String type, Map<String, CriterionInput> inputs) {
-            this(code, type, inputs, inputs);
-        }
     }
 
     /**
@@ -71,11 +66,6 @@ public record Replay(int agencies, List<Move> moves, List<String> unasked) {
     public Replay {
         moves = List.copyOf(moves);
         unasked = List.copyOf(unasked);
-    }
-
-    /** The same where no answer is restricted but those that one of the two versions restricts. */
-    public static Replay of(MaturityModel model, MaturityModel draft, List<Agency> agencies) {
-        return of(model, draft, agencies, Set.of());
     }
 
     /**

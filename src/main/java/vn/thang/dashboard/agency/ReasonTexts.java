@@ -3,7 +3,7 @@ package vn.thang.dashboard.agency;
 import java.util.List;
 import java.util.Locale;
 import vn.thang.assessment.form.AssessmentView;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.model.Comparison;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.score.Standing;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.model.Comparison;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
-import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.target.Demand;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.organisation.agency.AgencyWords;

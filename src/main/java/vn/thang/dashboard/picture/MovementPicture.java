@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.dashboard.round.Movement;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.ChartLook;

@@ -15,10 +15,10 @@ import vn.thang.assessment.form.AssessmentView;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.dashboard.round.LevelsPictures.Form;
 import vn.thang.dashboard.round.Movement;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.PictureEvent;
+import vn.thang.dashboard.round.PictureForm;
 import vn.thang.dashboard.round.PictureNotes;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundSelection;
@@ -67,7 +67,7 @@ public class NationalPictures {
      * @throws BusinessException.NotFound when there is no such round, or nothing to compare it with
      */
     @Requires(Permission.EXPORT)
-    public byte[] movement(String round, Form form, Locale language) {
+    public byte[] movement(String round, PictureForm form, Locale language) {
         RoundSelection rounds = rounds(round);
         List<Movement> movement = nationalRounds.movement(rounds);
         if (movement.isEmpty()) {
@@ -93,7 +93,7 @@ public class NationalPictures {
      * @throws BusinessException.NotFound when there is no such round, or the person does not see every province
      */
     @Requires(Permission.EXPORT)
-    public byte[] tiles(String round, Form form, Locale language) {
+    public byte[] tiles(String round, PictureForm form, Locale language) {
         RoundSelection rounds = rounds(round);
         RoundChoice shown = round == null ? rounds.basis("province") : rounds.shown();
         List<ProvinceTiles.Tile> tiles = standings.tiles(shown);
@@ -114,7 +114,7 @@ public class NationalPictures {
      * @throws BusinessException.Forbidden when the person may not see the agency, or take nothing of it along
      */
     @Requires(Permission.EXPORT)
-    public byte[] radar(long assessment, Form form, Locale language) {
+    public byte[] radar(long assessment, PictureForm form, Locale language) {
         AssessmentView view = assessments.view(assessment);
         AssessmentHead head = view.head();
         caller.check(Permission.EXPORT, head.agencyPath());

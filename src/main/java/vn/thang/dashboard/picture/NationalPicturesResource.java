@@ -7,33 +7,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.thang.dashboard.round.LevelsPictures.Form;
-import vn.thang.platform.Language;
-import vn.thang.platform.Texts;
-import vn.thang.platform.rest.Download;
+import vn.thang.dashboard.round.PictureForm;
+import vn.thang.dashboard.round.PicturesResource;
 
 /** How results moved, the tiles of the provinces and the radar of an agency under addresses that can be put into documents. */
 @Path("pictures")
 @RequestScoped
 @Tag(name = "reports")
-public class NationalPicturesResource {
-
-    private static final String PNG = "image/png";
-    private static final String SVG = "image/svg+xml";
-    private static final String CSV = "text/csv";
+public class NationalPicturesResource extends PicturesResource {
 
     @Inject
     private NationalPictures pictures;
-
-    @Inject
-    private Language language;
 
     @GET
     @Path("movement.png")
@@ -41,7 +31,7 @@ public class NationalPicturesResource {
     @Operation(operationId = "drawMovement", summary = "How results moved since the round before as a picture of points")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response movementPng(@QueryParam("round") String round, @QueryParam("lang") String chosen) {
-        return file("movement", Form.PNG, PNG, pictures.movement(round, Form.PNG, locale(chosen)));
+        return file("movement", PictureForm.PNG, pictures.movement(round, PictureForm.PNG, locale(chosen)));
     }
 
     @GET
@@ -50,7 +40,7 @@ public class NationalPicturesResource {
     @Operation(operationId = "drawMovementLines", summary = "How results moved since the round before as a picture of lines")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response movementSvg(@QueryParam("round") String round, @QueryParam("lang") String chosen) {
-        return file("movement", Form.SVG, SVG, pictures.movement(round, Form.SVG, locale(chosen)));
+        return file("movement", PictureForm.SVG, pictures.movement(round, PictureForm.SVG, locale(chosen)));
     }
 
     @GET
@@ -59,7 +49,7 @@ public class NationalPicturesResource {
     @Operation(operationId = "downloadMovement", summary = "How results moved since the round before as figures")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response movementCsv(@QueryParam("round") String round, @QueryParam("lang") String chosen) {
-        return file("movement", Form.CSV, CSV, pictures.movement(round, Form.CSV, locale(chosen)));
+        return file("movement", PictureForm.CSV, pictures.movement(round, PictureForm.CSV, locale(chosen)));
     }
 
     @GET
@@ -68,7 +58,7 @@ public class NationalPicturesResource {
     @Operation(operationId = "drawTiles", summary = "Levels of the provinces on a map of tiles as a picture of points")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response tilesPng(@QueryParam("round") String round, @QueryParam("lang") String chosen) {
-        return file("tiles", Form.PNG, PNG, pictures.tiles(round, Form.PNG, locale(chosen)));
+        return file("tiles", PictureForm.PNG, pictures.tiles(round, PictureForm.PNG, locale(chosen)));
     }
 
     @GET
@@ -77,7 +67,7 @@ public class NationalPicturesResource {
     @Operation(operationId = "drawTilesLines", summary = "Levels of the provinces on a map of tiles as a picture of lines")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response tilesSvg(@QueryParam("round") String round, @QueryParam("lang") String chosen) {
-        return file("tiles", Form.SVG, SVG, pictures.tiles(round, Form.SVG, locale(chosen)));
+        return file("tiles", PictureForm.SVG, pictures.tiles(round, PictureForm.SVG, locale(chosen)));
     }
 
     @GET
@@ -86,7 +76,7 @@ public class NationalPicturesResource {
     @Operation(operationId = "downloadTiles", summary = "Levels of the provinces on a map of tiles as figures")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response tilesCsv(@QueryParam("round") String round, @QueryParam("lang") String chosen) {
-        return file("tiles", Form.CSV, CSV, pictures.tiles(round, Form.CSV, locale(chosen)));
+        return file("tiles", PictureForm.CSV, pictures.tiles(round, PictureForm.CSV, locale(chosen)));
     }
 
     @GET
@@ -95,7 +85,7 @@ public class NationalPicturesResource {
     @Operation(operationId = "drawAgencyRadar", summary = "Levels of an agency's dimensions beside its group as a picture of points")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response radarPng(@QueryParam("assessment") long assessment, @QueryParam("lang") String chosen) {
-        return file("radar", Form.PNG, PNG, pictures.radar(assessment, Form.PNG, locale(chosen)));
+        return file("radar", PictureForm.PNG, pictures.radar(assessment, PictureForm.PNG, locale(chosen)));
     }
 
     @GET
@@ -104,7 +94,7 @@ public class NationalPicturesResource {
     @Operation(operationId = "drawAgencyRadarLines", summary = "Levels of an agency's dimensions beside its group as a picture of lines")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response radarSvg(@QueryParam("assessment") long assessment, @QueryParam("lang") String chosen) {
-        return file("radar", Form.SVG, SVG, pictures.radar(assessment, Form.SVG, locale(chosen)));
+        return file("radar", PictureForm.SVG, pictures.radar(assessment, PictureForm.SVG, locale(chosen)));
     }
 
     @GET
@@ -113,15 +103,6 @@ public class NationalPicturesResource {
     @Operation(operationId = "downloadAgencyRadar", summary = "Levels of an agency's dimensions beside its group as figures")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response radarCsv(@QueryParam("assessment") long assessment, @QueryParam("lang") String chosen) {
-        return file("radar", Form.CSV, CSV, pictures.radar(assessment, Form.CSV, locale(chosen)));
-    }
-
-    private Locale locale(String chosen) {
-        return chosen == null ? language.getLocale() : Texts.language(chosen);
-    }
-
-    private static Response file(String name, Form form, String type, byte[] file) {
-        return Download.kept(file, form == Form.CSV ? type + ";charset=UTF-8" : type,
-                "thang-" + name + "." + form.name().toLowerCase(Locale.ROOT));
+        return file("radar", PictureForm.CSV, pictures.radar(assessment, PictureForm.CSV, locale(chosen)));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.thang.assessment.form.AssessmentView;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.model.Dimension;
 import vn.thang.dashboard.round.Distribution;
 import vn.thang.dashboard.round.Group;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.thang.dashboard.round.LevelsPictures.Form;
+import vn.thang.dashboard.round.PictureForm;
 import vn.thang.platform.InertText;
 import vn.thang.platform.Sketch;
 
@@ -33,7 +33,7 @@ record TakenPicture(String title, List<String> notes, int height, Drawing drawin
         void on(Sketch sketch, int top);
     }
 
-    byte[] in(Form form) {
+    byte[] in(PictureForm form) {
         return switch (form) {
             case PNG -> sketch().png();
             case SVG -> sketch().svg(title);

@@ -49,11 +49,6 @@ public class LevelsPictures {
         }
     }
 
-    /** What a file may be. */
-    public enum Form {
-        PNG, SVG, CSV
-    }
-
     /**
      * Returns the levels of the groups that the person may be shown, and leaves a trace of who took them.
      *
@@ -61,7 +56,7 @@ public class LevelsPictures {
      * @throws BusinessException.NotFound when there is no such round, or no group of it may be shown apart
      */
     @Requires(Permission.EXPORT)
-    public byte[] levels(String round, By by, Form form, Locale language) {
+    public byte[] levels(String round, By by, PictureForm form, Locale language) {
         RoundChoice shown = nationalRounds.rounds(round)
                 .orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round")).shown();
         int highest = catalog.find(shown.modelRef()).filter(MaturityModel::hasLevel)

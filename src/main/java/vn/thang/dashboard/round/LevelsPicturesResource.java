@@ -14,25 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.thang.platform.Language;
-import vn.thang.platform.Texts;
-import vn.thang.platform.rest.Download;
 
 /** The levels of a round under addresses that can be put into documents and mail. */
 @Path("pictures")
 @RequestScoped
 @Tag(name = "reports")
-public class LevelsPicturesResource {
-
-    private static final String PNG = "image/png";
-    private static final String SVG = "image/svg+xml";
-    private static final String CSV = "text/csv";
+public class LevelsPicturesResource extends PicturesResource {
 
     @Inject
     private LevelsPictures pictures;
-
-    @Inject
-    private Language language;
 
     @GET
     @Path("levels.png")
@@ -42,7 +32,7 @@ public class LevelsPicturesResource {
     public Response png(@QueryParam("round") String round,
             @QueryParam("by") String by,
             @QueryParam("lang") String chosen) {
-        return file(round, by, LevelsPictures.Form.PNG, PNG, chosen);
+        return file(round, by, PictureForm.PNG, chosen);
     }
 
     @GET
@@ -53,7 +43,7 @@ public class LevelsPicturesResource {
     public Response svg(@QueryParam("round") String round,
             @QueryParam("by") String by,
             @QueryParam("lang") String chosen) {
-        return file(round, by, LevelsPictures.Form.SVG, SVG, chosen);
+        return file(round, by, PictureForm.SVG, chosen);
     }
 
     @GET
@@ -64,14 +54,12 @@ public class LevelsPicturesResource {
     public Response csv(@QueryParam("round") String round,
             @QueryParam("by") String by,
             @QueryParam("lang") String chosen) {
-        return file(round, by, LevelsPictures.Form.CSV, CSV + ";charset=UTF-8", chosen);
+        return file(round, by, PictureForm.CSV, chosen);
     }
 
-    private Response file(String round, String asked, LevelsPictures.Form form, String type, String chosen) {
-        Locale locale = chosen == null ? language.getLocale() : Texts.language(chosen);
+    private Response file(String round, String asked, PictureForm form, String chosen) {
         LevelsPictures.By by = LevelsPictures.By.of(asked);
-        byte[] file = pictures.levels(round, by, form, locale);
-        return Download.kept(file, type,
-                "thang-levels-" + by.name().toLowerCase(Locale.ROOT) + "." + form.name().toLowerCase(Locale.ROOT));
+        return file("levels-" + by.name().toLowerCase(Locale.ROOT), form,
+                pictures.levels(round, by, form, locale(chosen)));
     }
 }

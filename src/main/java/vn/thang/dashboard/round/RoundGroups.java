@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.target.NationalFigure;
 
 /** The agencies of rounds by type, and which of these groups may be shown apart. */

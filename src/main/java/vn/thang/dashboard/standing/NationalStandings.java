@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RecentFigures;
 import vn.thang.dashboard.round.RoundChoice;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ProvincePlace;
+import vn.thang.catalog.programme.ProvincePlace;
 
 /** One tile for each province near its true place, as the catalog says. */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.dashboard.round.RoundChoicePage;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.GivenText;

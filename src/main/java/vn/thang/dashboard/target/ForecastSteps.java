@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import vn.thang.catalog.Breaks;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Breaks;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.core.target.Forecast;
 
 /**

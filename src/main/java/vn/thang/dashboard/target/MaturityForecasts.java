@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.target.Forecast;
 import vn.thang.core.target.NationalFigure;
 import vn.thang.core.target.StepwiseForecast;

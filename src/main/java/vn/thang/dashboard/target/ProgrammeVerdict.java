@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import vn.thang.catalog.Programme;
+import vn.thang.catalog.programme.Programme;
 import vn.thang.core.target.Status;
 
 /**

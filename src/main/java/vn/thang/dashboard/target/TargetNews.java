@@ -1,6 +1,6 @@
 package vn.thang.dashboard.target;
 
-import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.target.Attainment;
 
 /**

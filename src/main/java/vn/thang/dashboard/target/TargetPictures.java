@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Programme;
-import vn.thang.catalog.ProgrammeTexts;
+import vn.thang.catalog.programme.Programme;
+import vn.thang.catalog.programme.ProgrammeTexts;
 import vn.thang.core.target.Coverage;
 import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.PictureForm;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Formats;
@@ -42,11 +43,6 @@ public class TargetPictures {
     @Inject
     private Event<TargetEvent> events;
 
-    /** What a file may be. */
-    public enum Form {
-        PNG, SVG, CSV
-    }
-
     /**
      * Returns the trajectory as a file, and leaves a trace of who took it.
      *
@@ -54,7 +50,7 @@ public class TargetPictures {
      * @throws BusinessException.NotFound when there is no such target or round
      */
     @Requires(Permission.EXPORT)
-    public byte[] trajectory(String code, String round, Form form, Locale language) {
+    public byte[] trajectory(String code, String round, PictureForm form, Locale language) {
         RoundSelection rounds = nationalRounds.rounds(round)
                 .orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
         TargetLine line = nationalTargets.target(rounds, code);

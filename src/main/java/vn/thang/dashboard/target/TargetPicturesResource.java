@@ -8,32 +8,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.thang.platform.Language;
-import vn.thang.platform.Texts;
-import vn.thang.platform.rest.Download;
+import vn.thang.dashboard.round.PictureForm;
+import vn.thang.dashboard.round.PicturesResource;
 
 /** The trajectory of a target under addresses that can be put into documents and mail. */
 @Path("targets/{code}")
 @RequestScoped
 @Tag(name = "reports")
-public class TargetPicturesResource {
-
-    private static final String PNG = "image/png";
-    private static final String SVG = "image/svg+xml";
-    private static final String CSV = "text/csv";
+public class TargetPicturesResource extends PicturesResource {
 
     @Inject
     private TargetPictures pictures;
-
-    @Inject
-    private Language language;
 
     @GET
     @Path("trajectory.png")
@@ -42,7 +33,7 @@ public class TargetPicturesResource {
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response png(@PathParam("code") String code, @QueryParam("round") String round,
             @QueryParam("lang") String chosen) {
-        return file(code, round, TargetPictures.Form.PNG, PNG, chosen);
+        return file(code, round, PictureForm.PNG, chosen);
     }
 
     @GET
@@ -52,7 +43,7 @@ public class TargetPicturesResource {
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response svg(@PathParam("code") String code, @QueryParam("round") String round,
             @QueryParam("lang") String chosen) {
-        return file(code, round, TargetPictures.Form.SVG, SVG, chosen);
+        return file(code, round, PictureForm.SVG, chosen);
     }
 
     @GET
@@ -62,13 +53,11 @@ public class TargetPicturesResource {
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response csv(@PathParam("code") String code, @QueryParam("round") String round,
             @QueryParam("lang") String chosen) {
-        return file(code, round, TargetPictures.Form.CSV, CSV + ";charset=UTF-8", chosen);
+        return file(code, round, PictureForm.CSV, chosen);
     }
 
-    private Response file(String code, String round, TargetPictures.Form form, String type, String chosen) {
-        Locale locale = chosen == null ? language.getLocale() : Texts.language(chosen);
-        byte[] file = pictures.trajectory(code, round, form, locale);
-        return Download.kept(file, type,
-                "thang-" + code.replaceAll("[^A-Za-z0-9-]", "") + "." + form.name().toLowerCase(Locale.ROOT));
+    private Response file(String code, String round, PictureForm form, String chosen) {
+        return file(code.replaceAll("[^A-Za-z0-9-]", ""), form,
+                pictures.trajectory(code, round, form, locale(chosen)));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Programme;
+import vn.thang.catalog.programme.Programme;
 import vn.thang.dashboard.round.RoundChoicePage;
 
 /** All targets of the programme by phase, or those of one phase, status or group of tasks that the address asks for. */

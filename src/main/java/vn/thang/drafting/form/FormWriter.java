@@ -25,7 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import vn.thang.catalog.CatalogYaml;
+import vn.thang.catalog.document.CatalogYaml;
 import vn.thang.platform.Texts;
 
 /** Writes the files of a version as a workbook that {@link FormReader} reads as the same files. */

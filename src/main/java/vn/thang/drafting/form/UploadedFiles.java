@@ -2,7 +2,7 @@ package vn.thang.drafting.form;
 
 import java.util.List;
 import java.util.Map;
-import vn.thang.catalog.Fault;
+import vn.thang.catalog.document.Fault;
 
 /**
  * The files of a version as they were uploaded.

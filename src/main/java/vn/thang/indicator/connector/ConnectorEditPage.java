@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.fetching.ConnectorKind;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.platform.Language;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.fetching.ConnectorConfiguration;
 import vn.thang.indicator.fetching.ConnectorKind;
 import vn.thang.indicator.fetching.FieldMapping;

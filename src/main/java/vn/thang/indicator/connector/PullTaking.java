@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.catalogue.OpenDatasets;
 import vn.thang.indicator.catalogue.PulledCatalogue;
 import vn.thang.indicator.fetching.ConnectorConfiguration;

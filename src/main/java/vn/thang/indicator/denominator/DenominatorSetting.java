@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.reading.KnownAgency;
 import vn.thang.indicator.reading.ReadingEvent;
 import vn.thang.indicator.reading.ReportingAgencies;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.core.model.Fraction;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.Figure;

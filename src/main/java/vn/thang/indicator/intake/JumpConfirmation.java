@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.reading.ReadingEvent;
 import vn.thang.indicator.reading.ReadingsArrived;
 import vn.thang.organisation.agency.AgencyDirectory;

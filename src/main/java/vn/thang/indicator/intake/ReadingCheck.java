@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.denominator.FrozenDenominators;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.KnownAgency;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ProgrammeTexts.IndicatorText;
+import vn.thang.catalog.programme.ProgrammeTexts.IndicatorText;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.Figure;
 import vn.thang.platform.Formats;

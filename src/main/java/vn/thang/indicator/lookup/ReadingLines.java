@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.intake.Jumps;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.Figure;

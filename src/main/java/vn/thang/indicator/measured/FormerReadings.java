@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.measured.MeasuringReadings.Found;
 import vn.thang.indicator.measured.MeasuringReadings.Line;
 

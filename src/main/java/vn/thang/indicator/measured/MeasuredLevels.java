@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Indicator;
-import vn.thang.catalog.Measure;
+import vn.thang.catalog.programme.Indicator;
+import vn.thang.catalog.programme.Measure;
 import vn.thang.core.model.Fraction;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.ReadingsArrived;
@@ -104,6 +104,11 @@ public class MeasuredLevels {
 
         public Indicator indicator() {
             return measure.indicator();
+        }
+
+        /** Returns the value as it is compared with bounds: a share as what it is, not as it is written with six decimals. */
+        public Fraction exact() {
+            return MeasuredLevels.exact(numerator, denominator, value);
         }
     }
 
@@ -254,8 +259,10 @@ public class MeasuredLevels {
         try {
             BigDecimal value = indicator.formula().map(formula -> formula.value(values)).orElseGet(() -> own.value())
                     .stripTrailingZeros();
-            return Optional.of(new Measured(measure, period, value, own == null ? null : own.numerator(),
-                    own == null ? null : own.denominator(), measure.level(exact(own, value)),
+            BigDecimal numerator = own == null ? null : own.numerator();
+            BigDecimal denominator = own == null ? null : own.denominator();
+            return Optional.of(new Measured(measure, period, value, numerator, denominator,
+                    measure.level(exact(numerator, denominator, value)),
                     Age.of(measure, period, day),
                     parts.values().stream().anyMatch(MeasuringReadings.Found::demonstration),
                     parts.values().stream().mapToInt(MeasuringReadings.Found::merged).max().orElse(0),
@@ -265,9 +272,8 @@ public class MeasuredLevels {
         }
     }
 
-    /** A share is compared as what it is, not as it is written with six decimals. */
-    private static Fraction exact(MeasuringReadings.Found own, BigDecimal value) {
-        return own == null || own.denominator() == null ? Fraction.of(value)
-                : Fraction.of(own.numerator()).times(PERCENT).dividedBy(Fraction.of(own.denominator()));
+    private static Fraction exact(BigDecimal numerator, BigDecimal denominator, BigDecimal value) {
+        return denominator == null ? Fraction.of(value)
+                : Fraction.of(numerator).times(PERCENT).dividedBy(Fraction.of(denominator));
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Measure;
+import vn.thang.catalog.programme.Measure;
 import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.organisation.agency.FormerSelves;
 import vn.thang.platform.Time;

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.denominator.DenominatorSetting;
 import vn.thang.indicator.denominator.Denominators;
 import vn.thang.indicator.intake.KnownReadings;

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.denominator.Denominators;
 import vn.thang.indicator.denominator.FrozenDenominators;
 import vn.thang.indicator.intake.CheckedRows;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.fetching.Schedule;
 import vn.thang.indicator.intake.BatchFilter;
 import vn.thang.indicator.intake.BatchOrder;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import vn.thang.assessment.course.ResultStanding;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.ruling.GivenVerdict;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.dashboard.agency.ReasonTexts;

@@ -36,8 +36,6 @@ class WorkFiles {
             file.content().to(parts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            file.content().end();
         }
     }
 

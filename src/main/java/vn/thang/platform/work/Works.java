@@ -120,8 +120,21 @@ class Works {
                 .bind("total", total).bind("doing", doing).execute()));
     }
 
-    /** Ends the attempt well; what it was given is forgotten, but for the rights under which it has made a file. */
+    /**
+     * Ends the attempt well; what it was given is forgotten, but for the rights under which it has made a file. The file is kept,
+     * or thrown away where another node has taken the work over.
+     */
     void done(Attempt attempt, WorkResult result, Instant now) {
+        try {
+            keep(attempt, result, now);
+        } finally {
+            if (result != null && result.file() != null) {
+                result.file().content().end();
+            }
+        }
+    }
+
+    private void keep(Attempt attempt, WorkResult result, Instant now) {
         jdbi.useHandle(sql -> {
             held(attempt, of(attempt, sql.createUpdate("""
                     UPDATE work SET state = :done, ended_at = :now, failures = 0, input = NULL,

@@ -194,6 +194,6 @@ public class FormDesign {
         ReportForm.Filling filling = forms.filling(version)
                 .orElseThrow(() -> new BusinessException.NotFound("report.form.no-form"));
         ReportForm.Version held = forms.version(version).orElseThrow();
-        return new FormPackage.Template(held.fileName(), filling.kind(), filling.content(), held.sha256());
+        return new FormPackage.Template(held.fileName(), filling.kind(), forms.template(version), held.sha256());
     }
 }

@@ -44,8 +44,8 @@ public record ReportForm(long id, String report, String name, FormKind kind, Str
         }
     }
 
-    /** What a version is filled by. */
-    record Filling(long version, String report, String name, FormKind kind, State state, byte[] content) {
+    /** A version as reports ask for it: of which report and kind it is, and whether it is in use. */
+    record Filling(long version, String report, String name, FormKind kind, State state) {
     }
 
     /** A form with its versions, the newest first. */

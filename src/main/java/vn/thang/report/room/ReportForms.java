@@ -70,10 +70,10 @@ class ReportForms {
                 .mapTo(ReportForm.Version.class).findOne());
     }
 
-    /** Lists what the published forms of a report are filled by, without their templates. */
+    /** Lists what the published forms of a report are filled by. */
     List<ReportForm.Filling> published(String report) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT v.id AS version, f.report, f.name, f.kind, v.state, '' AS content
+                SELECT v.id AS version, f.report, f.name, f.kind, v.state
                 FROM report_form_version v JOIN report_form f ON f.id = v.form_id
                 WHERE f.report = :report AND v.state = :published ORDER BY f.name""").bind("report", report)
                 .bind("published", State.PUBLISHED).mapTo(ReportForm.Filling.class).list());
@@ -81,9 +81,15 @@ class ReportForms {
 
     Optional<ReportForm.Filling> filling(long version) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT v.id AS version, f.report, f.name, f.kind, v.state, v.content
+                SELECT v.id AS version, f.report, f.name, f.kind, v.state
                 FROM report_form_version v JOIN report_form f ON f.id = v.form_id WHERE v.id = :version""")
                 .bind("version", version).mapTo(ReportForm.Filling.class).findOne());
+    }
+
+    /** Returns the template of a version. */
+    byte[] template(long version) {
+        return jdbi.withHandle(sql -> sql.createQuery("SELECT content FROM report_form_version WHERE id = :version")
+                .bind("version", version).mapTo(byte[].class).one());
     }
 
     long add(String report, String name, FormPackage.Template template, long person, Instant now) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -23,11 +22,11 @@ import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.work.ReportContent;
 import vn.thang.platform.ReportRows;
-import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.platform.work.FileContent;
+import vn.thang.platform.work.HeldFile;
 import vn.thang.platform.work.LongWork;
 import vn.thang.platform.work.Progress;
 import vn.thang.report.RoundFacts;
@@ -259,12 +258,11 @@ public class ReportRoom {
                 }
             });
             progress.at(rows[0], 0, "work.doing.report-file");
-            ByteArrayOutputStream content = new ByteArrayOutputStream();
-            table.write(content);
+            HeldFile content = HeldFile.of(table::write);
             return new Made(report.title().in(request.language()),
                     form.map(one -> asked.file(report, one)).orElseGet(() -> asked.file(report, request.format())),
-                    form.map(one -> one.kind().mediaType()).orElse(request.format().mediaType()), content::writeTo,
-                    Sha256.hex(content.toByteArray()), rows[0]);
+                    form.map(one -> one.kind().mediaType()).orElse(request.format().mediaType()), content,
+                    content.sha256(), rows[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -288,7 +286,7 @@ public class ReportRoom {
     }
 
     private ReportTable table(Report report, ReportAsking.Asked asked, Request request, ReportForm.Filling form) {
-        return new FilledForm(form.kind().template(form.content()),
+        return new FilledForm(form.kind().template(forms.template(form.version())),
                 rows -> new FormData(report, request.language()).values(asked, words(asked, request), rows,
                         clock.instant(), caller.getFullName()));
     }

@@ -2,7 +2,7 @@ package vn.thang.report.workbook;
 
 import java.time.Instant;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.report.RoundFacts;
 import vn.thang.security.Reach;

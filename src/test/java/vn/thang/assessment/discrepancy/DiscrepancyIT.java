@@ -27,7 +27,7 @@ import vn.thang.assessment.score.ReadingsScoring;
 import vn.thang.assessment.score.ScoreRebuild;
 import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.period.Period;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;

@@ -18,7 +18,7 @@ import vn.thang.assessment.ruling.Rulings;
 import vn.thang.assessment.ruling.Verdict;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.ModelTexts;
+import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.CriterionInput;

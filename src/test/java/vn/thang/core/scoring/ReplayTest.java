@@ -39,7 +39,7 @@ class ReplayTest {
         for (int i = 0; i < levels.length; i++) {
             inputs.put(criteria[i], CriterionInput.declared(Answer.level(levels[i]), Set.of()));
         }
-        return new Replay.Agency(code, PROVINCE, inputs);
+        return new Replay.Agency(code, PROVINCE, inputs, inputs);
     }
 
     /** By the old gate three of five parts at level 4 are enough for D, by the draft they are not. */
@@ -49,7 +49,7 @@ class ReplayTest {
         MaturityModel draft = model(Gate.OF_WHOLE, Models.gate(">75", ">85"));
         List<Replay.Agency> agencies = List.of(agency("A", 4, 3, 4, 4), agency("B", 3, 3, 3, 3),
                 agency("C", 4, 4, 4, 4));
-        Replay replay = Replay.of(model, draft, agencies);
+        Replay replay = Replay.of(model, draft, agencies, Set.of());
         assertEquals(3, replay.agencies());
         assertEquals(List.of(), replay.unasked());
         Replay.Move move = replay.moves().get(0);
@@ -57,7 +57,7 @@ class ReplayTest {
         assertEquals(List.of("A", 4, 3, "D"), List.of(move.agency(), move.from(), move.to(), move.node()));
         assertEquals(
                 List.of(new Unmet.ShareShort(4, false, 3, 5, Models.comparison(">75"), List.of("D.2"))), move.by());
-        Replay back = Replay.of(draft, model, agencies);
+        Replay back = Replay.of(draft, model, agencies, Set.of());
         assertTrue(back.moves().get(0).rises());
         assertEquals(move.by(), back.moves().get(0).by(), "what held it down by the version before");
         assertEquals(Map.of(List.of(4, 3), 1L), replay.counts());
@@ -69,7 +69,7 @@ class ReplayTest {
         MaturityModel model = model(Gate.OF_WHOLE, Gate.OF_DIMENSION);
         Replay.Agency by = new Replay.Agency("A", PROVINCE, agency("A", 4, 4, 4, 4).inputs(),
                 agency("A", 2, 2, 2, 2).inputs());
-        Replay.Move move = Replay.of(model, model, List.of(by)).moves().get(0);
+        Replay.Move move = Replay.of(model, model, List.of(by), Set.of()).moves().get(0);
         assertEquals(List.of(4, 2), List.of(move.from(), move.to()));
     }
 
@@ -78,7 +78,7 @@ class ReplayTest {
         MaturityModel model = model(Models.gate(">=50", ">=50"), Gate.OF_DIMENSION);
         MaturityModel draft = model(Models.gate(">=100", ">=100", 0), Gate.OF_DIMENSION,
                 Models.dimension("F", 2, Gate.OF_DIMENSION, Models.criterion("F.1", 1)));
-        Replay replay = Replay.of(model, draft, List.of(agency("A", 4, 4, 3, 3), agency("B", 4, 4, 4, 4)));
+        Replay replay = Replay.of(model, draft, List.of(agency("A", 4, 4, 3, 3), agency("B", 4, 4, 4, 4)), Set.of());
         assertEquals(List.of("F.1"), replay.unasked());
         assertEquals(List.of("A"), replay.moves().stream().map(Replay.Move::agency).toList(), "F.1 moves nobody");
         assertEquals("", replay.moves().get(0).node(), "E itself is as high by both");
@@ -92,7 +92,7 @@ class ReplayTest {
         MaturityModel draft = Models.model(Models.gate(">=100", ">=100"),
                 Models.dimension("D", 1, Gate.OF_DIMENSION, Models.criterion("D.1", 3), Models.criterion("D.2", 2)),
                 Models.dimension("G", 1, Gate.OF_DIMENSION, Models.criterion("E.1", 1), Models.criterion("E.2", 1)));
-        Replay.Move move = Replay.of(model, draft, List.of(agency("A", 4, 4, 2, 2))).moves().get(0);
+        Replay.Move move = Replay.of(model, draft, List.of(agency("A", 4, 4, 2, 2)), Set.of()).moves().get(0);
         assertEquals(List.of("A", 4, 2, ""), List.of(move.agency(), move.from(), move.to(), move.node()));
     }
 
@@ -101,8 +101,8 @@ class ReplayTest {
         MaturityModel model = model(Gate.OF_WHOLE, Gate.OF_DIMENSION);
         MaturityModel none = new MaturityModel("test", "2", MaturityModel.Status.PROPOSAL, model.whole(), false,
                 LevelScale.FIVE, Overall.INDEX);
-        assertThrows(IllegalArgumentException.class, () -> Replay.of(model, none, List.of()));
-        assertThrows(IllegalArgumentException.class, () -> Replay.of(none, model, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> Replay.of(model, none, List.of(), Set.of()));
+        assertThrows(IllegalArgumentException.class, () -> Replay.of(none, model, List.of(), Set.of()));
     }
 
     /** Every agency of the country and a changed gate: the same as scoring one by one, and the time that it takes is told. */
@@ -128,10 +128,10 @@ class ReplayTest {
                 CriterionInput input = CriterionInput.declared(Answer.level(level), Set.of(2, 3, 4, 5));
                 inputs.put(criterion.code(), random.nextInt(20) == 0 ? input.exempted() : input);
             }
-            agencies.add(new Replay.Agency("A" + i, PROVINCE, inputs));
+            agencies.add(new Replay.Agency("A" + i, PROVINCE, inputs, inputs));
         }
         long begin = System.nanoTime();
-        Replay replay = Replay.of(model, draft, agencies);
+        Replay replay = Replay.of(model, draft, agencies, Set.of());
         System.out.printf("Replay of %,d agencies by a draft: %d move, %.2f s (wanted: under 5)%n", agencies.size(),
                 replay.moves().size(), (System.nanoTime() - begin) / 1e9);
         Map<String, Replay.Move> moves = new HashMap<>();
@@ -163,8 +163,8 @@ class ReplayTest {
         MaturityModel before = Models.model(e);
         MaturityModel after = Models.model(Models.dimension("E", 1, Gate.OF_DIMENSION, Models.criterion("E.1", 1),
                 Models.criterion("E.2", 1)));
-        Replay.Agency province = new Replay.Agency("P", PROVINCE,
-                Map.of("E.1", CriterionInput.declared(Answer.level(3), Set.of())));
-        assertEquals(List.of(), Replay.of(before, after, List.of(province)).moves());
+        Map<String, CriterionInput> inputs = Map.of("E.1", CriterionInput.declared(Answer.level(3), Set.of()));
+        Replay.Agency province = new Replay.Agency("P", PROVINCE, inputs, inputs);
+        assertEquals(List.of(), Replay.of(before, after, List.of(province), Set.of()).moves());
     }
 }

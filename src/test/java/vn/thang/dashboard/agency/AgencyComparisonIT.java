@@ -22,6 +22,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.dashboard.round.LevelsPictures;
 import vn.thang.dashboard.round.Movement;
 import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.PictureForm;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.round.TrendPoint;
 import vn.thang.dashboard.round.VersionStep;
@@ -240,15 +241,15 @@ class AgencyComparisonIT extends ProvinceFixture {
         caller.actAs("lanhdao");
         long before = traces();
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(
-                pictures.trajectory("P1-08", null, TargetPictures.Form.PNG, VIETNAMESE)));
+                pictures.trajectory("P1-08", null, PictureForm.PNG, VIETNAMESE)));
         assertTrue(picture.getWidth() > 1_000);
-        for (TargetPictures.Form form : List.of(TargetPictures.Form.SVG, TargetPictures.Form.CSV)) {
+        for (PictureForm form : List.of(PictureForm.SVG, PictureForm.CSV)) {
             String text = new String(pictures.trajectory("P1-08", null, form, VIETNAMESE), StandardCharsets.UTF_8);
             assertTrue(text.contains("Nguồn: ") && text.contains("vn-dgm/") && text.contains("P1-08"), text);
             String measured = new String(pictures.trajectory("P1-01", null, form, VIETNAMESE), StandardCharsets.UTF_8);
             assertTrue(measured.contains(catalog.programme().id() + "/" + catalog.programme().version()), measured);
         }
-        String figures = new String(pictures.trajectory("P1-08", "2025", TargetPictures.Form.CSV, VIETNAMESE),
+        String figures = new String(pictures.trajectory("P1-08", "2025", PictureForm.CSV, VIETNAMESE),
                 StandardCharsets.UTF_8);
         assertTrue(figures.lines().anyMatch(line -> line.startsWith("reached,2025-")), figures);
         assertEquals(Set.of("reached", "trajectory", "forecast", "break"),
@@ -260,15 +261,15 @@ class AgencyComparisonIT extends ProvinceFixture {
     @Test
     void whoMayNotTakeThingsAlongGetsNoPicture() {
         caller.actAs("canbo");
-        for (TargetPictures.Form form : TargetPictures.Form.values()) {
+        for (PictureForm form : PictureForm.values()) {
             assertThrows(BusinessException.Forbidden.class,
                     () -> pictures.trajectory("P1-08", null, form, VIETNAMESE));
         }
         caller.actAs("lanhdao");
         assertThrows(BusinessException.NotFound.class,
-                () -> pictures.trajectory("P9-99", null, TargetPictures.Form.CSV, VIETNAMESE));
+                () -> pictures.trajectory("P9-99", null, PictureForm.CSV, VIETNAMESE));
         assertThrows(BusinessException.NotFound.class,
-                () -> pictures.trajectory("P1-08", "1999", TargetPictures.Form.CSV, VIETNAMESE));
+                () -> pictures.trajectory("P1-08", "1999", PictureForm.CSV, VIETNAMESE));
     }
 
     private long traces() {
@@ -293,15 +294,15 @@ class AgencyComparisonIT extends ProvinceFixture {
         long before = number("SELECT COUNT(*) FROM change_log WHERE action = 'take-levels'");
         for (LevelsPictures.By by : LevelsPictures.By.values()) {
             BufferedImage drawn = ImageIO
-                    .read(new ByteArrayInputStream(levels.levels("2025", by, LevelsPictures.Form.PNG, VIETNAMESE)));
+                    .read(new ByteArrayInputStream(levels.levels("2025", by, PictureForm.PNG, VIETNAMESE)));
             assertEquals(1_200, drawn.getWidth());
-            for (LevelsPictures.Form form : List.of(LevelsPictures.Form.SVG, LevelsPictures.Form.CSV)) {
+            for (PictureForm form : List.of(PictureForm.SVG, PictureForm.CSV)) {
                 String text = new String(levels.levels("2025", by, form, VIETNAMESE), StandardCharsets.UTF_8);
                 assertTrue(text.contains("Đợt 2025 (minh họa), chính thức") && text.contains("vn-dgm/1.0"), text);
             }
         }
         String figures = new String(
-                levels.levels("2025", LevelsPictures.By.REGIONS, LevelsPictures.Form.CSV, VIETNAMESE),
+                levels.levels("2025", LevelsPictures.By.REGIONS, PictureForm.CSV, VIETNAMESE),
                 StandardCharsets.UTF_8);
         long provinces = figures.lines().filter(line -> line.startsWith("\""))
                 .map(line -> line.substring(line.lastIndexOf('"') + 2))
@@ -310,12 +311,12 @@ class AgencyComparisonIT extends ProvinceFixture {
         assertEquals(34, provinces);
         assertEquals(before + 7, number("SELECT COUNT(*) FROM change_log WHERE action = 'take-levels'"));
         assertThrows(BusinessException.NotFound.class, () -> levels.levels("1999", LevelsPictures.By.TYPES,
-                LevelsPictures.Form.CSV, VIETNAMESE));
+                PictureForm.CSV, VIETNAMESE));
         caller.actAs("lanhdao.tinh");
         assertThrows(BusinessException.NotFound.class, () -> levels.levels("2025", LevelsPictures.By.REGIONS,
-                LevelsPictures.Form.CSV, VIETNAMESE), "a province is shown no region");
+                PictureForm.CSV, VIETNAMESE), "a province is shown no region");
         caller.actAs("phoihop");
         assertThrows(BusinessException.Forbidden.class, () -> levels.levels("2025", LevelsPictures.By.TYPES,
-                LevelsPictures.Form.SVG, VIETNAMESE));
+                PictureForm.SVG, VIETNAMESE));
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.target.Demand;
 import vn.thang.core.target.Measure;
 import vn.thang.dashboard.round.NationalRounds;

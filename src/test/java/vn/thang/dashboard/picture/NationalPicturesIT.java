@@ -13,9 +13,9 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.ProvinceFixture;
-import vn.thang.dashboard.round.LevelsPictures.Form;
 import vn.thang.dashboard.round.Movement;
 import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.PictureForm;
 import vn.thang.platform.BusinessException;
 
 /** What is taken along of the national page and of an agency; over the demonstration, everything is undone. */
@@ -31,15 +31,15 @@ class NationalPicturesIT extends ProvinceFixture {
     private NationalRounds rounds;
 
     private interface Taking {
-        byte[] in(Form form);
+        byte[] in(PictureForm form);
     }
 
     /** Takes the picture in all forms, each of which says its source and leaves a trace; returns the lines of its figures. */
     private List<String> taken(String subject, Taking taking) throws IOException {
         long before = traces(subject);
-        assertEquals(1_680, ImageIO.read(new ByteArrayInputStream(taking.in(Form.PNG))).getWidth());
-        String lines = new String(taking.in(Form.SVG), StandardCharsets.UTF_8);
-        String figures = new String(taking.in(Form.CSV), StandardCharsets.UTF_8);
+        assertEquals(1_680, ImageIO.read(new ByteArrayInputStream(taking.in(PictureForm.PNG))).getWidth());
+        String lines = new String(taking.in(PictureForm.SVG), StandardCharsets.UTF_8);
+        String figures = new String(taking.in(PictureForm.CSV), StandardCharsets.UTF_8);
         for (String text : List.of(lines, figures)) {
             assertTrue(text.contains(SOURCE) && text.contains("Phiên bản: vn-dgm/1.0; lập ngày "), text);
         }
@@ -93,7 +93,7 @@ class NationalPicturesIT extends ProvinceFixture {
     @Test
     void whoMayTakeNothingAlongOrNotThisIsRefused() {
         long other = published("48");
-        for (Form form : Form.values()) {
+        for (PictureForm form : PictureForm.values()) {
             caller.actAs("canbo");
             assertThrows(BusinessException.Forbidden.class, () -> pictures.tiles("2025", form, VIETNAMESE));
             assertThrows(BusinessException.Forbidden.class, () -> pictures.movement("2025", form, VIETNAMESE));

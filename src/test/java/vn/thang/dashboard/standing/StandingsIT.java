@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.score.RankRobustness;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Programme;
+import vn.thang.catalog.programme.Programme;
 import vn.thang.dashboard.PlainCount;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundChoice;

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thang.catalog.Breaks;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Breaks;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.core.target.Forecast;
 
 /** Which periods a forecast is made from, and why there is none. */

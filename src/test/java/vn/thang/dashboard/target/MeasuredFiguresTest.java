@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Indicator;
-import vn.thang.catalog.Programme.ProgrammeTarget;
+import vn.thang.catalog.programme.Indicator;
+import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.organisation.agency.FormerPlaces;
 
 /** The sums of agencies of the first level belong to the place that those below them had in the period. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.thang.catalog.Programme;
+import vn.thang.catalog.programme.Programme;
 import vn.thang.core.target.Demand;
 import vn.thang.core.target.Measure;
 import vn.thang.core.target.Status;

@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
-import vn.thang.catalog.Programme;
+import vn.thang.catalog.programme.Programme;
 import vn.thang.core.model.Comparison;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.CatalogYaml;
-import vn.thang.catalog.Fault;
+import vn.thang.catalog.document.CatalogYaml;
+import vn.thang.catalog.document.Fault;
 import vn.thang.platform.BusinessException;
 
 /** A version goes into a workbook and comes out the same, and what is wrong with it is told by its cell. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.core.model.IndicatorLink;
 import vn.thang.indicator.denominator.FrozenDenominators;
 import vn.thang.indicator.reading.KnownAgency;

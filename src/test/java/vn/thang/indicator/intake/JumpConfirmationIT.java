@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.form.AssessmentScores;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.IndicatorFixture;
 import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.indicator.period.Period;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 
 class PeriodTest {
 

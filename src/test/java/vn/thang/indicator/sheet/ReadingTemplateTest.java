@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thang.assessment.workbook.FilledByLibreOffice;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.Indicator;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.denominator.Denominators;
 import vn.thang.indicator.denominator.FrozenDenominators;
 import vn.thang.indicator.intake.KnownReadings;
