@@ -39,14 +39,17 @@ final class CatalogReader {
      *
      * @param national the name of the model that stands first in the index: that of the programme
      * @param refused  versions whose files are faulty, with every fault; the others do without them
+     * @param remarks  published versions that are used and break rules which came later, with every fault
      */
     record Contents(Map<String, Edition> editions, String national, Map<String, List<Fault>> refused,
-            ProgrammeEdition programme, String agencies, String tiles) {
+            Map<String, List<Fault>> remarks, ProgrammeEdition programme, String agencies, String tiles) {
     }
 
     private CatalogFolder folder;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, List<Fault>> refused = new LinkedHashMap<>();
+    private final Map<String, List<Fault>> remarks = new LinkedHashMap<>();
+    private final Set<String> asPublished = new HashSet<>();
     /** Every model that is sound by itself. */
     private final Map<String, Document> models = new LinkedHashMap<>();
     /** The hash of each version that is published; its files are no others. */
@@ -85,7 +88,7 @@ final class CatalogReader {
         for (String ref : reader.listed(index, models, drafts)) {
             reader.edition(ref).ifPresent(edition -> editions.put(ref, edition));
         }
-        SuccessionRules.check(reader.models, reader.refused.keySet()).forEach(reader::refuse);
+        SuccessionRules.check(reader.models, reader.refused.keySet()).forEach(reader::tell);
         index.root().path("published").fieldNames().forEachRemaining(ref -> reader.listed(index, ref));
         Optional<Contents> programme = reader.programme(editions, index.root().path("models"),
                 stored.stream().filter(version -> version.kind() == PublishedVersions.Kind.PROGRAMME).toList());
@@ -130,7 +133,25 @@ final class CatalogReader {
 
     private void refuse(String ref, List<Fault> found) {
         refused.put(ref, List.copyOf(found));
+        remarks.remove(ref);
         models.remove(ref);
+    }
+
+    private void remark(String ref, List<Fault> found) {
+        List<Fault> all = new ArrayList<>(remarks.getOrDefault(ref, List.of()));
+        all.addAll(found);
+        if (!all.isEmpty()) {
+            remarks.put(ref, List.copyOf(all));
+        }
+    }
+
+    /** What was found between a version and others: a remark where it is published and can be used nevertheless. */
+    private void tell(String ref, List<Fault> found) {
+        if (asPublished.contains(ref) && !Hindrance.in(found)) {
+            remark(ref, found);
+        } else {
+            refuse(ref, found);
+        }
     }
 
     private void refuseFaults() {
@@ -156,6 +177,10 @@ final class CatalogReader {
         Optional<Edition> edition = reader.read(ref);
         if (edition.isPresent()) {
             models.put(ref, reader.model());
+            remark(ref, reader.faults());
+            if (reader.asPublished()) {
+                asPublished.add(ref);
+            }
         } else {
             refuse(ref, reader.faults());
         }
@@ -168,13 +193,15 @@ final class CatalogReader {
         int before = faults.size();
         ProgrammeHistory history = ProgrammeHistory.read(folder, versions);
         refused.putAll(history.refused());
+        history.remarks().forEach(this::remark);
         faults.addAll(history.faults());
         ProgrammeReader last = history.last();
         if (last.structured()) {
-            LinkRules.check(models, last.indicators()).forEach(this::refuse);
-            ProgrammeRules.checkNational(models, listed.fieldNames().next(), last.programme()).forEach(this::refuse);
+            LinkRules.check(models, last.indicators()).forEach(this::tell);
+            ProgrammeRules.checkNational(models, listed.fieldNames().next(), last.programme()).forEach(this::tell);
             if (before == 0 && refused.isEmpty()) {
-                faults.addAll(LinkRules.checkCriteria(models.values(), last.indicators()));
+                List<Fault> found = LinkRules.checkCriteria(models.values(), last.indicators());
+                history.published().ifPresentOrElse(ref -> remark(ref, found), () -> faults.addAll(found));
             }
         }
         String agencies = folder.content("programme/agencies.csv")
@@ -187,7 +214,7 @@ final class CatalogReader {
         }
         editions.keySet().removeAll(refused.keySet());
         return Optional.of(new Contents(editions, listed.fieldNames().next(), Collections.unmodifiableMap(refused),
-                history.edition(), agencies,
+                Collections.unmodifiableMap(remarks), history.edition(), agencies,
                 folder.content("programme/tiles.csv").map(content -> new String(content, StandardCharsets.UTF_8))
                         .orElse("")));
     }

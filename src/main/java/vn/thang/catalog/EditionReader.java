@@ -10,11 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.Texts;
 
 /**
  * Reads one version of a model: its structure against schema and rules, then the words of each of its languages against the
- * structure, and in the end whether its files are those that were published.
+ * structure. A version whose files are those that were published is read in spite of faults that are no {@link Hindrance}.
  */
 final class EditionReader {
 
@@ -25,6 +26,7 @@ final class EditionReader {
     private final Set<String> early;
     private final List<Fault> faults = new ArrayList<>();
     private Document model;
+    private boolean asPublished;
 
     /**
      * @param published the hash of each version that is published; its files are no others
@@ -36,9 +38,8 @@ final class EditionReader {
         this.early = early;
     }
 
-    /** Reads a version; it is empty where it is faulty, and the faults are its own. */
+    /** Reads a version; it is empty where it is refused. The faults are its own, and remarks where it is not empty. */
     Optional<CatalogReader.Edition> read(String ref) {
-        int before = faults.size();
         model = document(ref + "/model.yaml", Schema.MODEL);
         if (model.read()) {
             faults.addAll(ModelRules.check(model));
@@ -51,28 +52,32 @@ final class EditionReader {
                 faults.add(model.fault("/id", "folder", named, ref));
             }
         }
-        boolean sound = faults.size() == before;
+        boolean computable = published.containsKey(ref) ? !Hindrance.in(faults) : faults.isEmpty();
         Map<String, Document> texts = new LinkedHashMap<>();
         List<String> languages = languages(model.root());
         for (String language : languages) {
             Document text = document(ref + "/texts." + language + ".yaml", Schema.TEXTS);
             texts.put(language, text);
-            if (sound && text.read()) {
+            if (computable && text.read()) {
                 faults.addAll(TextRules.check(model, text));
                 if (!early.contains(ref)) {
                     faults.addAll(WordRules.check(model, text));
                 }
             }
         }
-        if (sound) {
+        if (computable) {
             faults.addAll(TextRules.checkKinds(model, List.copyOf(texts.values())));
         }
-        if (faults.size() > before) {
+        if (Hindrance.in(faults)) {
             return Optional.empty();
         }
         String hash = folder.hash(ref, names(languages));
-        if (!published.getOrDefault(ref, hash).equals(hash)) {
+        asPublished = hash.equals(published.get(ref));
+        if (published.containsKey(ref) && !asPublished) {
             faults.add(Document.unread("index.yaml").fault(Document.child("/published", ref), "published", ref, hash));
+        }
+        Optional<MaturityModel> made = asPublished || faults.isEmpty() ? made() : Optional.empty();
+        if (made.isEmpty()) {
             return Optional.empty();
         }
         Map<String, ModelTexts> words = new LinkedHashMap<>();
@@ -80,10 +85,25 @@ final class EditionReader {
                 new ModelTexts(text.root(), Locale.of(language), numbers(model, early.contains(ref)))));
         JsonNode continues = model.root().path("continues");
         return Optional
-                .of(new CatalogReader.Edition(ModelStructure.of(model.root()), Collections.unmodifiableMap(words), hash,
+                .of(new CatalogReader.Edition(made.get(), Collections.unmodifiableMap(words), hash,
                         continues.isObject() ? Optional.of(Succession.of(model.root().path("id").asText(), continues))
                                 : Optional.empty(),
                         early.contains(ref)));
+    }
+
+    /** The tree as scoring takes it; nothing where it cannot, and a fault says why. */
+    private Optional<MaturityModel> made() {
+        try {
+            return Optional.of(ModelStructure.of(model.root()));
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException failure) {
+            faults.add(model.fault("", "uncomputed", failure.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the files are those that were published, so that faults which hinder nobody are remarks. */
+    boolean asPublished() {
+        return asPublished;
     }
 
     List<Fault> faults() {
