@@ -63,8 +63,8 @@ class CalendarDays {
                     Texts.text(language, "calendar.section", line.dimension(), line.head().agencyName()), language)));
         }
         if (caller.can(Permission.VIEW)) {
-            assessments.mine().forEach(line -> days.add(day("assessment-" + line.head().id(), line.head(), false,
-                    line.head().agencyName(), language)));
+            assessments.own().forEach(head -> days.add(day("assessment-" + head.id(), head, false, head.agencyName(),
+                    language)));
             matters.concerning(since).forEach(matter -> days.add(day(matter, language)));
             if (meetings.isReader()) {
                 meetings.list(null, Cut.whole(MeetingOrder.DAY, false)).rows()

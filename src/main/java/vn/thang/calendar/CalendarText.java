@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
@@ -39,14 +40,16 @@ import vn.thang.platform.Time;
  */
 public record CalendarText(String text, String tag) {
 
+    /** The lines that say when it was made; a line that goes on begins with a blank, so that no words of a person are among them. */
+    private static final Pattern MADE = Pattern.compile("^DTSTAMP:.*\\R", Pattern.MULTILINE);
     private static final int LONGEST_LINE = 75;
     private static final int UNFOLDED = 100_000;
     private static final Duration READ_AGAIN = Duration.ofHours(6);
 
     /** @param site the address of the application, without a stroke at its end */
     static CalendarText of(List<CalendarDay> days, String site, Locale language, Instant now) {
-        return new CalendarText(written(days, site, language, now),
-                Sha256.hex(written(days, site, language, Instant.EPOCH)));
+        String text = written(days, site, language, now);
+        return new CalendarText(text, Sha256.hex(MADE.matcher(text).replaceAll("")));
     }
 
     private static String written(List<CalendarDay> days, String site, Locale language, Instant now) {

@@ -180,6 +180,11 @@ public class Catalog {
         return contents.refused();
     }
 
+    /** Published versions that are used and break rules which came after their publication, with every fault. */
+    public Map<String, List<Fault>> remarks() {
+        return contents.remarks();
+    }
+
     /** Whether the model is that of the programme, whose levels its targets mean: the one that the index names first. */
     public boolean national(MaturityModel model) {
         return model.id().equals(contents.national());

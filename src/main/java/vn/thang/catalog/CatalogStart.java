@@ -48,6 +48,9 @@ public class CatalogStart {
                     new Object[]{model.ref(), model.criteria().size(), catalog.hash(model.ref())}));
             catalog.refused().forEach((ref, faults) -> faults.forEach(fault -> LOG.log(Level.SEVERE,
                     "Model {0} is refused: {1}", new Object[]{ref, fault.line(Locale.ENGLISH)})));
+            catalog.remarks().forEach((ref, faults) -> LOG.log(Level.WARNING,
+                    "{0} was published before some rules of this release and goes on; remarks: {1}",
+                    new Object[]{ref, faults.size()}));
         } catch (RuntimeException failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof ModelFaultsException refused) {

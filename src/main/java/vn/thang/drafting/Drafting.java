@@ -76,6 +76,20 @@ public class Drafting {
         return drafts.published();
     }
 
+    /** Published versions that this release cannot read, with every fault; nothing uses them. */
+    @Requires(ADMINISTER)
+    public Map<String, List<Fault>> refused() {
+        national();
+        return catalog.refused();
+    }
+
+    /** Published versions that are used and break rules which came after their publication, with every fault. */
+    @Requires(ADMINISTER)
+    public Map<String, List<Fault>> remarks() {
+        national();
+        return catalog.remarks();
+    }
+
     /** @throws BusinessException.NotFound where there is none */
     @Requires(ADMINISTER)
     public Draft get(long id) {

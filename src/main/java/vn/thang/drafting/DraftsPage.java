@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import vn.thang.catalog.VersionFaults;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
 
 /** What is published, the drafts, and the upload of another one. */
@@ -22,14 +24,21 @@ public class DraftsPage {
     @Inject
     private NoticePage notices;
 
+    @Inject
+    private Language language;
+
     private Part file;
     private List<Draft> drafts;
     private List<PublishedVersion> published;
+    private List<VersionFaults> refused;
+    private List<VersionFaults> remarks;
     private String brought;
 
     public void load() {
         drafts = notices.found(drafting::list);
         published = drafts == null ? List.of() : drafting.published();
+        refused = drafts == null ? List.of() : VersionFaults.list(drafting.refused(), language.getLocale());
+        remarks = drafts == null ? List.of() : VersionFaults.list(drafting.remarks(), language.getLocale());
         brought = drafts == null ? null : drafting.brought().orElse(null);
     }
 
@@ -63,6 +72,14 @@ public class DraftsPage {
 
     public List<PublishedVersion> getPublished() {
         return published;
+    }
+
+    public List<VersionFaults> getRefused() {
+        return refused;
+    }
+
+    public List<VersionFaults> getRemarks() {
+        return remarks;
     }
 
     public String getBrought() {

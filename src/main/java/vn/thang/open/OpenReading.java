@@ -29,12 +29,17 @@ public class OpenReading {
 
     static final String HTML = "text/html;charset=UTF-8";
     private static final int ROWS = 100;
+    private static final int MOST_PICTURES = 30;
+    private static final int MOST_LISTS = 3;
     private static final Jsonb JSONB = JsonbBuilder.create();
     private static final Pattern PAGE = Pattern.compile("/(vi|en|de)/(?:([\\w.-]{1,20})/(.*))?");
     private static final Pattern BULLETIN = Pattern.compile("/(vi|en|de)(/bulletins/(?:(\\d{4}-\\d{2})(\\.pdf)?)?)");
     private static final Pattern DATA = Pattern.compile("/data/([\\w.-]{1,20})(?:/([\\w.-]{1,80}))?");
     private static final Pattern SHARE = Pattern.compile("/share/(vi|en|de)/([\\w.-]{1,20})\\.png");
     private static final Pattern PART = Pattern.compile("(targets|agencies)/(?:([\\w.-]{1,30}))?");
+
+    private final OpenKept<Answer> pictures = new OpenKept<>(MOST_PICTURES);
+    private final OpenKept<List<Listed>> lists = new OpenKept<>(MOST_LISTS);
 
     @Inject
     private OpenPublications publications;
@@ -58,6 +63,18 @@ public class OpenReading {
 
         static Answer of(String mediaType, byte[] content) {
             return new Answer(mediaType, content, Sha256.hex(content));
+        }
+    }
+
+    /** An agency of the list with its names as they are looked for. */
+    private record Listed(OpenResultRow row, String names) {
+
+        static Listed of(OpenResultRow row) {
+            return new Listed(row, Folded.of(row.name()) + "\n" + (row.nameEn() == null ? "" : Folded.of(row.nameEn())));
+        }
+
+        boolean has(String folded) {
+            return names.contains(folded);
         }
     }
 
@@ -95,8 +112,8 @@ public class OpenReading {
                             .map(file -> new Answer(file.mediaType(), file.content(), file.sha256())));
         }
         if (share.matches()) {
-            return of(open, share.group(2)).map(round -> Answer.of("image/png",
-                    OpenPicture.png(round, Texts.language(share.group(1)), country(round), targets(round))));
+            return of(open, share.group(2)).map(round -> pictures.get(round, share.group(1), () -> Answer.of("image/png",
+                    OpenPicture.png(round, Texts.language(share.group(1)), country(round), targets(round)))));
         }
         return switch (asked.path()) {
             case "/catalogue", "/catalogue.ttl" -> Optional.of(catalogue(asked, open, OpenCatalogue.Form.TURTLE));
@@ -164,10 +181,11 @@ public class OpenReading {
     private String agencies(AgencyHtml html, OpenPublication round, Question asked) {
         String words = asked.words() == null ? "" : asked.words().strip();
         String folded = Folded.of(words);
-        List<OpenResultRow> found = stored(round, "page/agencies", OpenResultRow[].class)
-                .filter(one -> words.isEmpty() || one.agency().equals(words) || Folded.of(one.name()).contains(folded)
-                        || one.nameEn() != null && Folded.of(one.nameEn()).contains(folded))
-                .toList();
+        List<OpenResultRow> found = lists
+                .get(round, "page/agencies", () -> stored(round, "page/agencies", OpenResultRow[].class)
+                        .map(Listed::of).toList())
+                .stream().filter(one -> words.isEmpty() || one.row().agency().equals(words) || one.has(folded))
+                .map(Listed::row).toList();
         int pages = Math.max(1, Math.ceilDiv(found.size(), ROWS));
         int page = Math.max(1, Math.min(asked.page(), pages));
         return html.agencies(found.subList((page - 1) * ROWS, Math.min(found.size(), page * ROWS)), found.size(), words,

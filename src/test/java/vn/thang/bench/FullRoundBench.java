@@ -1,9 +1,11 @@
 package vn.thang.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +25,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.MethodOrderer;
@@ -43,6 +48,8 @@ import vn.thang.data.Batch;
 import vn.thang.data.ResultRow;
 import vn.thang.data.RoundData;
 import vn.thang.data.RowWriter;
+import vn.thang.drafting.Drafting;
+import vn.thang.drafting.ProgrammeEffect;
 import vn.thang.matter.sheet.SheetMaking;
 import vn.thang.open.Choice;
 import vn.thang.open.OpenReading;
@@ -84,6 +91,12 @@ class FullRoundBench {
 
     @Inject
     private Catalog catalog;
+
+    @Inject
+    private Drafting drafting;
+
+    @Inject
+    private ProgrammeEffect effects;
 
     @Inject
     private AssessmentWorkflow workflow;
@@ -203,6 +216,43 @@ class FullRoundBench {
         Figures.keep("replay of the last round by a draft", "%.2f s".formatted(best), "%,d of %,d agencies move"
                 .formatted(replayed[0].replay().moves().size(), replayed[0].replay().agencies()),
                 "wanted: at most 5 s");
+    }
+
+    /** What another version of the programme would do to all targets, from its archive to the names of those that move. */
+    @Test
+    @Order(5)
+    void effectOfAProgrammeDraft() throws Exception {
+        caller.actAs("quantri");
+        String ref = catalog.edition().ref();
+        long draft = drafting.upload("bench.zip", programmeDraft(drafting.archive(ref)));
+        double best = Double.MAX_VALUE;
+        ProgrammeEffect.Effect[] effect = {null};
+        for (int i = 0; i < 2; i++) {
+            best = Math.min(best, Figures.seconds(() -> effect[0] = effects.of(draft)));
+        }
+        drafting.drop(draft);
+        assertFalse(effect[0].rows().isEmpty());
+        Figures.keep("effect of a draft of the programme", "%.2f s".formatted(best), "%,d of %,d targets move"
+                .formatted(effect[0].rows().stream().filter(ProgrammeEffect.Row::moves).count(),
+                        effect[0].rows().size()),
+                "wanted: at most 5 s");
+    }
+
+    /** The same files under another number and with another bound of coverage. */
+    private static byte[] programmeDraft(byte[] archive) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write((entry.getName().endsWith("programme.yaml")
+                        ? text.replaceFirst("(?m)^version: .*$", "version: \"9.9\"").replace("coverage: 80",
+                                "coverage: 60")
+                        : text).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.VersionFaults;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
 
@@ -27,21 +28,16 @@ public class RoundsPage {
     private Language language;
 
     private List<RoundLine> rounds;
-    private List<Refused> refused;
+    private List<VersionFaults> refused;
 
     public void load() {
         rounds = notices.found(administration::list);
-        refused = rounds == null ? List.of() : administration.refusedModels().entrySet().stream()
-                .map(one -> new Refused(one.getKey(), one.getValue().stream()
-                        .map(fault -> fault.line(language.getLocale())).toList()))
-                .toList();
+        refused = rounds == null ? List.of()
+                : VersionFaults.list(administration.refusedModels(), language.getLocale());
     }
 
-    /** A version of a model that no round can use, and why, one fault a line. */
-    public record Refused(String ref, List<String> faults) {
-    }
-
-    public List<Refused> getRefused() {
+    /** Versions of models that no round can use, and why. */
+    public List<VersionFaults> getRefused() {
         return refused;
     }
 

@@ -162,10 +162,15 @@ public class AssessmentScores {
 
     /** The assessments of the agencies at which the person answers, newest round first. */
     @Requires(Permission.VIEW)
-    public List<AssessmentLine> mine() {
-        List<AssessmentHead> heads = assessments.ofAgencies(caller.grants().stream()
+    public List<AssessmentHead> own() {
+        return assessments.ofAgencies(caller.grants().stream()
                 .filter(grant -> caller.can(Permission.ANSWER, grant.path())).map(Grant::agencyId).distinct().toList());
-        return scores.lines(heads, head -> catalog.find(head.modelRef())
+    }
+
+    /** The same with how far they are. */
+    @Requires(Permission.VIEW)
+    public List<AssessmentLine> mine() {
+        return scores.lines(own(), head -> catalog.find(head.modelRef())
                 .map(model -> model.forAgencyType(head.agencyType()).criteria().size()).orElse(0));
     }
 

@@ -13,7 +13,6 @@ import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Standing;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.model.ModelTexts;
-import vn.thang.core.model.Criterion;
 import vn.thang.organisation.passkey.PasskeyPage;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;

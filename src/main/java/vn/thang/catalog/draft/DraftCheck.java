@@ -75,7 +75,7 @@ public final class DraftCheck {
             faults.clear();
             faults.add(draft.programme().fault("/version", "exists", ref.get()));
         } else if (faults.isEmpty()) {
-            faults.addAll(ProgrammeSuccession.check(ProgrammeReader.read(newest(folder, stored)), draft));
+            faults.addAll(ProgrammeSuccession.check(ProgrammeHistory.read(folder, programmes(stored)).last(), draft));
             faults.addAll(unreadable(folder.withProgramme(files), stored, published));
         }
         files.keySet().stream().filter(name -> !ProgrammeReader.names().contains(name))
@@ -95,12 +95,8 @@ public final class DraftCheck {
                 || stored.stream().anyMatch(version -> version.ref().equals(ref));
     }
 
-    /** The folder as it stands with the version of the programme that holds. */
-    private static CatalogFolder newest(CatalogFolder folder, List<PublishedVersions.Version> stored) {
-        return stored.stream().filter(version -> version.kind() == PublishedVersions.Kind.PROGRAMME)
-                .map(version -> folder.withProgramme(version.files()))
-                .filter(version -> ProgrammeReader.read(version).faults().isEmpty())
-                .reduce((older, newer) -> newer).orElse(folder);
+    private static List<PublishedVersions.Version> programmes(List<PublishedVersions.Version> stored) {
+        return stored.stream().filter(version -> version.kind() == PublishedVersions.Kind.PROGRAMME).toList();
     }
 
     /** What would be wrong with models that can be read today. */

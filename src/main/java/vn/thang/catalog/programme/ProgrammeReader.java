@@ -1,6 +1,7 @@
 package vn.thang.catalog.programme;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import vn.thang.catalog.document.CatalogFolder;
 import vn.thang.catalog.document.Document;
 import vn.thang.catalog.document.Fault;
+import vn.thang.catalog.document.Hindrance;
 import vn.thang.catalog.document.Schema;
 import vn.thang.platform.Texts;
 
@@ -43,7 +45,7 @@ public final class ProgrammeReader {
         programme = document(STRUCTURE, Schema.PROGRAMME);
         faults.addAll(ProgrammeRules.check(programme));
         indicators = document(INDICATORS, Schema.INDICATORS);
-        structured = faults.isEmpty();
+        structured = !Hindrance.in(faults);
         if (structured) {
             faults.addAll(IndicatorRules.check(programme, indicators));
             faults.addAll(BreakRules.check(programme, "/targets"));
@@ -94,6 +96,19 @@ public final class ProgrammeReader {
         return structured;
     }
 
+    /** The version where it can be used, as one is that was published whatever rules came later; else a fault says why not. */
+    public Optional<ProgrammeEdition> usable() {
+        if (Hindrance.in(faults)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(edition());
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | DateTimeException failure) {
+            faults.add(programme.fault("", "uncomputed", failure.getMessage()));
+            return Optional.empty();
+        }
+    }
+
     public Document programme() {
         return programme;
     }
@@ -102,12 +117,12 @@ public final class ProgrammeReader {
         return indicators;
     }
 
-    /** Returns the SHA-256 of its files in hexadecimal; only where there are no faults. */
+    /** Returns the SHA-256 of its files in hexadecimal; only where all of them are there. */
     public String hash() {
         return folder.hash(FOLDER.substring(0, FOLDER.length() - 1), names());
     }
 
-    /** The version; only where there are no faults. */
+    /** The version; only where there is no fault that hinders it. */
     public ProgrammeEdition edition() {
         Map<String, ProgrammeTexts> words = new LinkedHashMap<>();
         texts.forEach((language, root) -> words.put(language, new ProgrammeTexts(root)));

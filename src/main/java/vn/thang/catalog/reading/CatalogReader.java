@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import vn.thang.catalog.document.CatalogFolder;
 import vn.thang.catalog.document.Document;
 import vn.thang.catalog.document.Fault;
+import vn.thang.catalog.document.Hindrance;
 import vn.thang.catalog.document.ModelFaultsException;
 import vn.thang.catalog.document.Schema;
 import vn.thang.catalog.model.LinkRules;
@@ -52,14 +53,17 @@ public final class CatalogReader {
      *
      * @param national the name of the model that stands first in the index: that of the programme
      * @param refused  versions whose files are faulty, with every fault; the others do without them
+     * @param remarks  published versions that are used and break rules which came later, with every fault
      */
     public record Contents(Map<String, Edition> editions, String national, Map<String, List<Fault>> refused,
-            ProgrammeEdition programme, String agencies, List<ProvincePlace> tiles) {
+            Map<String, List<Fault>> remarks, ProgrammeEdition programme, String agencies, List<ProvincePlace> tiles) {
     }
 
     private CatalogFolder folder;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, List<Fault>> refused = new LinkedHashMap<>();
+    private final Map<String, List<Fault>> remarks = new LinkedHashMap<>();
+    private final Set<String> asPublished = new HashSet<>();
     /** Every model that is sound by itself. */
     private final Map<String, Document> models = new LinkedHashMap<>();
     /** The hash of each version that is published; its files are no others. */
@@ -98,7 +102,7 @@ public final class CatalogReader {
         for (String ref : reader.listed(index, models, drafts)) {
             reader.edition(ref).ifPresent(edition -> editions.put(ref, edition));
         }
-        SuccessionRules.check(reader.models, reader.refused.keySet()).forEach(reader::refuse);
+        SuccessionRules.check(reader.models, reader.refused.keySet()).forEach(reader::tell);
         index.root().path("published").fieldNames().forEachRemaining(ref -> reader.listed(index, ref));
         Optional<Contents> programme = reader.programme(editions, index.root().path("models"),
                 stored.stream().filter(version -> version.kind() == PublishedVersions.Kind.PROGRAMME).toList());
@@ -143,7 +147,25 @@ public final class CatalogReader {
 
     private void refuse(String ref, List<Fault> found) {
         refused.put(ref, List.copyOf(found));
+        remarks.remove(ref);
         models.remove(ref);
+    }
+
+    private void remark(String ref, List<Fault> found) {
+        List<Fault> all = new ArrayList<>(remarks.getOrDefault(ref, List.of()));
+        all.addAll(found);
+        if (!all.isEmpty()) {
+            remarks.put(ref, List.copyOf(all));
+        }
+    }
+
+    /** What was found between a version and others: a remark where it is published and can be used nevertheless. */
+    private void tell(String ref, List<Fault> found) {
+        if (asPublished.contains(ref) && !Hindrance.in(found)) {
+            remark(ref, found);
+        } else {
+            refuse(ref, found);
+        }
     }
 
     private void refuseFaults() {
@@ -169,6 +191,10 @@ public final class CatalogReader {
         Optional<Edition> edition = reader.read(ref);
         if (edition.isPresent()) {
             models.put(ref, reader.model());
+            remark(ref, reader.faults());
+            if (reader.asPublished()) {
+                asPublished.add(ref);
+            }
         } else {
             refuse(ref, reader.faults());
         }
@@ -181,13 +207,15 @@ public final class CatalogReader {
         int before = faults.size();
         ProgrammeHistory history = ProgrammeHistory.read(folder, versions);
         refused.putAll(history.refused());
+        history.remarks().forEach(this::remark);
         faults.addAll(history.faults());
         ProgrammeReader last = history.last();
         if (last.structured()) {
-            LinkRules.check(models, last.indicators()).forEach(this::refuse);
-            ProgrammeRules.checkNational(models, listed.fieldNames().next(), last.programme()).forEach(this::refuse);
+            LinkRules.check(models, last.indicators()).forEach(this::tell);
+            ProgrammeRules.checkNational(models, listed.fieldNames().next(), last.programme()).forEach(this::tell);
             if (before == 0 && refused.isEmpty()) {
-                faults.addAll(LinkRules.checkCriteria(models.values(), last.indicators()));
+                List<Fault> found = LinkRules.checkCriteria(models.values(), last.indicators());
+                history.published().ifPresentOrElse(ref -> remark(ref, found), () -> faults.addAll(found));
             }
         }
         String agencies = folder.content("programme/agencies.csv")
@@ -200,7 +228,7 @@ public final class CatalogReader {
         }
         editions.keySet().removeAll(refused.keySet());
         return Optional.of(new Contents(editions, listed.fieldNames().next(), Collections.unmodifiableMap(refused),
-                history.edition(), agencies,
+                Collections.unmodifiableMap(remarks), history.edition(), agencies,
                 ProvincePlace.list(folder.content("programme/tiles.csv")
                         .map(content -> new String(content, StandardCharsets.UTF_8)).orElse(""))));
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import vn.thang.catalog.document.CatalogFolder;
 import vn.thang.catalog.document.Document;
 import vn.thang.catalog.document.Fault;
+import vn.thang.catalog.document.Hindrance;
 import vn.thang.catalog.document.Schema;
 import vn.thang.catalog.model.ModelItem;
 import vn.thang.catalog.model.ModelRules;
@@ -22,11 +23,12 @@ import vn.thang.catalog.model.StatedNumbers;
 import vn.thang.catalog.model.Succession;
 import vn.thang.catalog.model.TextRules;
 import vn.thang.catalog.model.WordRules;
+import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.Texts;
 
 /**
  * Reads one version of a model: its structure against schema and rules, then the words of each of its languages against the
- * structure, and in the end whether its files are those that were published.
+ * structure. A version whose files are those that were published is read in spite of faults that are no {@link Hindrance}.
  */
 public final class EditionReader {
 
@@ -37,6 +39,7 @@ public final class EditionReader {
     private final Set<String> early;
     private final List<Fault> faults = new ArrayList<>();
     private Document model;
+    private boolean asPublished;
 
     /**
      * @param published the hash of each version that is published; its files are no others
@@ -48,9 +51,8 @@ public final class EditionReader {
         this.early = early;
     }
 
-    /** Reads a version; it is empty where it is faulty, and the faults are its own. */
+    /** Reads a version; it is empty where it is refused. The faults are its own, and remarks where it is not empty. */
     Optional<CatalogReader.Edition> read(String ref) {
-        int before = faults.size();
         model = document(ref + "/model.yaml", Schema.MODEL);
         if (model.read()) {
             faults.addAll(ModelRules.check(model));
@@ -63,28 +65,32 @@ public final class EditionReader {
                 faults.add(model.fault("/id", "folder", named, ref));
             }
         }
-        boolean sound = faults.size() == before;
+        boolean computable = published.containsKey(ref) ? !Hindrance.in(faults) : faults.isEmpty();
         Map<String, Document> texts = new LinkedHashMap<>();
         List<String> languages = languages(model.root());
         for (String language : languages) {
             Document text = document(ref + "/texts." + language + ".yaml", Schema.TEXTS);
             texts.put(language, text);
-            if (sound && text.read()) {
+            if (computable && text.read()) {
                 faults.addAll(TextRules.check(model, text));
                 if (!early.contains(ref)) {
                     faults.addAll(WordRules.check(model, text));
                 }
             }
         }
-        if (sound) {
+        if (computable) {
             faults.addAll(TextRules.checkKinds(model, List.copyOf(texts.values())));
         }
-        if (faults.size() > before) {
+        if (Hindrance.in(faults)) {
             return Optional.empty();
         }
         String hash = folder.hash(ref, names(languages));
-        if (!published.getOrDefault(ref, hash).equals(hash)) {
+        asPublished = hash.equals(published.get(ref));
+        if (published.containsKey(ref) && !asPublished) {
             faults.add(Document.unread("index.yaml").fault(Document.child("/published", ref), "published", ref, hash));
+        }
+        Optional<MaturityModel> made = asPublished || faults.isEmpty() ? made() : Optional.empty();
+        if (made.isEmpty()) {
             return Optional.empty();
         }
         Map<String, ModelTexts> words = new LinkedHashMap<>();
@@ -92,10 +98,25 @@ public final class EditionReader {
                 new ModelTexts(text.root(), Locale.of(language), numbers(model, early.contains(ref)))));
         JsonNode continues = model.root().path("continues");
         return Optional
-                .of(new CatalogReader.Edition(ModelStructure.of(model.root()), Collections.unmodifiableMap(words), hash,
+                .of(new CatalogReader.Edition(made.get(), Collections.unmodifiableMap(words), hash,
                         continues.isObject() ? Optional.of(Succession.of(model.root().path("id").asText(), continues))
                                 : Optional.empty(),
                         early.contains(ref)));
+    }
+
+    /** The tree as scoring takes it; nothing where it cannot, and a fault says why. */
+    private Optional<MaturityModel> made() {
+        try {
+            return Optional.of(ModelStructure.of(model.root()));
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException failure) {
+            faults.add(model.fault("", "uncomputed", failure.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the files are those that were published, so that faults which hinder nobody are remarks. */
+    boolean asPublished() {
+        return asPublished;
     }
 
     List<Fault> faults() {

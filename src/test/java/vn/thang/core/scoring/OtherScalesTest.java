@@ -259,4 +259,45 @@ class OtherScalesTest {
         assertEquals(List.of(1, 1), Robustness.of(none, List.of(answers, Models.answers("C", 5, 5)), 1, 20, 20)
                 .spreads().stream().map(Robustness.Spread::rank).toList());
     }
+
+    /**
+     * A form whose questions stand in a matrix of topics and themes, five levels and no single result, as the Data Maturity
+     * Assessment for Government of the United Kingdom has: each topic is scored by its own row, whatever the others are, and what
+     * a theme asks in one topic counts there alone. The levels are reckoned by hand by the default gate of a dimension: more than
+     * half of the weight at the level, more than 85 % at every lower one.
+     */
+    @Test
+    void aMatrixOfTopicsAndThemesHasALevelForEachTopicAndNoneForTheWhole() {
+        int[][] answers = {{3, 3, 3, 2}, {5, 5, 5, 5}, {1, 4, 4, 4}, {2, 2, 0, 2}};
+        int[] levels = {3, 5, 2, 1};
+        Node[] topics = new Node[answers.length];
+        Map<String, Answer> given = new HashMap<>();
+        for (int topic = 0; topic < answers.length; topic++) {
+            Node[] themes = new Node[answers[topic].length];
+            for (int theme = 0; theme < themes.length; theme++) {
+                String code = "T" + topic + "." + theme;
+                themes[theme] = Models.criterion(code, 1);
+                if (answers[topic][theme] > 0) {
+                    given.put(code, Answer.level(answers[topic][theme]));
+                }
+            }
+            topics[topic] = Models.dimension("T" + topic, 1, Gate.OF_DIMENSION, themes);
+        }
+        MaturityModel matrix = model(LevelScale.FIVE, Overall.NONE, Gate.OF_WHOLE, topics);
+        assertEquals(List.of(), matrix.faults());
+        Scorecard scorecard = Scoring.score(matrix, new Answers(given));
+        for (int topic = 0; topic < levels.length; topic++) {
+            assertEquals(levels[topic], scorecard.node("T" + topic).level(), "topic " + topic);
+        }
+        assertEquals(List.of("11/4", "5", "13/4", "3/2"), List.of("T0", "T1", "T2", "T3").stream()
+                .map(code -> scorecard.node(code).index().toString()).toList());
+        assertEquals(0, scorecard.whole().level());
+        assertEquals(Fraction.ZERO, scorecard.whole().index());
+        assertEquals(List.of(), scorecard.whole().shares());
+        assertFalse(matrix.hasLevel() || matrix.hasIndex());
+        given.put("T3.2", Answer.level(2));
+        Scorecard answered = Scoring.score(matrix, new Answers(given));
+        assertEquals(2, answered.node("T3").level());
+        assertEquals(scorecard.node("T0"), answered.node("T0"), "no topic follows from another");
+    }
 }
