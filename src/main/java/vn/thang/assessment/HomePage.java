@@ -117,11 +117,12 @@ public class HomePage {
     }
 
     /** Hands a section back as finished. */
-    public String finish(SectionLine line) {
-        if (!notices.attempt(() -> delegation.finish(line.head().id(), line.dimension()))) {
+    public String finish(long assessment, String dimension) {
+        if (!notices.attempt(() -> delegation.finish(assessment, dimension))) {
             return null;
         }
-        notices.say("section.finish-said", dimension(line));
+        notices.say("section.finish-said", getSections().stream().filter(line -> line.head().id() == assessment
+                && line.dimension().equals(dimension)).findFirst().map(this::dimension).orElse(dimension));
         return "/index?faces-redirect=true";
     }
 

@@ -1,5 +1,6 @@
 package vn.thang.catalog;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thang.catalog.document.CatalogFolder;
+import vn.thang.catalog.document.Fault;
+import vn.thang.catalog.draft.DraftCheck;
+import vn.thang.catalog.programme.ProgrammeReader;
+import vn.thang.catalog.reading.CatalogReader;
+import vn.thang.catalog.reading.EditionReader;
+import vn.thang.catalog.reading.PublishedVersions;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Answers;

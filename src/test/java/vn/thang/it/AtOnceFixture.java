@@ -7,10 +7,10 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.function.ThrowingSupplier;
 import vn.thang.platform.BusinessException;
@@ -38,25 +38,28 @@ public abstract class AtOnceFixture extends ContainerFixture {
     }
 
     /**
-     * Lets both go as far as a row that somebody else holds, so that each has read what is there before the other changes it, and
-     * then lets go of the row.
+     * Lets one after the other go as far as a row that somebody else holds, so that each has read what is there before the other
+     * changes it, and then lets go of the row, which the first one gets first.
      *
      * @param held the statement that locks the row
-     * @return how they ended, sorted: {@link #DONE}, or the key of what refused it; any other failure fails the test
+     * @return how they ended: {@link #DONE}, or the key of what refused it; any other failure fails the test
      */
     protected final List<String> atOnce(String held, Deed first, Deed second) throws Exception {
         transaction.rollback();
         transaction.begin();
         entities.createNativeQuery(held).getResultList();
-        List<Future<String>> runs = Stream.of(first, second).map(deed -> executor.submit(() -> ends(deed))).toList();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
-        while (waiting() < runs.size() && runs.stream().noneMatch(Future::isDone)) {
-            assertTrue(System.nanoTime() < end, "nobody waits for " + held);
-            TimeUnit.MILLISECONDS.sleep(50);
+        List<Future<String>> runs = new ArrayList<>();
+        for (Deed deed : List.of(first, second)) {
+            runs.add(executor.submit(() -> ends(deed)));
+            while (waiting() < runs.size() && runs.stream().noneMatch(Future::isDone)) {
+                assertTrue(System.nanoTime() < end, "nobody waits for " + held);
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
         }
         transaction.rollback();
-        List<String> ends = Stream.of(runs.get(0).get(LONGEST_SECONDS, TimeUnit.SECONDS),
-                runs.get(1).get(LONGEST_SECONDS, TimeUnit.SECONDS)).sorted().toList();
+        List<String> ends = List.of(runs.get(0).get(LONGEST_SECONDS, TimeUnit.SECONDS),
+                runs.get(1).get(LONGEST_SECONDS, TimeUnit.SECONDS));
         transaction.begin();
         return ends;
     }

@@ -3,6 +3,7 @@ package vn.thang.assessment.answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -91,6 +92,12 @@ public class Evidences {
         entities.persist(evidence);
         entities.flush(); // before its content, which refers to it by its id only
         entities.persist(new EvidenceContent(evidence.id(), file, now));
+    }
+
+    /** With its row locked before anything else is read, so that what is read afterwards is of the same moment. */
+    public Evidence lock(long id) {
+        return Optional.ofNullable(entities.find(Evidence.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new BusinessException.NotFound("evidence.unknown"));
     }
 
     public Evidence get(long id) {

@@ -181,7 +181,7 @@ public class EvidenceKeeping {
     /** Puts a file that the scanner has seen in that place: the second half of it. */
     @Requires(Permission.CONTRIBUTE)
     public void put(long evidenceId, EvidenceFile file) {
-        Evidence older = evidences.get(evidenceId);
+        Evidence older = evidences.lock(evidenceId);
         Place place = older.place();
         AssessmentHead head = open(place);
         intake.requireRoom(head, file);
@@ -195,7 +195,7 @@ public class EvidenceKeeping {
     /** Says from which day it holds and until which; null for open ends. */
     @Requires(Permission.CONTRIBUTE)
     public void hold(long evidenceId, LocalDate from, LocalDate until) {
-        Evidence evidence = evidences.get(evidenceId);
+        Evidence evidence = evidences.lock(evidenceId);
         AssessmentHead head = open(evidence.place());
         if (evidence.isRemoved()) {
             throw new BusinessException.NotFound("evidence.unknown");
@@ -218,7 +218,7 @@ public class EvidenceKeeping {
 
     @Requires(Permission.CONTRIBUTE)
     public void remove(long evidenceId) {
-        Evidence evidence = evidences.get(evidenceId);
+        Evidence evidence = evidences.lock(evidenceId);
         Assessment assessment = assessments.lock(evidence.assessmentId());
         AssessmentHead head = assessments.head(evidence.assessmentId());
         access.check(Permission.ANSWER, head, evidence.criterion());

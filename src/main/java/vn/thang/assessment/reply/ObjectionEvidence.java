@@ -99,7 +99,7 @@ public class ObjectionEvidence {
 
     @Requires(Permission.ANSWER)
     public void remove(long evidenceId) {
-        Evidence evidence = evidences.get(evidenceId);
+        Evidence evidence = evidences.lock(evidenceId);
         AssessmentHead head = open(evidence.assessmentId(), evidence.criterion());
         if (!evidence.isForObjection()) {
             throw new BusinessException.NotFound("evidence.unknown");

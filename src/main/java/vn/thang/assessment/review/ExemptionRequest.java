@@ -103,7 +103,7 @@ public class ExemptionRequest {
     /** @throws BusinessException.Conflict when somebody decided it already */
     @Requires(Permission.REVIEW)
     public void decide(long id, boolean grant, String reason) {
-        Exemption exemption = exemptions.get(id);
+        Exemption exemption = exemptions.lock(id);
         assessments.lock(exemption.assessmentId());
         AssessmentHead head = assessments.head(exemption.assessmentId());
         caller.check(Permission.REVIEW, head.agencyPath());

@@ -3,6 +3,7 @@ package vn.thang.assessment.ruling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +49,9 @@ public class Exemptions {
         entities.persist(exemption);
     }
 
-    public Exemption get(long id) {
-        return Optional.ofNullable(entities.find(Exemption.class, id))
+    /** With its row locked before anything else is read: who decides does so alone. */
+    public Exemption lock(long id) {
+        return Optional.ofNullable(entities.find(Exemption.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new BusinessException.NotFound("exemption.unknown"));
     }
 

@@ -19,6 +19,7 @@ import vn.thang.catalog.programme.ProgrammeReader;
 import vn.thang.catalog.programme.ProgrammeSuccession;
 import vn.thang.catalog.reading.CatalogReader;
 import vn.thang.catalog.reading.EditionReader;
+import vn.thang.catalog.reading.ProgrammeHistory;
 import vn.thang.catalog.reading.PublishedVersions;
 
 /** Reads a draft among all that is published, as if it were published too, and says what is wrong with it and what it is. */

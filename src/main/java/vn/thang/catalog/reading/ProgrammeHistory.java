@@ -18,10 +18,11 @@ import vn.thang.catalog.programme.ProgrammeReader;
  * @param refused versions that cannot be read, with every fault
  * @param remarks versions that can be and break rules which came after their publication, with every fault
  */
-record ProgrammeHistory(ProgrammeReader last, ProgrammeEdition holding, Map<String, List<Fault>> refused,
+public record ProgrammeHistory(ProgrammeReader last, ProgrammeEdition holding, Map<String, List<Fault>> refused,
         Map<String, List<Fault>> remarks) {
 
-    static ProgrammeHistory read(CatalogFolder folder, List<PublishedVersions.Version> versions) {
+    /** Reads the versions in the order of their publication. */
+    public static ProgrammeHistory read(CatalogFolder folder, List<PublishedVersions.Version> versions) {
         ProgrammeReader last = null;
         ProgrammeEdition holding = null;
         Map<String, List<Fault>> refused = new LinkedHashMap<>();

@@ -53,9 +53,15 @@ public class AddressAgreement {
                 && !Long.valueOf(person).equals(caller.personId())).isPresent();
     }
 
+    /**
+     * The letters of the person go there from now on.
+     *
+     * @param wanted the address that was agreed to, in whose place another one may have been written down since
+     */
     @Requires(ADMINISTER)
-    public void agree(long id) {
-        AddressChange change = find(id).orElseThrow(() -> new BusinessException("organisation.address.none"));
+    public void agree(long id, String wanted) {
+        AddressChange change = find(id).filter(one -> one.wanted().equals(wanted))
+                .orElseThrow(() -> new BusinessException("organisation.address.none"));
         if (!isMine(id)) {
             throw new BusinessException.Forbidden("organisation.address.second");
         }

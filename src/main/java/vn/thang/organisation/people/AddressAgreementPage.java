@@ -25,8 +25,9 @@ public class AddressAgreementPage {
         return agreement.isMine(person);
     }
 
-    public String agree(long person) {
-        return deed(person, "organisation.address.agreed", () -> agreement.agree(person));
+    /** @param shown the address that stood on the page */
+    public String agree(long person, String shown) {
+        return deed(person, "organisation.address.agreed", () -> agreement.agree(person, shown));
     }
 
     public String drop(long person) {

@@ -41,7 +41,7 @@ public class People {
     /** Lets others who lock the person wait until the end of the transaction; what is read before is as old as it was. */
     public void lock(long id) {
         flushed.useHandle(sql -> sql.createQuery("SELECT id FROM person WHERE id = :id FOR UPDATE").bind("id", id)
-                .mapTo(Long.class).one());
+                .mapTo(Long.class).findOne());
     }
 
     public Optional<Person> find(String username) {

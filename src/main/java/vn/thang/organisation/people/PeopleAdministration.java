@@ -323,7 +323,9 @@ public class PeopleAdministration {
         }
     }
 
+    /** Two administrators of one person wait for each other, and the second one sees that it was changed. */
     private Person administered(long id, int version) {
+        people.lock(id);
         Person person = administered(id);
         if (person.version() != version) {
             throw new BusinessException.Conflict("organisation.person-changed");

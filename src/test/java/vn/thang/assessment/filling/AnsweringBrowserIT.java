@@ -180,7 +180,7 @@ class AnsweringBrowserIT {
             assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Phiên làm việc đã hết");
             assertThat(page.locator("main")).hasCount(0);
             assertThat(page.locator("body > :not(dialog)")).hasCount(0);
-            Browser.assertFit(page, "session-ended");
+            Browser.picture(page, "session-ended");
             page.getByRole(AriaRole.LINK, name("Đăng nhập")).click();
             assertThat(level(page, 2)).isChecked();
         }

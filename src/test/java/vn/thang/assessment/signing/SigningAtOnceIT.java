@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.HandingIn;
+import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.filling.EvidenceKeeping;
 import vn.thang.it.AtOnceFixture;
 
 /** Two heads of an agency of the demonstration that has not begun, at the same moment; it begins afresh afterwards. */
@@ -17,6 +19,9 @@ class SigningAtOnceIT extends AtOnceFixture {
 
     @Inject
     private AssessmentSigning signing;
+
+    @Inject
+    private EvidenceKeeping evidences;
 
     private String agency;
     private long assessment;
@@ -68,9 +73,27 @@ class SigningAtOnceIT extends AtOnceFixture {
     void itIsSignedOrTakenBackAndNotBoth() throws Exception {
         List<String> ends = atOnce(held, signs(0),
                 new Deed(HEADS.get(1), () -> signing.withdraw(assessment, "Xem lại STR.1")));
-        assertEquals(1, steps("HAND_IN") + steps("WITHDRAW"));
-        assertEquals(List.of(DONE, steps("HAND_IN") == 1 ? "sign.signed-already" : "sign.not-ready"), ends);
-        assertEquals(steps("HAND_IN") == 1 ? "HANDED_IN" : "IN_PROGRESS", state());
+        assertEquals(List.of(DONE, "sign.signed-already"), ends);
+        assertEquals(0, steps("WITHDRAW"));
+        assertEquals("HANDED_IN", state());
+    }
+
+    /** Whoever has looked at the evidence before it was submitted does not take it away afterwards. */
+    @Test
+    void whatIsSubmittedKeepsItsEvidence() throws Exception {
+        long[] evidence = {0};
+        committed(() -> {
+            caller.actAs(HEADS.get(0));
+            signing.withdraw(assessment, "Thêm minh chứng");
+            evidences.attachLink(new Place(assessment, "GOV.3", 2), "Kế hoạch", "https://example.vn/ke-hoach");
+            evidence[0] = number("SELECT id FROM evidence WHERE assessment_id = ?1", assessment);
+            return null;
+        });
+        assertEquals(List.of(DONE, "assessment.closed"),
+                atOnce(held, new Deed(HEADS.get(0), () -> signing.submit(assessment)),
+                        new Deed(HEADS.get(1), () -> evidences.remove(evidence[0]))));
+        assertEquals("READY", state());
+        assertEquals(1, number("SELECT COUNT(*) FROM evidence WHERE id = ?1 AND removed_at IS NULL", evidence[0]));
     }
 
     private Deed signs(int head) {

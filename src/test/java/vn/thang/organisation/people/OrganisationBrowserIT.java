@@ -70,6 +70,42 @@ class OrganisationBrowserIT {
         }
     }
 
+    /** Between looking and pressing the first proposal is dropped, and another one moves to its place. */
+    @Test
+    void whoAgreesToARoleAgreesToTheOneThatTheyHaveSeen() throws SQLException {
+        proposed("canbo");
+        proposed("phoihop");
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("quantri.hai");
+            page.navigate(Browser.address("/organisation/people-roles.xhtml"));
+            Locator first = page.locator("section.card").filter(text("canbo")).getByRole(AriaRole.BUTTON).first();
+            assertThat(first).hasAttribute("value", "Đồng ý");
+            run("DELETE q FROM role_proposal q JOIN person p ON p.id = q.person_id WHERE p.username = ?", "canbo");
+            first.click();
+            assertThat(page.getByText("Đề nghị này đã được quyết định hoặc không còn.")).isVisible();
+            assertEquals(1, run("DELETE q FROM role_proposal q JOIN person p ON p.id = q.person_id WHERE p.username = ?",
+                    "phoihop"), "nobody has agreed to it");
+        } finally {
+            for (String person : List.of("canbo", "phoihop")) {
+                run("DELETE q FROM role_proposal q JOIN person p ON p.id = q.person_id WHERE p.username = ?", person);
+            }
+        }
+    }
+
+    private static void proposed(String person) throws SQLException {
+        run("INSERT INTO role_proposal (person_id, agency_id, role, valid_from, proposed_by, proposed_at)"
+                + " SELECT p.id, a.id, 'AUDITOR', CURRENT_DATE, b.id, NOW(6) FROM person p, person b, agency a"
+                + " WHERE p.username = ? AND b.username = 'quantri' AND a.code = 'VN'", person);
+    }
+
+    private static int run(String sql, String person) throws SQLException {
+        try (Connection connection = DatabaseForTests.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, person);
+            return statement.executeUpdate();
+        }
+    }
+
     @Test
     void saysWhatIsNoListAndStopsLargeFilesBeforeTheyAreSent() {
         try (Browser browser = Browser.open()) {

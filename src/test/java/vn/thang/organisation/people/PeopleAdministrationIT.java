@@ -364,7 +364,7 @@ class PeopleAdministrationIT {
         assertEquals(old, administration.get(officer).email());
         assertEquals("ke.gian@example.vn", agreement.find(officer).orElseThrow().wanted());
         assertFalse(agreement.isMine(officer));
-        refused("organisation.address.second", () -> agreement.agree(officer));
+        refused("organisation.address.second", () -> agreement.agree(officer, "ke.gian@example.vn"));
         caller.actAs("cb" + suffix);
         refused("organisation.address.none", () -> own.agree("khac@example.vn"));
         own.keep();
@@ -373,10 +373,11 @@ class PeopleAdministrationIT {
         caller.actAs("quantri");
         moves("moi@example.vn");
         caller.actAs("canbo");
-        assertThrows(BusinessException.Forbidden.class, () -> agreement.agree(officer));
+        assertThrows(BusinessException.Forbidden.class, () -> agreement.agree(officer, "moi@example.vn"));
         caller.actAs(local);
         assertTrue(agreement.isMine(officer));
-        agreement.agree(officer);
+        refused("organisation.address.none", () -> agreement.agree(officer, "ke.gian@example.vn"));
+        agreement.agree(officer, "moi@example.vn");
         assertEquals("moi@example.vn", administration.get(officer).email());
         caller.actAs("quantri");
         moves("tu.dong.y@example.vn");

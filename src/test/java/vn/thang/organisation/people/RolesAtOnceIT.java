@@ -62,14 +62,14 @@ class RolesAtOnceIT extends AtOnceFixture {
     @Test
     void aRoleIsGivenOnce() throws Exception {
         assertEquals(List.of(DONE, "organisation.person-changed"),
-                atOnce(held, gives(FIRST, Role.OFFICER), gives(SECOND, Role.OFFICER)));
+                atOnce(held, gives(FIRST, Role.OFFICER, "15"), gives(SECOND, Role.OFFICER, "15")));
         assertEquals(1, roles(Role.OFFICER));
     }
 
     @Test
     void aRoleThatTakesTwoIsProposedOnceAndAgreedToOnce() throws Exception {
         assertEquals(List.of(DONE, "organisation.person-changed"),
-                atOnce(held, gives(FIRST, Role.REVIEWER), gives(SECOND, Role.REVIEWER)));
+                atOnce(held, gives(FIRST, Role.REVIEWER, "VN"), gives(SECOND, Role.REVIEWER, "VN")));
         long proposal = number("SELECT id FROM role_proposal WHERE person_id = ?1", person);
         String other = number("SELECT COUNT(*) FROM role_proposal q JOIN person p ON p.id = q.proposed_by"
                 + " WHERE q.id = ?1 AND p.username = ?2", proposal, FIRST) == 1 ? SECOND : FIRST;
@@ -91,12 +91,12 @@ class RolesAtOnceIT extends AtOnceFixture {
             return null;
         });
         Deed makes = new Deed(name, calendar::make);
-        assertEquals(List.of("calendar.most", DONE), atOnce(held, makes, makes));
+        assertEquals(List.of(DONE, "calendar.most"), atOnce(held, makes, makes));
         assertEquals(5, number("SELECT COUNT(*) FROM calendar_address WHERE person_id = ?1", person));
     }
 
-    private Deed gives(String administrator, Role role) {
-        return new Deed(administrator, () -> administration.grant(person, version, role, "VN", null));
+    private Deed gives(String administrator, Role role, String agency) {
+        return new Deed(administrator, () -> administration.grant(person, version, role, agency, null));
     }
 
     private void see() {

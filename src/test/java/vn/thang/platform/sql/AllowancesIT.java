@@ -85,10 +85,10 @@ class AllowancesIT extends ContainerFixture {
     void whoHasAskedForNothingLatelyIsForgotten() throws Exception {
         server().applyAsLong("somebody");
         assertEquals(1, rows());
-        allowances.forget();
+        forget();
         assertEquals(1, rows());
         passes(TIME.toSeconds());
-        allowances.forget();
+        forget();
         assertEquals(0, rows());
     }
 
@@ -107,7 +107,8 @@ class AllowancesIT extends ContainerFixture {
     }
 
     private void passes(long seconds) throws Exception {
-        again();
+        transaction.rollback();
+        transaction.begin();
         sql("UPDATE allowance SET free_at = free_at - INTERVAL " + seconds + " SECOND WHERE subject = SHA2(?1, 256)",
                 what + " somebody");
         transaction.commit();
@@ -119,6 +120,12 @@ class AllowancesIT extends ContainerFixture {
         again();
         return number("SELECT ROUND(TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(6), free_at) * ?2 / ?3) FROM allowance"
                 + " WHERE subject = SHA2(?1, 256)", what + " somebody", many, TIME.toSeconds());
+    }
+
+    private void forget() throws Exception {
+        transaction.rollback();
+        allowances.forget();
+        transaction.begin();
     }
 
     private long rows() throws Exception {
