@@ -49,12 +49,13 @@ class DueReadings {
             STRAIGHT_JOIN reading r ON r.agency_id = a.id AND r.period <= :day
                 AND (a.valid_to < r.period + INTERVAL 1 YEAR OR a.valid_from > r.period)
             WHERE (a.valid_from IS NOT NULL OR a.valid_to IS NOT NULL) AND %s""".formatted(NEWEST);
-    /** Readings of agencies that stood elsewhere once, which are summed under the place of today. */
+    /** Readings of periods that began before an agency came from below another one of the first level, which are summed under that of today. */
     private static final String MOVED = SINGLE + """
-            FROM (SELECT DISTINCT agency_id FROM agency_place) m
+            FROM (SELECT p.agency_id, MAX(p.until) AS until FROM agency_place p JOIN agency a ON a.id = p.agency_id
+                WHERE p.first_level <> %s GROUP BY p.agency_id) m
             JOIN agency a ON a.id = m.agency_id
-            JOIN reading r ON r.agency_id = a.id AND r.period <= :day
-            WHERE %s""".formatted(NEWEST);
+            JOIN reading r ON r.agency_id = a.id AND r.period <= :day AND r.period < m.until
+            WHERE %s""".formatted(FirstLevel.OF_AGENCY, NEWEST);
     private static final String PLACES = """
             SELECT agency_id AS agency, until, CAST(first_level AS CHAR) AS first FROM agency_place""";
     private static final String OF_EACH = SINGLE + """

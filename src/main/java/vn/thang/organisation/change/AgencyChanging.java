@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
 import vn.thang.organisation.agency.AgencyDirectory;
@@ -101,9 +102,17 @@ public class AgencyChanging {
             throw fault.refusal();
         });
         Rearrangement rearrangement = rearrangement(change, present);
-        return new Foreseen(directory.standing(), report, concerned.stream()
-                .flatMap(one -> one.foresee(rearrangement).stream()).sorted(Comparator.comparing(Following::topic))
-                .toList());
+        return new Foreseen(directory.standing(), report,
+                Stream.concat(retyped(change, present), concerned.stream()
+                        .flatMap(one -> one.foresee(rearrangement).stream()))
+                        .sorted(Comparator.comparing(Following::topic)).toList());
+    }
+
+    /** A type is corrected and never changes on a day, so that figures of the past follow it. */
+    private static Stream<Following> retyped(AgencyChange change, Map<String, AgencyRow> present) {
+        return change instanceof AgencyChange.Edit edit && edit.type() != present.get(edit.agency()).type()
+                ? Stream.of(Following.of(Topic.TARGETS, "organisation.change.type-past",
+                        present.get(edit.agency()).type(), edit.type())) : Stream.empty();
     }
 
     /**

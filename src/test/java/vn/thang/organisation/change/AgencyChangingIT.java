@@ -76,6 +76,17 @@ class AgencyChangingIT extends ContainerFixture {
     }
 
     @Test
+    void whoeverCorrectsATypeIsToldThatThePastFollows() {
+        AgencyChange renamed = new AgencyChange.Edit("XS1A", today, DECISION, "Thôn Nhất", null, AgencyType.COMMUNE,
+                null);
+        assertFalse(changing.foresee(renamed).following().stream().anyMatch(one -> one.key().endsWith("type-past")));
+        AgencyChange retyped = new AgencyChange.Edit("XS1A", today, DECISION, "Thôn Một", null,
+                AgencyType.MINISTRY, null);
+        assertTrue(changing.foresee(retyped).following().stream()
+                .anyMatch(one -> one.key().equals("organisation.change.type-past")));
+    }
+
+    @Test
     void movesAtOnceOrOnItsDayWithAllUnitsBelow() {
         make(new AgencyChange.Move("XS1", today, DECISION, "01"));
         assertEquals(List.of("VN", "01", "XS1"), above("XS1A"));
