@@ -70,7 +70,8 @@ public class OpenReading {
     private record Listed(OpenResultRow row, String names) {
 
         static Listed of(OpenResultRow row) {
-            return new Listed(row, Folded.of(row.name()) + "\n" + (row.nameEn() == null ? "" : Folded.of(row.nameEn())));
+            return new Listed(row,
+                    Folded.of(row.name()) + "\n" + (row.nameEn() == null ? "" : Folded.of(row.nameEn())));
         }
 
         boolean has(String folded) {
@@ -112,8 +113,9 @@ public class OpenReading {
                             .map(file -> new Answer(file.mediaType(), file.content(), file.sha256())));
         }
         if (share.matches()) {
-            return of(open, share.group(2)).map(round -> pictures.get(round, share.group(1), () -> Answer.of("image/png",
-                    OpenPicture.png(round, Texts.language(share.group(1)), country(round), targets(round)))));
+            return of(open, share.group(2))
+                    .map(round -> pictures.get(round, share.group(1), () -> Answer.of("image/png",
+                            OpenPicture.png(round, Texts.language(share.group(1)), country(round), targets(round)))));
         }
         return switch (asked.path()) {
             case "/catalogue", "/catalogue.ttl" -> Optional.of(catalogue(asked, open, OpenCatalogue.Form.TURTLE));

@@ -12,14 +12,16 @@ import java.util.Set;
 public final class Hindrance {
 
     /** The files are no YAML that has one meaning, are not there, or are others than those that were published. */
-    private static final Set<String> OF_FILES = Set.of("absent", "alias", "depth", "documents", "empty", "encoding", "folder",
+    private static final Set<String> OF_FILES = Set.of("absent", "alias", "depth", "documents", "empty", "encoding",
+            "folder",
             "key", "missing", "number", "published", "syntax", "tag", "twice");
     /** A structure says something that this release has no meaning for. */
     private static final Set<String> OF_SHAPE = Set.of("schema.additionalProperties", "schema.enum", "schema.not",
             "schema.oneOf", "schema.required", "schema.type");
     /** The tree or the programme cannot be computed. */
     private static final Set<String> OF_RULES = Set.of("bands", "bands-count", "bands-most", "code", "date", "formula",
-            "formula-input", "group", "level", "link-direction", "link-indicator", "national-levels", "national-overall",
+            "formula-input", "group", "level", "link-direction", "link-indicator", "national-levels",
+            "national-overall",
             "percent", "phase", "points", "scale", "share", "target", "uncomputed", "weight");
     /** A page asks for words that are not there. */
     private static final Set<String> OF_WORDS = Set.of("kind", "untold");
