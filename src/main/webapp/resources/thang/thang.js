@@ -10,6 +10,25 @@ if (!window.PrimeFaces) {
   }
 }
 
+/* A box in the head of a table chooses its rows: where several rows offer something for the same, the first of them. */
+for (const all of document.querySelectorAll('[data-all]')) {
+  all.hidden = false;
+  const boxes = [...all.form.querySelectorAll(`[name="${all.dataset.all}"]`)];
+  const first = boxes.filter((box, at) => boxes.findIndex(other => other.value.split(' ').pop() === box.value.split(' ').pop()) === at);
+  const tell = () => {
+    const chosen = first.filter(box => box.checked).length;
+    all.checked = chosen === first.length;
+    all.indeterminate = chosen > 0 && chosen < first.length;
+  };
+  all.addEventListener('change', () => {
+    for (const box of boxes) {
+      box.checked = all.checked && first.includes(box);
+    }
+  });
+  all.form.addEventListener('change', event => event.target !== all && tell());
+  tell();
+}
+
 /* Warns before the session ends, and says so when it has ended, on a page that shows nothing any more of what it showed.
  * All windows of a browser share one session. */
 (() => {

@@ -113,7 +113,7 @@ class CarryOver {
             if (reading.used() && reading.measure().link().prefill()) {
                 offers.add(new OfferedAnswer(CarriedAnswers.Origin.MEASURED.name(), criterion,
                         String.valueOf(reading.level()), null,
-                        reading.period().toString(), 0));
+                        reading.period().label(), 0));
             }
         });
         List<String> order = model.criteria().stream().map(Criterion::code).toList();

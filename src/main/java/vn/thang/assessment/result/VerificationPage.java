@@ -3,8 +3,10 @@ package vn.thang.assessment.result;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.platform.Formats;
 import vn.thang.platform.web.NoticePage;
 
 /** Whether a published result is still what was published. */
@@ -21,6 +23,9 @@ public class VerificationPage {
     @Inject
     private NoticePage notices;
 
+    @Inject
+    private Formats formats;
+
     private long assessment;
     private AssessmentHead head;
     private ResultVerification.Verified verified;
@@ -32,6 +37,11 @@ public class VerificationPage {
 
     public AssessmentHead getHead() {
         return head;
+    }
+
+    /** An index in the numerals of the person where it is rounded; an exact one is a fraction. */
+    public String written(String index) {
+        return index.contains("/") ? index : formats.number(new BigDecimal(index));
     }
 
     public ResultVerification.Verified getVerified() {

@@ -11,12 +11,16 @@ public record Firmness(int rank, int rankLow, int rankHigh, int level, int level
 
     /** The levels between which it lies, as they are read; one where it is firm. */
     public String levels() {
-        return levelLow == levelHigh ? String.valueOf(levelLow) : levelLow + "–" + levelHigh;
+        return between(levelLow, levelHigh);
     }
 
-    /** The ranks between which it lies. */
+    /** The ranks between which it lies, as they are read. */
     public String ranks() {
-        return rankLow + "–" + rankHigh;
+        return between(rankLow, rankHigh);
+    }
+
+    private static String between(int low, int high) {
+        return low == high ? String.valueOf(low) : low + "–" + high;
     }
 
     public double changedPercent() {

@@ -21,12 +21,20 @@ public class CataloguePage {
     @Inject
     private Formats formats;
 
+    @Inject
+    private OpenDataPoints points;
+
     private String address;
     private CatalogueCheck.Kind kind = CatalogueCheck.Kind.CKAN;
     private CatalogueReport report;
 
     public void check() {
         notices.attempt(() -> report = check.check(address, kind));
+    }
+
+    /** Whether the points that are stored of all agencies are shown to the person. */
+    public boolean isListing() {
+        return points.lists();
     }
 
     /** Points with two decimals. */

@@ -79,6 +79,12 @@ public class OpenDataPoints {
     public record OfAgency(AgencyDetail agency, List<Line> runs, List<MetadataQuality.Cost> costs) {
     }
 
+    /** Whether the person sees the list of all agencies that the catalogues name. */
+    @Requires(Permission.VIEW)
+    public boolean lists() {
+        return caller.can(Permission.EXPORT, agencies.rootPath());
+    }
+
     /** A page of the agencies that the catalogues name, for those who see the country. */
     @Requires(Permission.EXPORT)
     public Slice<Line> list(String words, String type, Cut<OpenDataOrder> cut) {

@@ -54,6 +54,11 @@ public class AgencyPage {
         return caller.can(Permission.ADMINISTER, getDetail().path());
     }
 
+    /** Whether the person makes the report of this agency. */
+    public boolean isExporting() {
+        return caller.can(Permission.EXPORT, getDetail().path());
+    }
+
     public LocalDate getToday() {
         return LocalDate.now(clock);
     }

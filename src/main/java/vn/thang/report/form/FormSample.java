@@ -44,6 +44,7 @@ public record FormSample(List<Column> columns, List<String> facts, FormMarks mar
     private static final int MOST_OF_WORD = 7;
     /** More characters than these are not read on one page. */
     private static final int WIDEST_OF_PAGE = 220;
+    private static final int NARROWEST = 9;
     private static final int NARROWEST_OF_WORD = 17;
     private static final long MARGIN = 1_134;
     private static final float TITLE_HEIGHT = 26;
@@ -125,11 +126,17 @@ public record FormSample(List<Column> columns, List<String> facts, FormMarks mar
         cell.setCellValue(text);
     }
 
+    /** Columns that are too many to be read on one page are narrower, and their text goes on in the next line. */
+    private int width(Column column) {
+        int all = columns.stream().mapToInt(Column::width).sum();
+        return all <= WIDEST_OF_PAGE ? column.width()
+                : Math.max(NARROWEST, column.width() * WIDEST_OF_PAGE / all);
+    }
+
     private void table(Sheet sheet, Map<String, CellStyle> styles) {
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
-        boolean narrow = columns.stream().mapToInt(Column::width).sum() <= WIDEST_OF_PAGE;
-        sheet.setFitToPage(narrow);
+        sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
         Row title = sheet.createRow(0);
         title.setHeightInPoints(TITLE_HEIGHT);
@@ -157,7 +164,7 @@ public record FormSample(List<Column> columns, List<String> facts, FormMarks mar
                 String cell = new CellReference(at + 1, i + 1).formatAsString();
                 sum.setCellFormula("SUM(" + cell + ":" + cell + ")");
             }
-            sheet.setColumnWidth(i + 1, column.width() * 256);
+            sheet.setColumnWidth(i + 1, width(column) * 256);
         }
         sheet.setRepeatingRows(new org.apache.poi.ss.util.CellRangeAddress(at, at, -1, -1));
     }

@@ -377,6 +377,21 @@ class FormTemplateTest {
                 .anyMatch(fault -> fault.kind().equals("unknown")));
     }
 
+    @Test
+    void aSampleOfManyColumnsIsPrintedOnOnePageAcross() throws IOException {
+        List<FormSample.Column> many = IntStream.range(0, 24)
+                .mapToObj(at -> new FormSample.Column("c" + at, at % 2 == 0 ? 12 : 40, "text")).toList();
+        byte[] sample = new FormSample(many, List.of("run.day"), MARKS, ENGLISH).of(FormKind.XLSX);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(sample))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertTrue(sheet.getFitToPage());
+            assertTrue(sheet.getPrintSetup().getLandscape());
+            assertEquals(1, sheet.getPrintSetup().getFitWidth());
+            int wide = IntStream.rangeClosed(1, many.size()).map(sheet::getColumnWidth).sum() / 256;
+            assertTrue(wide <= 260, () -> "columns are " + wide + " characters wide");
+        }
+    }
+
     private static Map<String, String> allMarks() {
         Map<String, String> marks = new LinkedHashMap<>(marks());
         marks.put("head.value", "what head.value is");
