@@ -50,7 +50,7 @@ public class PublishedResults {
     protected PublishedResults() {
     }
 
-    /** Of a database, for reading without a server. */
+    /** Reads from a database without a server. */
     PublishedResults(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
