@@ -18,7 +18,10 @@ import vn.thang.catalog.programme.ProgrammeReader;
 import vn.thang.catalog.reading.PublishedVersions;
 import vn.thang.platform.BusinessException;
 
-/** Drafts of models and of the programme beside what is published: checks them, compares them, and publishes what is sound. */
+/**
+ * Drafts of models and of the programme beside what is published: checks them, compares them, and publishes what is
+ * sound.
+ */
 @ApplicationScoped
 public class CatalogDrafts {
 
@@ -33,7 +36,8 @@ public class CatalogDrafts {
     }
 
     /**
-     * Checks a draft among all versions that are published: of the programme where it has one of its files, else of a model.
+     * Checks a draft among all versions that are published: of the programme where it has one of its files, else of a
+     * model.
      *
      * @param today in Viet Nam
      */
@@ -51,7 +55,10 @@ public class CatalogDrafts {
         return DraftCheck.model(catalog.folder(), catalog.stored(), files);
     }
 
-    /** Checks files of a model among indicators of other files of the programme; among those that hold where there are none. */
+    /**
+     * Checks files of a model among indicators of other files of the programme; among those that hold where there are
+     * none.
+     */
     public ModelDraft model(Map<String, byte[]> files, Map<String, byte[]> programme) {
         return programme.isEmpty() ? model(files)
                 : DraftCheck.model(catalog.folder().withProgramme(programme), List.of(), files);
@@ -66,7 +73,8 @@ public class CatalogDrafts {
     }
 
     /**
-     * Publishes a draft that is sound; whoever asks has the right to, and is another person than the proposer. It is known
+     * Publishes a draft that is sound; whoever asks has the right to, and is another person than the proposer. It is
+     * known
      * as soon as the transaction is committed.
      *
      * @throws BusinessException.Conflict where the version is there already

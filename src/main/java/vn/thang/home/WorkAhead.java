@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.thang.assessment.conduct.ComingRound;
-import vn.thang.assessment.conduct.PublishedRound;
 import vn.thang.assessment.conduct.RoundCalendar;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.discrepancy.Discrepancy;

@@ -129,7 +129,7 @@ class MatterList {
                 .bind("matter", matter).mapTo(MatterCourse.StepLine.class).list());
     }
 
-    /** One statement. */
+    /** Counts by one statement what waits for the person, and what was answered to them. */
     MatterRegister.Waiting waiting(Sight sight) {
         Which which = Which.of(sight).and("m.ended_at IS NULL");
         Which asked = asked(sight);

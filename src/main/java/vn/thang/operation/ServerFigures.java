@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 final class ServerFigures {
 
     private static final Logger LOG = Logger.getLogger(ServerFigures.class.getName());
-    /** As datasource.asadmin names it. */
+    /** The name that datasource.asadmin gives to the pool. */
     private static final String POOL = "ThangPool";
 
     private ServerFigures() {

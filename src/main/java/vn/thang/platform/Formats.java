@@ -3,8 +3,8 @@ package vn.thang.platform;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.RoundingMode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ public class Formats {
         return percentage == null ? "" : percent(percentage, language.getLocale());
     }
 
-    /** The same for a file, which has a language of its own. */
+    /** Writes a percentage in the language of a file, which may be another one than that of the page. */
     public static String percent(Number percentage, Locale locale) {
         boolean misses = percentage.doubleValue() >= ROUNDED_UP && isBelow(percentage, EVERYTHING);
         return format(0, 1, locale).format(misses ? Double.valueOf(MISSED) : percentage)

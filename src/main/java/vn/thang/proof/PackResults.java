@@ -65,7 +65,8 @@ final class PackResults {
             if (catalog.isReadable(ref) && catalog.hash(ref).equals(hash)) {
                 known = new Model(catalog.model(ref), hash);
             } else {
-                ModelDraft packed = new CatalogDrafts(catalog).model(files("model/" + ref + "/"), files(EvidencePack.PROGRAMME));
+                ModelDraft packed = new CatalogDrafts(catalog).model(files("model/" + ref + "/"),
+                        files(EvidencePack.PROGRAMME));
                 if (!packed.sound()) {
                     throw new IOException("model " + ref);
                 }

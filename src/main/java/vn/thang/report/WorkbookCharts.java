@@ -129,7 +129,7 @@ public final class WorkbookCharts {
         return axis;
     }
 
-    /** As what was not handed in looks everywhere. */
+    /** The filling that stands everywhere for what was not handed in. */
     private static XDDFPatternFillProperties hatched() {
         XDDFPatternFillProperties pattern = new XDDFPatternFillProperties();
         pattern.setPresetPattern(PresetPattern.WIDE_UPWARD_DIAGONAL);

@@ -42,7 +42,7 @@ public class Search {
 
     /** Words beyond this are cut, since nobody types them and each costs. */
     static final int LONGEST = 200;
-    /** Of so many documents that fit, those that the caller may read are shown. */
+    /** How many documents that fit are looked at for those that the caller may read. */
     private static final int CANDIDATES = 500;
 
     @Inject

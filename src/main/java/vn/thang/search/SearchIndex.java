@@ -46,7 +46,10 @@ class SearchIndex {
     private static final String BELOW = "below";
     private static final float NAME_COUNTS = 4;
     private static final float PAIR_COUNTS = 4;
-    /** Of so many words one may be missing, so that a long question is answered although one word of it stands nowhere. */
+    /**
+     * From so many words on one may be missing, so that a long question is answered although one word of it stands
+     * nowhere.
+     */
     private static final int FORGIVING_FROM = 4;
 
     private final Analyzer analyzer = new SearchWords();
@@ -146,7 +149,7 @@ class SearchIndex {
         return find(new TermQuery(new Term(KIND, kind.key())), words, most);
     }
 
-    /** The same among those that belong to agencies within the reach. */
+    /** Finds documents among those that belong to agencies within the reach. */
     List<String> find(Kind kind, Reach reach, String words, int most) {
         BooleanQuery.Builder within = new BooleanQuery.Builder();
         reach.agencies().forEach(path -> within.add(new TermQuery(new Term(AT, path)), Occur.SHOULD));

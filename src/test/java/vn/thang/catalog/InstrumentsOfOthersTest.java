@@ -161,8 +161,9 @@ class InstrumentsOfOthersTest {
                         .formatted(topic, row));
             }
         }
-        ModelDraft draft = new CatalogDrafts(catalog).model(Map.of("model.yaml", bytes(model.toString()), "texts.en.yaml",
-                bytes(texts + "evidenceKinds: {}\n" + topics + words)));
+        ModelDraft draft = new CatalogDrafts(catalog)
+                .model(Map.of("model.yaml", bytes(model.toString()), "texts.en.yaml",
+                        bytes(texts + "evidenceKinds: {}\n" + topics + words)));
         assertEquals(List.of(), draft.faults());
         assertEquals(97, draft.model().criteria().size());
         Map<String, Answer> answers = new LinkedHashMap<>();

@@ -105,7 +105,7 @@ public class Evidence {
         return evidence;
     }
 
-    /** The same content in another place, with the days on which it holds. */
+    /** Returns evidence with this content, and the days on which it holds, in another place. */
     public Evidence again(Place place, Long person, Instant now) {
         Evidence again = new Evidence(place, kind, title, person, now);
         again.mediaType = mediaType;

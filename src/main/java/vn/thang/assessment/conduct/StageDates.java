@@ -102,7 +102,7 @@ public class StageDates {
                 .orElseThrow(() -> new BusinessException.NotFound("assessment.unknown")));
     }
 
-    /** Of the rounds that run; nothing for whoever may not see the agency. */
+    /** Lists the dates of the rounds that run; none for whoever may not see the agency. */
     @Requires(VIEW)
     public List<OfAgency> running(String agencyCode) {
         return assessments.running(agencyCode).stream().filter(head -> caller.can(VIEW, head.agencyPath()))

@@ -11,7 +11,9 @@ import java.time.temporal.ChronoUnit;
  */
 public record AssessmentLine(AssessmentHead head, int answered, int applicable, int level, int declared) {
 
-    /** Of the stage in which the agency has to do something; negative when its last day is over. */
+    /**
+     * Returns the days left in the stage in which the agency has to do something; negative when its last day is over.
+     */
     public long daysLeft(LocalDate today) {
         return ChronoUnit.DAYS.between(today, dueOn());
     }

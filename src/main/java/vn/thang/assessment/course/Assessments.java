@@ -91,7 +91,7 @@ public class Assessments {
                 query -> query.bindList("agencies", agencyIds).bind("planned", RoundState.PLANNED));
     }
 
-    /** The same agency's assessment in the last published round before, of any version of the model, in which it took part. */
+    /** Finds the assessment of the agency in the last published round before this one, of any version of the model. */
     public Optional<AssessmentHead> before(AssessmentHead head) {
         return heads("""
                 WHERE a.id = :agency AND r.opens_on < :opensOn AND r.model_id = :model

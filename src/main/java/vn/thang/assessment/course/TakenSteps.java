@@ -26,7 +26,7 @@ public class TakenSteps {
         });
     }
 
-    /** The same step of several assessments, by one statement. */
+    /** Adds one step to several assessments by one statement. */
     public void add(List<Long> assessmentIds, Step step, long person, Instant now) {
         flushed.useHandle(sql -> sql
                 .createUpdate(
@@ -36,7 +36,10 @@ public class TakenSteps {
                 .bind("step", step).bind("person", person).bind("now", now).bindList("ids", assessmentIds).execute());
     }
 
-    /** The same step of all assessments of a round that are in one of the states, by one statement; before they leave it. */
+    /**
+     * Adds one step, by one statement, to all assessments of a round that are in one of the states, before they leave
+     * it.
+     */
     public void add(long roundId, List<AssessmentState> states, Step step, long person, Instant now) {
         flushed.useHandle(sql -> sql.createUpdate("""
                 INSERT INTO assessment_step (id, assessment_id, step, taken_by, taken_at)

@@ -88,7 +88,7 @@ class CarryOver {
                         .getOrDefault(head.agencyId(), Map.of()));
     }
 
-    /** The same for a form that was read just now, without reading it again. */
+    /** Answers for a form that the caller has read just now, so that it is not read again. */
     @Requires(Permission.CONTRIBUTE)
     public List<OfferedAnswer> offers(AssessmentView form) {
         return offers(form.head(), access.sections(Permission.ANSWER, form.head()), form.lastHead(),

@@ -158,7 +158,7 @@ public class EvidenceKeeping {
                 .toList());
     }
 
-    /** The same for the same content in the same place. */
+    /** Returns a key that is equal for two pieces of evidence with one content at one level of a question. */
     private static String content(AttachedEvidence item) {
         return item.criterion() + " " + item.level() + " " + (item.file() ? item.sha256() : item.url());
     }

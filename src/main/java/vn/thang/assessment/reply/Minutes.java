@@ -34,7 +34,7 @@ public record Minutes(AssessmentHead head, Optional<Sitting> sitting, List<Item>
     public record Item(RaisedObjection objection, List<AttachedEvidence> evidence, List<ScoreEffect> effects) {
     }
 
-    /** As it is written on the document. */
+    /** Returns the number of a sitting as the document bears it. */
     public static String number(Sitting sitting) {
         return "%02d/BB-HĐ".formatted(sitting.number());
     }

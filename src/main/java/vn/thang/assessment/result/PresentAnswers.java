@@ -38,7 +38,7 @@ class PresentAnswers {
     protected PresentAnswers() {
     }
 
-    /** Of a database, for reading without a server. */
+    /** Reads from a database without a server. */
     PresentAnswers(Jdbi jdbi) {
         this.jdbi = jdbi;
     }

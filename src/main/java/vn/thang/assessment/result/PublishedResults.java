@@ -2,8 +2,8 @@ package vn.thang.assessment.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,7 +50,7 @@ public class PublishedResults {
     protected PublishedResults() {
     }
 
-    /** Of a database, for reading without a server. */
+    /** Reads from a database without a server. */
     PublishedResults(Jdbi jdbi) {
         this.jdbi = jdbi;
     }

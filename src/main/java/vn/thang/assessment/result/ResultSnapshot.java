@@ -47,7 +47,7 @@ public record ResultSnapshot(String text, String hash) {
      */
     record Origin(String round, String agency, String agencyType, String modelRef, String modelHash, String salt) {
 
-        /** Of a result without salt. */
+        /** The origin of a result that was published before results had a salt. */
         Origin(String round, String agency, String agencyType, String modelRef, String modelHash) {
             this(round, agency, agencyType, modelRef, modelHash, null);
         }

@@ -26,7 +26,7 @@ class ToldAnswers {
     protected ToldAnswers() {
     }
 
-    /** Of a database, for reading without a server. */
+    /** Reads from a database without a server. */
     ToldAnswers(Jdbi jdbi, SealedLines told) {
         this.jdbi = jdbi;
         this.told = told;

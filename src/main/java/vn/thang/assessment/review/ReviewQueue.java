@@ -211,7 +211,7 @@ public class ReviewQueue {
                         .mapTo(Long.class).list());
     }
 
-    /** Of these, those that still wait for the check, with their rows locked. */
+    /** Locks those of these assessments that still wait for the check, and returns their ids. */
     List<Long> lockHandedIn(List<Long> ids) {
         return ids.isEmpty() ? ids : flushed.withHandle(sql -> sql.createQuery("""
                 SELECT id FROM assessment WHERE state = :unchecked AND id IN (<ids>) FOR UPDATE""")

@@ -35,7 +35,7 @@ import vn.thang.security.Requires;
 @Requires(Permission.EXPORT)
 public class ReviewerAgreement {
 
-    /** Of fewer answers nothing is said of a person. */
+    /** From how many answers on something is said of a person. */
     static final int FEWEST = 5;
     private static final int MOST_DIFFERENCES = 200;
 

@@ -162,7 +162,7 @@ public class SecondReviews {
                 .mapTo(Judged.class).list());
     }
 
-    /** Of each reviewer of the round, over the answers whose both values are levels. */
+    /** Tells how strict each reviewer of the round is, by the answers whose two values are both levels. */
     public List<Strictness> strictness(long roundId, MaturityModel model) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT p.full_name AS name, COUNT(*) AS answers,

@@ -70,7 +70,7 @@ public class RankRobustness {
         return analyse(round.id(), round.modelRef());
     }
 
-    /** The same without asking who does it, when a round is published. */
+    /** Analyses a round that is being published, without asking who does it. */
     public int analyse(long roundId, String modelRef) {
         if (!running.compareAndSet(false, true)) {
             throw new BusinessException.Conflict("robustness.running");

@@ -39,7 +39,7 @@ public class RoundInputs {
             LEFT JOIN agency p ON p.id = w.parent_id AND p.parent_id IS NOT NULL
             """;
     private static final String HEADS = HEAD + "FROM assessment" + JOINED;
-    /** Of those that the round counts. */
+    /** The assessments that the round counts. */
     private static final String COUNTED = HEAD + "FROM counted_assessment" + JOINED;
 
     @Inject

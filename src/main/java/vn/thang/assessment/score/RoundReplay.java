@@ -92,7 +92,10 @@ public class RoundReplay {
                 .or(() -> held.stream().findFirst());
     }
 
-    /** The same readings by the bounds of the draft; what it measures by another indicator is not measured. */
+    /**
+     * Returns what the bounds of the draft make of the readings; what it measures by another indicator is not
+     * measured.
+     */
     private static Map<String, CriterionInput> byDraft(ModelDraft draft, AssessmentInputs one) {
         Map<String, CriterionInput> byDraft = new HashMap<>(one.inputs());
         byDraft.replaceAll((code, input) -> {

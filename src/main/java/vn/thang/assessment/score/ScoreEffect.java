@@ -12,7 +12,7 @@ import vn.thang.core.scoring.NodeScore;
  */
 public record ScoreEffect(String node, NodeScore before, NodeScore after) {
 
-    /** Of a change of one criterion: its dimension and the whole. */
+    /** Lists what a change of one criterion does to its dimension and to the whole. */
     public static List<ScoreEffect> of(ScoredAssessment before, ScoredAssessment after, String criterion) {
         String dimension = before.model().dimensions().stream()
                 .filter(one -> MaturityModel.criteriaBelow(one).containsKey(criterion))

@@ -98,14 +98,18 @@ public class Scores {
     }
 
     /**
-     * Replaces the rows of these assessments, in the transaction that runs, and removes those of dimensions that are exempt by now.
+     * Replaces the rows of these assessments, in the transaction that runs, and removes those of dimensions that are
+     * exempt by now.
      * Whoever derives more from them observes {@link Scored}, as the register of discrepancies does.
      */
     void store(Map<Long, ScoredAssessment> scored) {
         store(scored, false);
     }
 
-    /** The same for a caller that has locked these assessments after its transaction had read other things. */
+    /**
+     * Stores as {@link #store} does, for a caller whose transaction had read other things before it locked these
+     * assessments.
+     */
     void storeCurrent(Map<Long, ScoredAssessment> scored) {
         store(scored, true);
     }

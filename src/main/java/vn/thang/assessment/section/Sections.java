@@ -124,7 +124,8 @@ public class Sections {
     }
 
     /**
-     * Returns what was given to somebody by name in rounds that run and is nobody's any more, since the person holds no role
+     * Returns what was given to somebody by name in rounds that run and is nobody's any more, since the person holds
+     * no role
      * there on this day.
      *
      * @param person null for everybody

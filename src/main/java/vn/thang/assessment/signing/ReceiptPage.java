@@ -63,7 +63,7 @@ public class ReceiptPage {
         return view.head().receipt() != null;
     }
 
-    /** Of the first handing in. */
+    /** Returns how many days late the first handing in was. */
     public long getDaysLate() {
         return view.head().daysLate(LocalDate.now(clock));
     }

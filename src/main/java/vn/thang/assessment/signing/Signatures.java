@@ -49,7 +49,7 @@ public class Signatures {
                 .bind("assessment", assessmentId).mapTo(GivenSignature.class).list());
     }
 
-    /** As what the person signed last. */
+    /** Finds the position that the person gave at their last signature. */
     Optional<String> position(long personId) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT position FROM assessment_signature WHERE person_id = :person

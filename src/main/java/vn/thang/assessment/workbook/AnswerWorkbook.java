@@ -181,7 +181,9 @@ final class AnswerWorkbook {
                 question.version(), fingerprint(question.code(), asked, statements)));
     }
 
-    /** Of what nobody may change in a row; how a spreadsheet breaks the lines does not matter. */
+    /**
+     * Returns the fingerprint of what nobody may change in a row; how a spreadsheet breaks the lines does not matter.
+     */
     static String fingerprint(String... locked) {
         return EvidenceFile
                 .sha256(String.join(" ", locked).replaceAll("\\s+", " ").strip().getBytes(StandardCharsets.UTF_8));

@@ -67,7 +67,7 @@ final class AnswerWorkbookReader {
         }
     }
 
-    /** As a person goes through the workbook: sheet by sheet, from top to bottom. */
+    /** Orders faults as a person goes through the workbook: sheet by sheet, from top to bottom. */
     private static Comparator<WorkbookFault> inOrder(XSSFWorkbook workbook) {
         return Comparator.<WorkbookFault>comparingInt(fault -> workbook.getSheetIndex(fault.sheet()))
                 .thenComparing(fault -> fault.cell().isEmpty() ? new CellAddress(0, 0) : new CellAddress(fault.cell()));

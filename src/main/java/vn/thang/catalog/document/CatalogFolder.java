@@ -40,14 +40,16 @@ public final class CatalogFolder {
         return new CatalogFolder(folder, Map.of());
     }
 
-    /** The same, where a version has these files and no others. */
+    /** Returns the folder as it would be if a version of a model had these files and no others. */
     public CatalogFolder with(String ref, Map<String, byte[]> files) {
         Map<String, Map<String, byte[]>> all = new HashMap<>(over);
         all.put(ref, files);
         return new CatalogFolder(folder, all);
     }
 
-    /** The same with the files of a version of the programme; agencies and the map come with the folder. */
+    /**
+     * Returns the folder with the files of a version of the programme; agencies and the map stay those of the folder.
+     */
     public CatalogFolder withProgramme(Map<String, byte[]> files) {
         Map<String, byte[]> all = new HashMap<>(files);
         for (String beside : BESIDE_PROGRAMME) {

@@ -21,18 +21,18 @@ public record Fault(String file, int line, int column, String pointer, String ke
         arguments = List.copyOf(arguments);
     }
 
-    /** The same fault of a draft, whose files lie beside each other and in no list. */
+    /** Returns the fault as a draft shows it, whose files lie beside each other and in no list. */
     public Fault ofDraft(String ref) {
         String name = file.startsWith(ref + "/") ? file.substring(ref.length() + 1) : file;
         return new Fault(name, line, column, pointer, key.equals("missing") ? "absent" : key, arguments);
     }
 
-    /** What is wrong. */
+    /** Says what is wrong. */
     public String text(Locale locale) {
         return Texts.text(locale, "catalog.fault." + key, arguments.toArray());
     }
 
-    /** What the author can do about it. */
+    /** Says what the author can do about it. */
     public String remedy(Locale locale) {
         return Texts.text(locale, "catalog.remedy." + key, arguments.toArray());
     }

@@ -32,7 +32,8 @@ public final class DraftCheck {
     }
 
     /** A draft among all versions that are published: its own faults, and what it is where there are none. */
-    public static ModelDraft model(CatalogFolder folder, List<PublishedVersions.Version> stored, Map<String, byte[]> files) {
+    public static ModelDraft model(CatalogFolder folder, List<PublishedVersions.Version> stored,
+            Map<String, byte[]> files) {
         List<Fault> unread = new ArrayList<>();
         JsonNode root = files.containsKey(EditionReader.MODEL)
                 ? YamlReader.read(EditionReader.MODEL, files.get(EditionReader.MODEL), unread).root()

@@ -45,7 +45,9 @@ public record Indicator(String code, Set<String> targets, Optional<Measured> lin
                 ministryDenominator, jump, Fixed.of(new Bounds(maxAge, jump)));
     }
 
-    /** The same, whose bounds were published on a day after those of the one before. */
+    /**
+     * Returns the indicator with the bounds of the version before, followed by its own, which were published on a day.
+     */
     Indicator after(Indicator before, LocalDate day) {
         return new Indicator(code, targets, link, shape, unit, direction, period, source, owner, maxAge, scope, formula,
                 ministryDenominator, jump, before.fixed.and(day, new Bounds(maxAge, jump)));

@@ -92,7 +92,7 @@ public record Programme(String id, String version, String decision, LocalDate is
         this(id, version, decision, issued, phases, groups, targets, Fixed.of(coverage));
     }
 
-    /** The same with other bounds. */
+    /** Returns the target with other bounds. */
     Programme with(Fixed<Integer> bounds) {
         return new Programme(id, version, decision, issued, phases, groups, targets, bounds);
     }

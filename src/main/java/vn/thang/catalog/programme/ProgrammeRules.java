@@ -39,7 +39,8 @@ public final class ProgrammeRules {
      * The faults of each version of the national model with which a target cannot be told: its levels are those that targets
      * mean.
      */
-    public static Map<String, List<Fault>> checkNational(Map<String, Document> models, String national, Document programme) {
+    public static Map<String, List<Fault>> checkNational(Map<String, Document> models, String national,
+            Document programme) {
         int wanted = 0;
         for (JsonNode target : programme.root().path("targets")) {
             wanted = Math.max(wanted, target.path("level").asInt());

@@ -57,7 +57,10 @@ public final class ProgrammeTexts {
         return Collections.unmodifiableMap(both);
     }
 
-    /** The same words, and those of another version for what these name no more: a target that is dropped keeps its name. */
+    /**
+     * Returns the words, and those of a version before for what these name no more: a target that is dropped keeps its
+     * name.
+     */
     public ProgrammeTexts after(ProgrammeTexts before) {
         return new ProgrammeTexts(this, before);
     }

@@ -44,7 +44,8 @@ public final class CatalogReader {
      * @param succession how it goes on from the version before; empty where it names none
      * @param early      whether it was published before sentences named numbers: it is read as it was, whatever rules came later
      */
-    public record Edition(MaturityModel model, Map<String, ModelTexts> texts, String hash, Optional<Succession> succession,
+    public record Edition(MaturityModel model, Map<String, ModelTexts> texts, String hash,
+            Optional<Succession> succession,
             boolean early) {
     }
 
@@ -82,7 +83,7 @@ public final class CatalogReader {
         return read(folder, List.of());
     }
 
-    /** The same with the versions in the database: where one is listed in the folder as well, that in the database holds. */
+    /** Reads the folder and the versions in the database: where one is in both, that in the database holds. */
     public static Contents read(CatalogFolder folder, List<PublishedVersions.Version> stored) {
         return read(folder, stored, Set.of());
     }

@@ -106,7 +106,10 @@ public class MeasuredLevels {
             return measure.indicator();
         }
 
-        /** Returns the value as it is compared with bounds: a share as what it is, not as it is written with six decimals. */
+        /**
+         * Returns the value as it is compared with bounds: a share as what it is, not as it is written with six
+         * decimals.
+         */
         public Fraction exact() {
             return MeasuredLevels.exact(numerator, denominator, value);
         }

@@ -32,7 +32,7 @@ class SheetWork implements WorkKind<SheetWork.Wanted> {
 
     private static final String PDF = "application/pdf";
     private static final String ZIP = "application/zip";
-    /** The same for all files, so that the same reports make the same archive. */
+    /** The moment that every file in an archive bears, so that equal reports make equal archives. */
     private static final LocalDateTime MOMENT = LocalDateTime.of(2020, 1, 1, 0, 0);
 
     @Inject

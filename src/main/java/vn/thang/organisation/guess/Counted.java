@@ -13,7 +13,7 @@ public record Counted(String subject, String account, int most) {
 
     private static final int OF_A_PLACE = 5;
     private static final int OF_AN_ADDRESS = 100;
-    /** Of a name, from all unknown places together. */
+    /** How many guesses at one name are counted from all unknown places together. */
     public static final int OF_A_NAME = 50;
     private static final int CODES_OF_A_PERSON = 20;
 

@@ -19,7 +19,7 @@ public final class Passwords {
 
     static final int SHORTEST = 12;
     static final int LONGEST = 200;
-    /** Of five steps, the one from which on guessing takes more than a hundred million attempts. */
+    /** The step, of five, from which on guessing takes more than a hundred million attempts. */
     private static final int GOOD_ENOUGH = 3;
     /** Looking at more letters takes long and finds nothing. */
     private static final int LOOKED_AT = 64;

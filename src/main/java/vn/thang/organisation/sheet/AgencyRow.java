@@ -26,22 +26,22 @@ public record AgencyRow(int line, String code, String parent, String name, Strin
         return code.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
     }
 
-    /** The same agency by another name or of another type. */
+    /** Returns the agency with another name or type. */
     public AgencyRow named(String newName, String newNameEn, AgencyType newType) {
         return new AgencyRow(line, code, parent, newName, newNameEn, newType, validFrom, validTo, predecessors);
     }
 
-    /** The same agency in another place. */
+    /** Returns the agency in another place. */
     public AgencyRow below(String newParent) {
         return new AgencyRow(line, code, newParent, name, nameEn, type, validFrom, validTo, predecessors);
     }
 
-    /** The same agency with a last day. */
+    /** Returns the agency with a last day. */
     public AgencyRow until(LocalDate lastDay) {
         return new AgencyRow(line, code, parent, name, nameEn, type, validFrom, lastDay, predecessors);
     }
 
-    /** The same agency, which came from these. */
+    /** Returns the agency as one that came from these. */
     public AgencyRow following(SortedSet<String> former) {
         return new AgencyRow(line, code, parent, name, nameEn, type, validFrom, validTo, former);
     }

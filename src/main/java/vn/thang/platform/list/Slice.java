@@ -31,7 +31,7 @@ public record Slice<T>(List<T> rows, long total, int page, int size) {
         return of(total, cut.page(), cut.size(), loader);
     }
 
-    /** The same with so many rows to a page. */
+    /** Cuts a list whose pages have another number of rows than usual. */
     public static <T> Slice<T> of(long total, int page, int size, Loader<T> loader) {
         int shown = Math.max(1, Math.min(page, pages(total, size)));
         return new Slice<>(loader.load(size, (shown - 1) * size), total, shown, size);

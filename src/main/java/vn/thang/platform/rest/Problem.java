@@ -40,7 +40,7 @@ public record Problem(
         return new Problem("about:blank", status, title(status), detail, null, faults.isEmpty() ? null : faults);
     }
 
-    /** The same, with the incident that the log tells of. */
+    /** Returns the problem with the incident that the log tells of. */
     public Problem with(String incident) {
         return new Problem(type, status, title, detail, incident, problems);
     }

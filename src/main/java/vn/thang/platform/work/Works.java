@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -121,7 +120,8 @@ class Works {
     }
 
     /**
-     * Ends the attempt well; what it was given is forgotten, but for the rights under which it has made a file. The file is kept,
+     * Ends the attempt well; what it was given is forgotten, but for the rights under which it has made a file. The
+     * file is kept,
      * or thrown away where another node has taken the work over.
      */
     void done(Attempt attempt, WorkResult result, Instant now) {

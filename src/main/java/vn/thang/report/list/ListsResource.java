@@ -50,7 +50,7 @@ public class ListsResource {
         return file(list, "xlsx", XLSX, take(list, address)::write);
     }
 
-    /** The same as plain lines with commas. */
+    /** Hands a list over as plain lines with commas. */
     @GET
     @Path("{list}.csv")
     @Produces(CSV)

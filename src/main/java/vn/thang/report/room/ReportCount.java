@@ -20,7 +20,7 @@ import vn.thang.report.WorkbookStyles;
 /** Counts the rows of a report by the values of two columns, and writes the counts as formulas with their chart. */
 final class ReportCount {
 
-    /** Of more parts the eye sees nothing. */
+    /** The most parts that the eye can tell apart. */
     private static final int MOST_PARTS = 7;
     private static final int COLUMN_WIDTH = 16;
     private static final int LEAST_HEIGHT = 14;

@@ -57,7 +57,7 @@ public class NationalWorkbook {
         return prepare(roundCode, agencyCode, language, Progress.UNSEEN);
     }
 
-    /** The same, which tells how many agencies it has written. */
+    /** Makes the workbook and tells meanwhile how many agencies it has written. */
     @Requires(Permission.EXPORT)
     public Export prepare(String roundCode, String agencyCode, Locale language, Progress progress) {
         RoundFacts.AgencyFact agency = facts.agency(agencyCode);
