@@ -67,7 +67,8 @@ public final class Sealing {
         throw closed;
     }
 
-    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String binding) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String binding)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(CIPHER);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(binding.getBytes(StandardCharsets.UTF_8));

@@ -112,7 +112,8 @@ public class AgencyChanging {
     private static Stream<Following> retyped(AgencyChange change, Map<String, AgencyRow> present) {
         return change instanceof AgencyChange.Edit edit && edit.type() != present.get(edit.agency()).type()
                 ? Stream.of(Following.of(Topic.TARGETS, "organisation.change.type-past",
-                        present.get(edit.agency()).type(), edit.type())) : Stream.empty();
+                        present.get(edit.agency()).type(), edit.type()))
+                : Stream.empty();
     }
 
     /**

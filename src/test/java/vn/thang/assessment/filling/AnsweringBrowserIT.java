@@ -159,7 +159,8 @@ class AnsweringBrowserIT {
                 page.keyboard().press("3");
                 assertThat(status(page)).hasText(Pattern.compile("^Chưa lưu được"));
                 assertEquals(!criterion.equals("SEC.1"), page.evaluate(
-                        "criterion => Object.keys(localStorage).some(key => key.endsWith('.' + criterion))", criterion));
+                        "criterion => Object.keys(localStorage).some(key => key.endsWith('.' + criterion))",
+                        criterion));
                 page.context().setOffline(false);
                 assertThat(status(page)).hasText(SAVED);
                 assertEquals("3", stored(page));

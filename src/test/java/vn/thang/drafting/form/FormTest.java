@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.CatalogDrafts;
 import vn.thang.catalog.document.CatalogYaml;
 import vn.thang.catalog.document.Fault;
 import vn.thang.platform.BusinessException;
@@ -167,7 +168,9 @@ class FormTest {
 
     private static List<String> told(byte[] form) {
         UploadedFiles read = FormReader.read(form, MOST);
-        List<Fault> found = new Catalog(Optional.empty()).check(read.files(), LocalDate.of(2026, 11, 30)).faults();
+        List<Fault> found = new CatalogDrafts(new Catalog(Optional.empty()))
+                .check(read.files(), LocalDate.of(2026, 11, 30))
+                .faults();
         return Stream.concat(read.faults().stream(), read.placed(found).stream())
                 .map(fault -> fault.file() + " " + fault.key()).toList();
     }

@@ -83,8 +83,10 @@ class OrganisationBrowserIT {
             run("DELETE q FROM role_proposal q JOIN person p ON p.id = q.person_id WHERE p.username = ?", "canbo");
             first.click();
             assertThat(page.getByText("Đề nghị này đã được quyết định hoặc không còn.")).isVisible();
-            assertEquals(1, run("DELETE q FROM role_proposal q JOIN person p ON p.id = q.person_id WHERE p.username = ?",
-                    "phoihop"), "nobody has agreed to it");
+            assertEquals(1,
+                    run("DELETE q FROM role_proposal q JOIN person p ON p.id = q.person_id WHERE p.username = ?",
+                            "phoihop"),
+                    "nobody has agreed to it");
         } finally {
             for (String person : List.of("canbo", "phoihop")) {
                 run("DELETE q FROM role_proposal q JOIN person p ON p.id = q.person_id WHERE p.username = ?", person);

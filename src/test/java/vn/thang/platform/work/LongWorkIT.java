@@ -379,7 +379,8 @@ class LongWorkIT {
                 caller.actAs("quantri");
                 entities.createNativeQuery("SELECT COUNT(*) FROM work").getSingleResult();
                 try {
-                    ids[0] = other.submit(() -> works.start(new Asked("wait", 0))).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+                    ids[0] = other.submit(() -> works.start(new Asked("wait", 0))).get(LONGEST_SECONDS,
+                            TimeUnit.SECONDS);
                 } catch (Exception e) {
                     throw new IllegalStateException(e);
                 }

@@ -48,10 +48,10 @@ class HostCookieIT {
             assertEquals(nginx.address("/organisation/account.xhtml"), page.url());
             TreeSet<String> names = new TreeSet<>();
             person.cookies().stream().filter(one -> one.name.contains("THANG")).forEach(one -> {
-                        assertTrue(one.secure && one.httpOnly && one.path.equals("/")
-                                && one.domain.equals(Nginx.NAME), one.name);
-                        names.add(one.name);
-                    });
+                assertTrue(one.secure && one.httpOnly && one.path.equals("/")
+                        && one.domain.equals(Nginx.NAME), one.name);
+                names.add(one.name);
+            });
             assertEquals(new TreeSet<>(List.of("__Host-THANG", "__Host-THANG-DEVICE", "__Host-THANG-KEY",
                     "__Host-THANG-NODE")), names);
 
