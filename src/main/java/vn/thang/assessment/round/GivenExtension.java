@@ -9,9 +9,7 @@ import java.time.LocalDate;
  * @param replacedAt when a newer one took its place; null while it holds
  */
 public record GivenExtension(long assessment, String agencyCode, String agencyName, String agencyNameEn, Stage stage,
-        LocalDate dueOn,
-        String reason,
-        String givenBy, Instant givenAt, Instant replacedAt) {
+        LocalDate dueOn, String reason, String givenBy, Instant givenAt, Instant replacedAt) {
 
     public boolean holding() {
         return replacedAt == null;

@@ -24,8 +24,8 @@ public class Stages {
             JOIN person p ON p.id = x.given_by
             """;
     private static final String LINES = """
-            SELECT s.id AS assessment, a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en, x.stage, x.due_on, x.reason,
-                p.full_name AS given_by, x.given_at, x.replaced_at
+            SELECT s.id AS assessment, a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en,
+                x.stage, x.due_on, x.reason, p.full_name AS given_by, x.given_at, x.replaced_at
             """ + EXTENSIONS;
     private static final String HOLDING = "WHERE s.round_id = :round AND x.replaced_at IS NULL";
 

@@ -98,9 +98,8 @@ public class Scores {
     }
 
     /**
-     * Replaces the rows of these assessments, in the transaction that runs, and removes those of dimensions that are
-     * exempt by now.
-     * Whoever derives more from them observes {@link Scored}, as the register of discrepancies does.
+     * Replaces the rows of these assessments, in the transaction that runs, and removes those of dimensions that are exempt by
+     * now. Whoever derives more from them observes {@link Scored}, as the register of discrepancies does.
      */
     void store(Map<Long, ScoredAssessment> scored) {
         store(scored, false);

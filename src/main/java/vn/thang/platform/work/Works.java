@@ -120,9 +120,8 @@ class Works {
     }
 
     /**
-     * Ends the attempt well; what it was given is forgotten, but for the rights under which it has made a file. The
-     * file is kept,
-     * or thrown away where another node has taken the work over.
+     * Ends the attempt well; what it was given is forgotten, but for the rights under which it has made a file. The file is
+     * kept, or thrown away where another node has taken the work over.
      */
     void done(Attempt attempt, WorkResult result, Instant now) {
         try {
