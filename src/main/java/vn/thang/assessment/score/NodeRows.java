@@ -79,7 +79,7 @@ final class NodeRows {
                 exempt.computeIfAbsent(id, none -> new ArrayList<>()).add(node.code());
             } else {
                 rows.computeIfAbsent(id, none -> new ArrayList<>())
-                        .add(Row.of(part, scored, Scores.stored(node.index())));
+                        .add(Row.of(part, scored, Scores.rounded(node.index())));
             }
         }
     }

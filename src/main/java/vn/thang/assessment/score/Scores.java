@@ -140,8 +140,8 @@ public class Scores {
         Bias open = Bias.of(open(criteria), scored.inputs());
         NodeScore official = scored.official().whole();
         NodeScore declared = scored.declared().whole();
-        return List.of(id, official.level(), stored(official.index()), declared.level(),
-                stored(declared.index()), scored.answered(), scored.applicable(),
+        return List.of(id, official.level(), rounded(official.index()), declared.level(),
+                rounded(declared.index()), scored.answered(), scored.applicable(),
                 scored.evidenced().toDecimal(SHARE_DIGITS), scored.measured().toDecimal(SHARE_DIGITS),
                 scored.confirmed().toDecimal(SHARE_DIGITS), scored.grounded().toDecimal(SHARE_DIGITS), all.sum(),
                 all.count(), open.sum(), open.count());
@@ -171,7 +171,7 @@ public class Scores {
     }
 
     /** Returns an index as it is stored. */
-    static BigDecimal stored(Fraction index) {
+    static BigDecimal rounded(Fraction index) {
         return index.toDecimal(DIGITS);
     }
 }

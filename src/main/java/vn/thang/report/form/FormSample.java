@@ -129,8 +129,12 @@ public record FormSample(List<Column> columns, List<String> facts, FormMarks mar
     /** Columns that are too many to be read on one page are narrower, and their text goes on in the next line. */
     private int width(Column column) {
         int all = columns.stream().mapToInt(Column::width).sum();
-        return all <= WIDEST_OF_PAGE ? column.width()
-                : Math.max(NARROWEST, column.width() * WIDEST_OF_PAGE / all);
+        if (all <= WIDEST_OF_PAGE) {
+            return column.width();
+        }
+        int least = columns.size() * NARROWEST;
+        int room = Math.max(0, WIDEST_OF_PAGE - least);
+        return NARROWEST + Math.max(0, column.width() - NARROWEST) * room / Math.max(1, all - least);
     }
 
     private void table(Sheet sheet, Map<String, CellStyle> styles) {

@@ -24,7 +24,7 @@ import vn.thang.security.session.OpenSessions;
 import vn.thang.security.session.SessionFilter;
 import vn.thang.security.session.SignedInSession;
 import vn.thang.security.session.Way;
-import vn.thang.security.session.OwnCookie;
+import vn.thang.security.session.SessionFilter.OwnCookie;
 
 /** How a session begins for whoever has shown who they are, in whichever way: the same for all of them. */
 @RequestScoped

@@ -10,7 +10,7 @@ class ReadingFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"Dòng 1 | \"Dòng 1\"", "=1+1 | \"'=1+1\"",
             "+84 | \"'+84\"", "-3 không phải là số | \"'-3 không phải là số\"",
-            "@x | \"'@x\"", "`\t=1` | `\"'\t=1\"`", "nói \"có\", rồi | \"nói \"\"có\"\", rồi\""})
+            "@x | \"'@x\"", "`\t=1` | `\"'\t'=1\"`", "nói \"có\", rồi | \"nói \"\"có\"\", rồi\""})
     void aSpreadsheetTakesNoCellForAFormula(String text, String cell) {
         assertEquals(cell, ReadingFilesResource.quoted(text));
     }
