@@ -188,7 +188,7 @@ public class PeopleAdministration {
 
     @Requires(ADMINISTER)
     public void describe(long id, int version, String fullName, String email, String language, boolean active) {
-        Person person = administered(id, version);
+        Person person = active ? administered(id, version) : leaving(id, version);
         boolean closes = person.active() && !active;
         Faults faults = new Faults();
         String name = faults.take("fullName", () -> name(fullName));
@@ -290,7 +290,7 @@ public class PeopleAdministration {
      */
     @Requires(ADMINISTER)
     public void end(long id, int version, long membershipId, LocalDate lastDay) {
-        Person person = administered(id, version);
+        Person person = leaving(id, version);
         Membership membership = people.memberships(person).stream().filter(one -> one.id() == membershipId).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("organisation.membership.unknown"));
         caller.check(ADMINISTER, membership.agency().path());
@@ -312,9 +312,15 @@ public class PeopleAdministration {
         events.fire(new OrganisationEvent.RoleEnded(person.id(), membership.agency().id(), membership.role()));
     }
 
-    /** Two administrators who remove each other at once wait for one another at the root. */
+    /** Two administrators who remove each other at once wait for one another at the root, before either holds a person. */
+    private Person leaving(long id, int version) {
+        agencies.lockedRoot();
+        return administered(id, version);
+    }
+
+    /** The root is locked by now. */
     private void keepAnAdministrator(Runnable change) {
-        Agency root = agencies.lockedRoot();
+        Agency root = agencies.root();
         boolean before = people.hasAdministrator(root, today());
         change.run();
         people.flush();

@@ -2,6 +2,7 @@ package vn.thang.platform.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -13,12 +14,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -103,9 +107,22 @@ class WorkSchedule {
 
     /** Has the work done by whichever server comes first, unless it is due already; before the beginning it waits for that. */
     void add(long work) {
-        if (scheduler != null) {
-            scheduler.scheduleIfNotExists(started.instance(String.valueOf(work)), clock.instant());
+        if (scheduler == null) {
+            return;
         }
+        try {
+            scheduler.scheduleIfNotExists(started.instance(String.valueOf(work)), clock.instant());
+        } catch (TaskInstanceException failure) {
+            if (!isThere(failure)) {
+                throw failure;
+            }
+        }
+    }
+
+    /** Whether it was scheduled by another since the transaction first read, which does not see it. */
+    private static boolean isThere(TaskInstanceException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(SQLIntegrityConstraintViolationException.class::isInstance);
     }
 
     /** Whoever started ended work again before it was out of the schedule has found it there, and added nothing. */
