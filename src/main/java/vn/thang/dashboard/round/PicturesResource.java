@@ -18,7 +18,7 @@ public abstract class PicturesResource {
     private Language language;
 
     /** Returns the language that is asked for; that of the person where none is. */
-    protected final Locale locale(String chosen) {
+    protected Locale locale(String chosen) {
         return chosen == null ? language.getLocale() : Texts.language(chosen);
     }
 
