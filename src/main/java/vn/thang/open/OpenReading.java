@@ -114,7 +114,7 @@ public class OpenReading {
         }
         if (share.matches()) {
             return of(open, share.group(2))
-                    .map(round -> pictures.get(round, share.group(1), () -> Answer.of("image/png",
+                    .map(round -> pictures.get(round, share.group(1) + round.targets(), () -> Answer.of("image/png",
                             OpenPicture.png(round, Texts.language(share.group(1)), country(round), targets(round)))));
         }
         return switch (asked.path()) {
