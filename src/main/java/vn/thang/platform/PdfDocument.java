@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.logging.Level;
 
 /** A document of ours as PDF/A-2a and PDF/UA: it can be kept for ever, and screen readers understand it. */
@@ -42,7 +43,7 @@ public final class PdfDocument {
     private PdfDocument() {
     }
 
-    /** @param xhtml with language, title and description; nothing that it names is fetched, pictures stand in it */
+    /** @param xhtml with its {@link #head}; nothing that it names is fetched, pictures stand in it */
     public static byte[] of(String xhtml) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
@@ -75,6 +76,19 @@ public final class PdfDocument {
         } finally {
             thread.setContextClassLoader(own);
         }
+    }
+
+    /**
+     * Begins a document, up to its body.
+     *
+     * @param title in XHTML, as what follows
+     * @param about says in one sentence what the document is: readers of PDF/A look for it as the subject, others as the description
+     */
+    public static String head(Locale locale, String title, String about, String style) {
+        return "<html lang=\"" + locale.getLanguage() + "\"><head><title>" + title + "</title>"
+                + "<meta name=\"subject\" content=\"" + about + "\"/><meta name=\"description\" content=\"" + about
+                + "\"/>"
+                + "<style>" + style + "</style></head>";
     }
 
     /** A text within the document. */

@@ -36,11 +36,8 @@ final class WorkingPaper {
     String xhtml() {
         AuditSample sample = shown.sample();
         String about = text("sampling.about", sample.roundName(), sample.agencyName());
-        page.append("<html lang=\"").append(locale.getLanguage()).append("\"><head><title>")
-                .append(text("sampling.paper")).append(' ').append(sample.id())
-                .append("</title><meta name=\"description\" content=\"").append(about).append("\"/><style>")
-                .append(STYLE)
-                .append("</style></head><body><h1>").append(text("sampling.paper")).append(' ').append(sample.id())
+        String title = text("sampling.paper") + ' ' + sample.id();
+        page.append(PdfDocument.head(locale, title, about, STYLE)).append("<body><h1>").append(title)
                 .append("</h1><p>").append(about).append("</p><h2>").append(text("sampling.rule"))
                 .append("</h2><table>");
         fact("sampling.purpose", sample.purpose());

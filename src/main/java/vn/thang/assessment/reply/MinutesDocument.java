@@ -55,11 +55,7 @@ final class MinutesDocument {
 
     String xhtml() {
         page.setLength(0);
-        page.append("<html lang=\"").append(locale.getLanguage()).append("\"><head><title>")
-                .append(text("minutes.title")).append(' ')
-                .append(number()).append("</title><meta name=\"description\" content=\"").append(about())
-                .append("\"/><style>").append(STYLE)
-                .append("</style></head><body>");
+        page.append(PdfDocument.head(locale, text("minutes.title") + ' ' + number(), about(), STYLE)).append("<body>");
         head();
         sitting();
         page.append("<h2>").append(text("minutes.content")).append("</h2>");

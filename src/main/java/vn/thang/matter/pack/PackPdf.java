@@ -38,10 +38,9 @@ public final class PackPdf {
 
     private String xhtml() {
         page.setLength(0);
-        page.append("<html lang=\"").append(pack.locale().getLanguage()).append("\"><head><title>")
-                .append(escaped(pack.about())).append("</title><meta name=\"description\" content=\"")
-                .append(escaped(pack.about())).append("\"/><style>").append(STYLE).append("</style></head><body>");
-        page.append("<table class=\"head\"><tr><td><b>").append(text("minutes.authority")).append("</b></td><td><b>")
+        page.append(PdfDocument.head(pack.locale(), escaped(pack.about()), escaped(pack.about()), STYLE));
+        page.append("<body><table class=\"head\"><tr><td><b>").append(text("minutes.authority"))
+                .append("</b></td><td><b>")
                 .append(text("minutes.country")).append("</b><br/><b class=\"line\">").append(text("minutes.motto"))
                 .append("</b><p class=\"place\">").append(escaped(pack.placeDay())).append("</p></td></tr></table><h1>")
                 .append(escaped(pack.title())).append("</h1><p class=\"about\">").append(escaped(pack.about()))

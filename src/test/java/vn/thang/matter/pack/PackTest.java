@@ -102,6 +102,7 @@ class PackTest {
             }
         }
         try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertEquals(pack.about(), document.getDocumentInformation().getSubject());
             assertHolds(new PDFTextStripper().getText(document), pack);
         }
     }
