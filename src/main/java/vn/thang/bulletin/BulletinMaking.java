@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thang.assessment.conduct.RoundEvent;
+import vn.thang.assessment.round.WithdrawnRounds;
 import vn.thang.catalog.Catalog;
 import vn.thang.matter.pack.Pack;
 import vn.thang.matter.pack.PackPdf;
@@ -38,6 +39,9 @@ public class BulletinMaking {
 
     @Inject
     private Bulletins bulletins;
+
+    @Inject
+    private WithdrawnRounds withdrawn;
 
     @Inject
     private BulletinFigures figures;
@@ -165,7 +169,7 @@ public class BulletinMaking {
         BulletinFacts own = bulletins.facts(bulletin.id());
         Optional<BulletinFacts> before = own.before() == null ? Optional.empty()
                 : bulletins.before(bulletin.month());
-        return bulletins.withdrawnRounds().stream()
+        return withdrawn.list().stream().map(WithdrawnRounds.Withdrawn::code)
                 .anyMatch(code -> own.tells(code) || before.filter(one -> one.tells(code)).isPresent());
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import vn.thang.assessment.round.RoundState;
 
 /** Bulletins in the database. What they say is written once; only whether everybody reads it changes. */
 @ApplicationScoped
@@ -37,12 +36,6 @@ class Bulletins {
         jdbi.useHandle(sql -> sql.createQuery("SELECT id FROM bulletin WHERE month = :month FOR UPDATE")
                 .bind("month", month).mapTo(Long.class).findOne());
         return find(month);
-    }
-
-    /** Lists the codes of rounds whose results do not hold any more. */
-    List<String> withdrawnRounds() {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT code FROM assessment_round WHERE state = :withdrawn")
-                .bind("withdrawn", RoundState.WITHDRAWN).mapTo(String.class).list());
     }
 
     /** Finds the facts of the newest bulletin before a month. */

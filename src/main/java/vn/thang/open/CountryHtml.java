@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.thang.assessment.round.RevokedRounds.Revoked;
+import vn.thang.assessment.round.WithdrawnRounds.Withdrawn;
 import vn.thang.catalog.model.ModelTexts;
 import vn.thang.data.TargetRow;
 import vn.thang.platform.Texts;
@@ -19,12 +19,12 @@ final class CountryHtml extends OpenHtml {
 
     /** The page of the country. */
     String country(OpenMaking.Country country, List<TargetRow> targets, List<OpenFileLine> files,
-            List<OpenPublication> log, boolean bulletins, List<Revoked> revoked) {
+            List<OpenPublication> log, boolean bulletins, List<Withdrawn> withdrawn) {
         head(text("open.country", round.name()), programme.summary());
         page.add("<p class=\"lead\">%s</p>", text("open.lead", day(round.dueOn()),
                 day(LocalDate.ofInstant(round.openedAt(), Time.ZONE))));
-        revoked.forEach(one -> page.add("<p class=\"note\" role=\"note\">%s</p>", text("open.revoked", one.name(),
-                day(LocalDate.ofInstant(one.revokedAt(), Time.ZONE)))));
+        withdrawn.forEach(one -> page.add("<p class=\"note\" role=\"note\">%s</p>", text("open.withdrawn", one.name(),
+                day(LocalDate.ofInstant(one.withdrawnAt(), Time.ZONE)))));
         if (round.targets()) {
             targets(targets);
         }

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * What was made of publications and is asked for again and again, so that it is not made for each who asks. The files of a
- * publication never change, so neither does what is made of them; those that nobody asked for longest go first.
+ * publication never change, so neither does what is made of them, as long as all else that decides is named in the part; those
+ * that nobody asked for longest go first.
  */
 final class OpenKept<T> {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import vn.thang.assessment.round.RevokedRounds;
-import vn.thang.assessment.round.RevokedRounds.Revoked;
+import vn.thang.assessment.round.WithdrawnRounds;
+import vn.thang.assessment.round.WithdrawnRounds.Withdrawn;
 
 /** What was made public of rounds, with its files. Rows are never changed but for their end. */
 @ApplicationScoped
@@ -24,19 +24,19 @@ class OpenPublications {
     private Jdbi jdbi;
 
     @Inject
-    private RevokedRounds revoked;
+    private WithdrawnRounds withdrawn;
 
-    /** Lists what is public, the newest round first; figures of targets that may rest on a revoked round are public no more. */
+    /** Lists what is public, the newest round first; figures of targets that may rest on a withdrawn round are public no more. */
     List<OpenPublication> open() {
-        List<Revoked> rounds = revoked.list();
+        List<Withdrawn> rounds = withdrawn.list();
         return jdbi.withHandle(sql -> sql.createQuery(
                 ALL + "WHERE o.closed_at IS NULL ORDER BY r.due_on DESC, o.id DESC").mapTo(OpenPublication.class)
-                .list()).stream().map(one -> one.revoked(rounds).isEmpty() ? one : one.withoutTargets()).toList();
+                .list()).stream().map(one -> one.withdrawn(rounds).isEmpty() ? one : one.withoutTargets()).toList();
     }
 
-    /** Lists the rounds that were revoked since the round was made public, and on which its figures of targets rested. */
-    List<Revoked> revoked(String round) {
-        return open(round).map(one -> one.revoked(revoked.list())).orElse(List.of());
+    /** Lists the rounds that were withdrawn since the round was made public, and on which its figures of targets rested. */
+    List<Withdrawn> withdrawn(String round) {
+        return open(round).map(one -> one.withdrawn(withdrawn.list())).orElse(List.of());
     }
 
     /** Lists everything that is or was public, the newest first. */

@@ -163,7 +163,7 @@ public class OpenReading {
         if (rest.isEmpty()) {
             return Optional.of(Answer.of(HTML, new CountryHtml(place).country(country(round), targets(round),
                     publications.files(round), log(publications.all(), round), !bulletins.open().isEmpty(),
-                    publications.revoked(round.round()))));
+                    publications.withdrawn(round.round()))));
         }
         Matcher part = PART.matcher(rest);
         if (!part.matches() || part.group(1).equals("agencies") && !round.agencies()) {

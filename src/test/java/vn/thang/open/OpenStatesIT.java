@@ -33,13 +33,13 @@ import vn.thang.matter.pack.PackForm;
 import vn.thang.matter.pack.PackMaking;
 import vn.thang.platform.Texts;
 
-/** What everybody reads, what programs read and what is taken to a meeting, while a round runs, while none does, and after one was revoked. */
+/** What everybody reads, what programs read and what is taken to a meeting, while a round runs, while none does, and after one was withdrawn. */
 class OpenStatesIT extends ContainerFixture {
 
     private static final Choice ALL = new Choice(true, true);
     private static final Locale VIETNAMESE = Texts.LANGUAGES.get(0);
     private static final String TARGET = "P1-08";
-    private static final String REVOKED = "đã bị thu hồi";
+    private static final String WITHDRAWN = "đã bị thu hồi";
 
     @Inject
     private Opening opening;
@@ -126,7 +126,7 @@ class OpenStatesIT extends ContainerFixture {
         List<String> periods = periods();
         assertEquals(List.of("OFFICIAL", "PRELIMINARY"), List.of(standings().get("2025"), standings().get("2026")));
         assertEquals("2025", periods.get(periods.size() - 1));
-        assertFalse(pack(id).contains(REVOKED));
+        assertFalse(pack(id).contains(WITHDRAWN));
         assertNull(read("/vi/2026/"));
         assertFalse(running.contains("/2026/") || running.contains(administration.get("2026").name()),
                 "a running round is nothing that is public");
@@ -137,12 +137,12 @@ class OpenStatesIT extends ContainerFixture {
         assertFalse(standings().containsKey("2026"));
         assertEquals(periods, periods());
         caller.actAs("lanhdao");
-        assertEquals(List.of(), meeting.view(id).revoked());
+        assertEquals(List.of(), meeting.view(id).withdrawn());
     }
 
-    /** 2025 is public with its history and was told in a meeting; then 2024 is revoked, on which the history rests. */
+    /** 2025 is public with its history and was told in a meeting; then 2024 is withdrawn, on which the history rests. */
     @Test
-    void afterARoundWasRevokedWhatRestsOnItIsNotPublicAndSaysSoWhereItWasKept() throws IOException {
+    void afterARoundWasWithdrawnWhatRestsOnItIsNotPublicAndSaysSoWhereItWasKept() throws IOException {
         opening.open("2025", ALL);
         long id = frozenMeeting();
         String hash = meeting.view(id).meeting().hash();
@@ -157,33 +157,33 @@ class OpenStatesIT extends ContainerFixture {
             assertNull(read(path), path);
         }
         String country = read("/vi/2025/");
-        assertTrue(country.contains(REVOKED) && country.contains("/agencies/"), country);
+        assertTrue(country.contains(WITHDRAWN) && country.contains("/agencies/"), country);
         assertFalse(country.contains("/targets/"));
         assertFalse(read("/catalogue.ttl").contains("history.csv"));
         assertNotEquals(null, read("/data/2025/results.csv"), "results of agencies do not rest on the round before");
         assertEquals("WITHDRAWN", standings().get("2024"));
         assertFalse(periods().contains("2024"));
         MeetingReading.View view = meeting.view(id);
-        assertEquals(List.of("2024"), view.revoked().stream().map(one -> one.code()).toList());
+        assertEquals(List.of("2024"), view.withdrawn().stream().map(one -> one.code()).toList());
         assertTrue(view.intact());
         assertEquals(hash, view.meeting().hash());
-        assertTrue(pack(id).contains(REVOKED));
+        assertTrue(pack(id).contains(WITHDRAWN));
 
         opening.open("2025", ALL);
-        assertFalse(read("/vi/2025/").contains(REVOKED), "made public anew it rests on what holds");
+        assertFalse(read("/vi/2025/").contains(WITHDRAWN), "made public anew it rests on what holds");
         assertTrue(read("/data/2025/history.csv").lines()
                 .noneMatch(line -> line.contains(TARGET) && line.contains("value") && line.contains(",2024,")));
-        assertEquals(List.of(), meeting.view(frozenMeeting()).revoked());
+        assertEquals(List.of(), meeting.view(frozenMeeting()).withdrawn());
     }
 
     @Test
-    void aRoundThatIsRevokedIsPublicNoMoreAndAMeetingThatToldItSaysSo() throws IOException {
+    void aRoundThatIsWithdrawnIsPublicNoMoreAndAMeetingThatToldItSaysSo() throws IOException {
         opening.open("2025", ALL);
         long id = frozenMeeting();
         revoke("2025");
         assertNull(read("/vi/2025/"));
         assertEquals("WITHDRAWN", standings().get("2025"));
         assertFalse(periods().contains("2025"));
-        assertTrue(pack(id).contains(REVOKED));
+        assertTrue(pack(id).contains(WITHDRAWN));
     }
 }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import vn.thang.assessment.round.RevokedRounds;
-import vn.thang.assessment.round.RevokedRounds.Revoked;
+import vn.thang.assessment.round.WithdrawnRounds;
+import vn.thang.assessment.round.WithdrawnRounds.Withdrawn;
 import vn.thang.matter.MatterFilter;
 import vn.thang.matter.MatterLine;
 import vn.thang.matter.MatterOrder;
@@ -37,7 +37,7 @@ public class MeetingReading {
     private AgencyDirectory agencies;
 
     @Inject
-    private RevokedRounds rounds;
+    private WithdrawnRounds rounds;
 
     @Inject
     private Caller caller;
@@ -50,10 +50,10 @@ public class MeetingReading {
      * @param picks      what was chosen by hand
      * @param decisions  what was decided in it, as it stands now
      * @param organising whether the person prepares meetings
-     * @param revoked    rounds on which what is frozen may rest, and whose results were revoked since
+     * @param withdrawn    rounds on which what is frozen may rest, and whose results were withdrawn since
      */
     public record View(Meeting meeting, FrozenMeeting frozen, boolean intact, List<Chosen> picks,
-            List<MatterLine> decisions, boolean organising, List<Revoked> revoked) {
+            List<MatterLine> decisions, boolean organising, List<Withdrawn> withdrawn) {
     }
 
     /** A target that somebody chose. */
@@ -102,7 +102,7 @@ public class MeetingReading {
         return new View(meeting, text == null ? figures.of(meeting) : text.meeting(), text == null || text.intact(),
                 meetings.picks(id).stream().map(pick -> new Chosen(pick.target(), pick.reason())).toList(),
                 register.page(MatterFilter.ofMeeting(id), Cut.whole(MatterOrder.DUE, false)).rows(), organising,
-                text == null ? List.of() : revoked(text.meeting()));
+                text == null ? List.of() : withdrawn(text.meeting()));
     }
 
     /**
@@ -121,13 +121,13 @@ public class MeetingReading {
         return text.meeting();
     }
 
-    /** Returns the rounds on which what is frozen may rest, and whose results were revoked since. */
+    /** Returns the rounds on which what is frozen may rest, and whose results were withdrawn since. */
     @Requires(Permission.EXPORT)
-    public List<Revoked> revoked(long id) {
-        return revoked(frozen(id));
+    public List<Withdrawn> withdrawn(long id) {
+        return withdrawn(frozen(id));
     }
 
-    private List<Revoked> revoked(FrozenMeeting frozen) {
+    private List<Withdrawn> withdrawn(FrozenMeeting frozen) {
         return rounds.list().stream().filter(one -> one.heldAt(frozen.at())).toList();
     }
 

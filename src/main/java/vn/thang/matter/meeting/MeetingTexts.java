@@ -13,7 +13,7 @@ import vn.thang.matter.meeting.FrozenMeeting.Outlook;
 import vn.thang.matter.meeting.FrozenMeeting.Picked;
 import vn.thang.matter.meeting.FrozenMeeting.Province;
 import vn.thang.matter.meeting.FrozenMeeting.Word;
-import vn.thang.assessment.round.RevokedRounds.Revoked;
+import vn.thang.assessment.round.WithdrawnRounds.Withdrawn;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Texts;
 
@@ -49,9 +49,9 @@ public final class MeetingTexts {
         return text("meeting.basis", Texts.moment(locale, meeting.at()), meeting.roundName(), text(meeting.standing()));
     }
 
-    /** Says that the results of a round, on which figures of the meeting may rest, were revoked since. */
-    public String revoked(Revoked round) {
-        return text("meeting.revoked", round.name(), Texts.moment(locale, round.revokedAt()));
+    /** Says that the results of a round, on which figures of the meeting may rest, were withdrawn since. */
+    public String withdrawn(Withdrawn round) {
+        return text("meeting.withdrawn", round.name(), Texts.moment(locale, round.withdrawnAt()));
     }
 
     /** Says how many targets will be reached, in the words of the national page. */

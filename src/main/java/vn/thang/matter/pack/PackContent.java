@@ -4,7 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import vn.thang.assessment.round.RevokedRounds.Revoked;
+import vn.thang.assessment.round.WithdrawnRounds.Withdrawn;
 import vn.thang.matter.meeting.FrozenMeeting;
 import vn.thang.matter.meeting.FrozenMeeting.Asked;
 import vn.thang.matter.meeting.FrozenMeeting.Province;
@@ -25,14 +25,14 @@ final class PackContent {
     private final String hash;
     private final Locale locale;
     private final MeetingTexts texts;
-    private final List<Revoked> revoked;
+    private final List<Withdrawn> withdrawn;
 
-    /** @param revoked rounds on which the figures may rest, and whose results were revoked since: each is told beside them */
-    PackContent(FrozenMeeting meeting, String hash, Locale locale, List<Revoked> revoked) {
+    /** @param withdrawn rounds on which the figures may rest, and whose results were withdrawn since: each is told beside them */
+    PackContent(FrozenMeeting meeting, String hash, Locale locale, List<Withdrawn> withdrawn) {
         this.meeting = meeting;
         this.hash = hash;
         this.locale = locale;
-        this.revoked = revoked;
+        this.withdrawn = withdrawn;
         this.texts = new MeetingTexts(meeting, locale);
     }
 
@@ -89,7 +89,7 @@ final class PackContent {
 
     private List<Part> stated(String sentence) {
         List<Part> parts = new ArrayList<>(List.of(new Sentence(sentence, true), new Sentence(texts.basis(), false)));
-        revoked.forEach(round -> parts.add(new Sentence(texts.revoked(round), true)));
+        withdrawn.forEach(round -> parts.add(new Sentence(texts.withdrawn(round), true)));
         return parts;
     }
 

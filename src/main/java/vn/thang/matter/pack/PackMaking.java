@@ -18,7 +18,7 @@ import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
-/** Makes the pack of a frozen meeting, as often as it is asked for, always with the same content; what was revoked since is said in it. */
+/** Makes the pack of a frozen meeting, as often as it is asked for, always with the same content; what was withdrawn since is said in it. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.EXPORT)
@@ -71,7 +71,7 @@ public class PackMaking {
 
     private Pack content(long meeting, String province, Locale language) {
         PackContent content = new PackContent(reading.frozen(meeting), reading.hash(meeting), language,
-                reading.revoked(meeting));
+                reading.withdrawn(meeting));
         return GivenText.orNull(province) == null ? content.whole() : content.annex(province.strip());
     }
 }
