@@ -74,8 +74,7 @@ public class CatalogDrafts {
 
     /**
      * Publishes a draft that is sound; whoever asks has the right to, and is another person than the proposer. It is
-     * known
-     * as soon as the transaction is committed.
+     * known as soon as the transaction is committed.
      *
      * @throws BusinessException.Conflict where the version is there already
      */

@@ -10,8 +10,7 @@ import java.util.logging.Logger;
 
 /**
  * A failure that nobody foresaw. Its id stands in the answer, on the page and in one line of the log, so that what a
- * person
- * reports can be found.
+ * person reports can be found.
  */
 public final class Incident {
 

@@ -56,8 +56,7 @@ public final class Texts {
 
     /**
      * The first language that a caller accepts, by the header Accept-Language, and the application speaks; Vietnamese
-     * where there
-     * is none, and where the header is missing or cannot be read.
+     * where there is none, and where the header is missing or cannot be read.
      */
     public static Locale accepted(String header) {
         if (header == null) {

@@ -20,7 +20,8 @@ class AuditSamples {
 
     private static final String SAMPLE = """
             SELECT m.id, m.round_id, r.code AS round, r.name AS round_name, CONCAT(r.model_id, '/', r.model_version) AS model,
-                a.code AS agency, a.name AS agency_name, a.name_en AS agency_name_en, a.path AS agency_path, m.purpose, m.confidence, m.tolerable,
+                a.code AS agency, a.name AS agency_name, a.name_en AS agency_name_en, a.path AS agency_path, m.purpose,
+                m.confidence, m.tolerable,
                 m.allowed, m.strata, m.seed, m.population, m.size, p.full_name AS drawn_by, m.drawn_at,
                 (SELECT COUNT(*) FROM audit_case c WHERE c.sample_id = m.id AND c.judged_at IS NOT NULL) AS judged,
                 (SELECT COUNT(*) FROM audit_case c WHERE c.sample_id = m.id AND c.judged_at IS NOT NULL
@@ -30,7 +31,8 @@ class AuditSamples {
             """;
     private static final String CASE = """
             SELECT c.id, c.sample_id AS sample, c.stratum, c.assessment_id AS assessment, a.code AS agency,
-                a.name AS agency_name, a.name_en AS agency_name_en, a.path AS agency_path, c.criterion, c.value, c.found, c.reason, c.judged_by,
+                a.name AS agency_name, a.name_en AS agency_name_en, a.path AS agency_path, c.criterion, c.value,
+                c.found, c.reason, c.judged_by,
                 p.full_name AS judged_name, c.judged_at
             FROM audit_case c JOIN assessment s ON s.id = c.assessment_id JOIN agency a ON a.id = s.agency_id
             LEFT JOIN person p ON p.id = c.judged_by

@@ -26,7 +26,8 @@ class DiscrepancyList {
     private static final String AGENCIES = " FROM counted_assessment" + JOINED;
     private static final String ENTRIES = " FROM assessment" + JOINED + " JOIN discrepancy d ON d.assessment_id = s.id";
     private static final String LINES = "SELECT " + Discrepancies.COLUMNS + """
-            , a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en, a.type AS agency_type, p.name AS parent_name, p.name_en AS parent_name_en,
+            , a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en, a.type AS agency_type,
+            p.name AS parent_name, p.name_en AS parent_name_en,
             CONCAT(r.model_id, '/', r.model_version) AS model_ref,
             IF({restricted}, c.bias_sum, c.open_bias_sum) AS bias_sum,
             IF({restricted}, c.bias_count, c.open_bias_count) AS bias_count""" + ENTRIES + """

@@ -84,7 +84,8 @@ public class Objections {
         return flushed.withHandle(sql -> Slice.of(
                 asked(sql.createQuery("SELECT COUNT(*) " + from), subtrees, filter, today).mapTo(Long.class).one(), cut,
                 (size, offset) -> asked(sql.createQuery("""
-                        SELECT s.id AS assessment, a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en, r.name AS round_name,
+                        SELECT s.id AS assessment, a.code AS agency_code, a.name AS agency_name,
+                            a.name_en AS agency_name_en, r.name AS round_name,
                             s.replied_at AS handed_in_at, COALESCE(o.objections, 0) AS objections,
                             COALESCE(o.undecided, 0) AS undecided, d.due_on
                         """ + from + " ORDER BY " + cut.sql("s.replied_at, s.id") + " LIMIT :size OFFSET :offset"),

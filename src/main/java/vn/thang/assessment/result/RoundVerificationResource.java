@@ -15,9 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Verifies the published results of a round, for auditors and their scripts. It has the whole address to itself, since
- * the
- * server looks for an address only in the class whose own path fits it best.
+ * Verifies the published results of a round, for auditors and their scripts. It has the whole address to itself,
+ * since the server looks for an address only in the class whose own path fits it best.
  */
 @Path("rounds/{round}/verification")
 @RequestScoped

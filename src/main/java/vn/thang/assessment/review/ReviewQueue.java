@@ -65,7 +65,8 @@ public class ReviewQueue {
                     AND %1$s AND m.valid_from <= e.due_on))""".formatted(Lasting.since("m", "r.opens_on"));
     /** With h, what stands above its measured level and is not accepted. */
     private static final String LINES = """
-            SELECT s.id AS assessment, a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en, a.type AS agency_type,
+            SELECT s.id AS assessment, a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en,
+                a.type AS agency_type,
                 p.name AS parent_name, p.name_en AS parent_name_en, s.state, s.handed_in_at, r.name AS round_name,
                 CONCAT(r.model_id, '/', r.model_version) AS model_ref, c.level, c.declared_level,
                 c.declared_index - c.index_value AS unsupported, c.declared_index - l.index_value AS rise,

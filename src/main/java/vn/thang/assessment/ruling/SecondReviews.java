@@ -22,7 +22,8 @@ public class SecondReviews {
 
     /** Beside what a second reviewer said stands the reviewer's verdict that holds, or held until a panel decided otherwise. */
     private static final String JUDGED = """
-            SELECT o.assessment_id AS assessment, a.name AS agency_name, a.name_en AS agency_name_en, a.path AS agency_path, o.criterion,
+            SELECT o.assessment_id AS assessment, a.name AS agency_name, a.name_en AS agency_name_en,
+                a.path AS agency_path, o.criterion,
                 d.value AS declared, v.value AS first, p.full_name AS first_by, o.value AS second,
                 q.full_name AS second_by, o.reason
             FROM second_opinion o

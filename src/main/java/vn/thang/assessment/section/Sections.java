@@ -125,8 +125,7 @@ public class Sections {
 
     /**
      * Returns what was given to somebody by name in rounds that run and is nobody's any more, since the person holds
-     * no role
-     * there on this day.
+     * no role there on this day.
      *
      * @param person null for everybody
      * @param all    whether the account of the person is closed, so that roles count no more

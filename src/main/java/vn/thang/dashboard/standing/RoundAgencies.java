@@ -41,7 +41,8 @@ public class RoundAgencies {
     private static final String ORDER = "ORDER BY <order>, a.name, s.id\n";
     /** All agencies are put in order first, and what a page shows is read for the few on it. */
     private static final String ROWS = """
-            SELECT s.id AS assessment, a.code, a.name, a.name_en, a.type, p.name AS parent_name, p.name_en AS parent_name_en, s.state, s.handed_in_at,
+            SELECT s.id AS assessment, a.code, a.name, a.name_en, a.type, p.name AS parent_name,
+                p.name_en AS parent_name_en, s.state, s.handed_in_at,
                 page.handed_in, c.level, ROUND(c.index_value, 1) AS index_value,
                 COALESCE(c.answered, 0) AS answered, COALESCE(c.applicable, 0) AS applicable,
                 b.position, b.position_low, b.position_high, b.level AS firm_level, b.level_low, b.level_high, b.changed, b.draws,

@@ -16,9 +16,9 @@ import vn.thang.indicator.reading.Reading;
 import vn.thang.organisation.agency.FirstLevel;
 
 /**
- * The newest readings of every agency, indicator and period, summed up by type below each agency of the first level; one that
- * waits for its confirmation counts as missing. They are
- * derived from the readings: a batch carries them on by a few statements, and {@link #rebuild} makes them anew.
+ * The newest readings of every agency, indicator and period, summed up by type below each agency of the first level;
+ * one that waits for its confirmation counts as missing. They are derived from the readings: a batch carries them on
+ * by a few statements, and {@link #rebuild} makes them anew.
  *
  * <p>The statements say which index and which order of joins they mean: an estimate of how large a batch is goes wrong while it
  * is being written.

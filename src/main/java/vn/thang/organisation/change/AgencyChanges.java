@@ -14,7 +14,8 @@ class AgencyChanges {
 
     private static final String LINE = """
             SELECT c.id, c.kind, c.day, c.decision, a.code AS agency, a.name AS agency_name, b.code AS parent_before,
-                b.name AS parent_before_name, b.name_en AS parent_before_name_en, n.code AS parent, n.name AS parent_name, n.name_en AS parent_name_en, c.name_before,
+                b.name AS parent_before_name, b.name_en AS parent_before_name_en, n.code AS parent,
+                n.name AS parent_name, n.name_en AS parent_name_en, c.name_before,
                 c.taken_at, p.full_name AS made_by
             FROM agency_change c
             JOIN agency a ON a.id = c.agency_id

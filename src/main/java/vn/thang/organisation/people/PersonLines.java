@@ -33,7 +33,8 @@ class PersonLines {
             EXISTS (SELECT 1 FROM membership o JOIN agency g ON g.id = o.agency_id WHERE o.person_id = p.id
                 AND %s""".formatted(Lasting.on("o", ":day"));
     private static final String ROLES = """
-            SELECT m.person_id AS person, m.id, m.role, a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en, m.valid_from,
+            SELECT m.person_id AS person, m.id, m.role, a.code AS agency_code, a.name AS agency_name,
+                a.name_en AS agency_name_en, m.valid_from,
                 m.valid_to
             FROM membership m JOIN agency a ON a.id = m.agency_id
             WHERE m.person_id IN (<people>) AND %s

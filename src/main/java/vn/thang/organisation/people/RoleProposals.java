@@ -15,7 +15,8 @@ import vn.thang.security.Role;
 class RoleProposals {
 
     private static final String OPEN = """
-            SELECT q.id, q.person_id, p.username, p.full_name, q.role, a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en,
+            SELECT q.id, q.person_id, p.username, p.full_name, q.role, a.code AS agency_code, a.name AS agency_name,
+                a.name_en AS agency_name_en,
                 q.valid_from, q.proposed_by, b.full_name AS proposed_by_name, q.group_name, q.issuer, q.proposed_at
             FROM role_proposal q JOIN person p ON p.id = q.person_id JOIN agency a ON a.id = q.agency_id
             LEFT JOIN person b ON b.id = q.proposed_by""";

@@ -19,8 +19,7 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /**
  * Completes the document of the API by what holds for every operation: which errors it can answer and that they are
- * problems,
- * who may call it, and that ids are whole numbers. It leaves out what the server adds of its own.
+ * problems, who may call it, and that ids are whole numbers. It leaves out what the server adds of its own.
  */
 public class OpenApiDocument implements OASFilter {
 

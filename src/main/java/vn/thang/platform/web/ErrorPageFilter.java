@@ -28,10 +28,8 @@ import vn.thang.platform.rest.UnexpectedResource;
 
 /**
  * Stands before the error pages. A caller of the API gets a problem in their place. A page is made as if it had been
- * asked
- * for by an address alone, since what was sent with the failed request may be the very reason of the failure; where
- * even
- * that fails, because the database is gone, a plain page says the same.
+ * asked for by an address alone, since what was sent with the failed request may be the very reason of the failure;
+ * where even that fails, because the database is gone, a plain page says the same.
  */
 @WebFilter(urlPatterns = "/WEB-INF/errors/*", dispatcherTypes = DispatcherType.ERROR)
 public class ErrorPageFilter extends HttpFilter {

@@ -14,9 +14,9 @@ import vn.thang.platform.Language;
 import vn.thang.platform.Refusal;
 
 /**
- * Gives every failure of a page its own page: a refusal of a use case while the page is made is told as one, a form of
- * a
- * page that is gone leads to the page that says so, and the unexpected is logged once, with the id that the page shows.
+ * Gives every failure of a page its own page: a refusal of a use case while the page is made is told as one, a form
+ * of a page that is gone leads to the page that says so, and the unexpected is logged once, with the id that the page
+ * shows.
  */
 public class FailureFilter extends HttpFilter {
 

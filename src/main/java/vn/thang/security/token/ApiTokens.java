@@ -69,7 +69,8 @@ class ApiTokens {
     /** Lists the tokens of a person, those first that are still taken, the newest of them first. */
     List<ApiToken> list(long person) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT t.id, t.name, t.mark, t.rights, a.code AS agency, a.name AS agency_name, a.name_en AS agency_name_en, t.made_at, t.valid_until,
+                SELECT t.id, t.name, t.mark, t.rights, a.code AS agency, a.name AS agency_name,
+                    a.name_en AS agency_name_en, t.made_at, t.valid_until,
                     t.last_used_at, t.ended_at
                 FROM api_token t JOIN agency a ON a.id = t.agency_id
                 WHERE t.person_id = :person ORDER BY t.ended_at IS NOT NULL, t.id DESC""").bind("person", person)
