@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
@@ -101,8 +103,10 @@ public class CompletenessPage {
         return isWaiting() && review.isAllowed(view.head());
     }
 
-    public List<Finding> getFindings() {
-        return findings;
+    /** Returns what is missing, all of a criterion together, in model order. */
+    public List<List<Finding>> getFindings() {
+        return List.copyOf(findings.stream()
+                .collect(Collectors.groupingBy(Finding::criterion, LinkedHashMap::new, Collectors.toList())).values());
     }
 
     public List<GivenSignature> getSignatures() {

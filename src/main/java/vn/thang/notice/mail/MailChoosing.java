@@ -3,6 +3,7 @@ package vn.thang.notice.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
@@ -30,12 +31,23 @@ public class MailChoosing {
     @Inject
     private Caller caller;
 
+    /** Where letters go. */
+    public enum Way {
+        NOWHERE,
+        FOLDER,
+        SERVER;
+
+        private static Way of(MailServer server) {
+            return server.folder() ? FOLDER : SERVER;
+        }
+    }
+
     /**
      * How the mail goes.
      *
-     * @param host null while nothing is sent
+     * @param server its name and port; null while nothing is sent
      */
-    public record State(String host, long waiting, long failed) {
+    public record State(Way way, String server, long waiting, long failed) {
     }
 
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
@@ -60,7 +72,8 @@ public class MailChoosing {
     @Requires(Permission.ADMINISTER)
     public State state() {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
-        return new State(configuration.server().map(MailServer::toString).orElse(null),
+        Optional<MailServer> server = configuration.server();
+        return new State(server.map(Way::of).orElse(Way.NOWHERE), server.map(MailServer::toString).orElse(null),
                 outbox.count(Outbox.MailState.WAITING),
                 outbox.count(Outbox.MailState.FAILED));
     }

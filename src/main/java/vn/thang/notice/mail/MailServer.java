@@ -35,9 +35,14 @@ record MailServer(String host, int port, String user, String password, String fr
         return new MailServer(Path.of(folder).toUri().toString(), 0, null, null, from, false);
     }
 
+    /** Whether letters are laid into a folder. */
+    boolean folder() {
+        return host.startsWith(FOLDER);
+    }
+
     /** A connection that takes several letters. */
     Transport connect() throws MessagingException {
-        if (host.startsWith(FOLDER)) {
+        if (folder()) {
             return new MailFolder(session(), Path.of(URI.create(host)));
         }
         Transport transport = session().getTransport("smtp");
@@ -104,6 +109,6 @@ record MailServer(String host, int port, String user, String password, String fr
     /** Without the password. */
     @Override
     public String toString() {
-        return host.startsWith(FOLDER) ? host : host + ":" + port;
+        return folder() ? host : host + ":" + port;
     }
 }
