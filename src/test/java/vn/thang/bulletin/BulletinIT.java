@@ -177,6 +177,11 @@ class BulletinIT extends ContainerFixture {
         assertFalse(bulletins.facts(next.id()).tells(code), "only the one before tells it");
         sql("UPDATE assessment_round SET rehearsal = TRUE WHERE code <> ?1", code);
         sql("UPDATE assessment_round SET state = 'WITHDRAWN' WHERE code = ?1", code);
+        sql("""
+                INSERT INTO round_withdrawal (round_id, reason, proposed_by, proposed_at, confirmed_by, confirmed_at)
+                SELECT r.id, 'Sai số liệu', p.id, NOW(6), c.id, NOW(6) FROM assessment_round r
+                JOIN person p ON p.username = 'quantri' JOIN person c ON c.username = 'quantri.hai' WHERE r.code = ?1""",
+                code);
         events.fire(new RoundEvent.RoundWithdrawn(
                 number("SELECT id FROM assessment_round WHERE code = ?1", code), "Sai số liệu"));
         assertEquals(List.of(), reading.open());
