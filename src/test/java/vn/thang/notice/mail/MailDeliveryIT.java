@@ -245,7 +245,7 @@ class MailDeliveryIT extends ContainerFixture {
             assertThrows(BusinessException.Forbidden.class, () -> choosing.state(), person);
         }
         caller.actAs("quantri");
-        assertEquals(null, choosing.state().host());
+        assertEquals(null, choosing.state().server());
         entities.createNativeQuery(
                 "DELETE FROM membership WHERE person_id = (SELECT id FROM person WHERE username = 'canbo')")
                 .executeUpdate();
