@@ -130,16 +130,25 @@ class RightsMatrixBrowserIT {
 
     /** Files are looked into: who answers finds both marks in the workbook that is filled in without network. */
     @Test
-    void whatIsPackedIsLookedInto() throws IOException {
+    void whatIsPackedIsLookedInto() throws IOException, SQLException {
         Set<String> seen = new TreeSet<>();
         List<String> wrong = new ArrayList<>();
+        List<Long> all = assessments.get(OWN);
+        long assessment = all.get(all.size() - 1);
+        sql("CREATE TABLE kept_state AS SELECT s.id, s.state, r.id AS round_id, r.state AS round_state FROM assessment s"
+                + " JOIN assessment_round r ON r.id = s.round_id WHERE s.id = " + assessment);
         try (Browser browser = Browser.open(); InvitedPerson person = InvitedPerson.invited(Role.OFFICER.name(), OWN)) {
-            List<Long> all = assessments.get(OWN);
+            sql("UPDATE assessment s JOIN kept_state k ON k.id = s.id SET s.state = 'IN_PROGRESS'");
+            sql("UPDATE assessment_round r JOIN kept_state k ON k.round_id = r.id SET r.state = 'OPEN'");
             APIResponse answer = signedIn(browser, person)
-                    .get(Browser.address("/api/v1/assessments/" + all.get(all.size() - 1) + "/answers.xlsx"),
+                    .get(Browser.address("/api/v1/assessments/" + assessment + "/answers.xlsx"),
                             RequestOptions.create().setTimeout(PATIENCE));
-            assertTrue(begins(answer.body(), ZIP), () -> "no workbook: " + answer.status());
+            assertTrue(begins(answer.body(), ZIP), () -> "no workbook: " + answer.text());
             judge("answers.xlsx", answer, "dấu-mở-15.", "dấu-kín-15.", true, true, wrong, seen);
+        } finally {
+            sql("UPDATE assessment s JOIN kept_state k ON k.id = s.id SET s.state = k.state");
+            sql("UPDATE assessment_round r JOIN kept_state k ON k.round_id = r.id SET r.state = k.round_state");
+            sql("DROP TABLE kept_state");
         }
         assertEquals(List.of(), wrong);
         assertEquals(Set.of("dấu-mở-15.", "dấu-kín-15."), seen);

@@ -38,7 +38,7 @@ public class QueuePage extends ListPage<QueueLine, QueueOrder> {
     private Clock clock;
 
     private String reviewer;
-    private transient Long complete;
+    private Long complete;
     private transient List<AssignedReviews.Reviewer> reviewers;
 
     @Override
@@ -100,11 +100,16 @@ public class QueuePage extends ListPage<QueueLine, QueueOrder> {
         return QueueMark.values();
     }
 
-    /** How many of the filter have nothing missing. */
-    public long getComplete() {
-        if (complete == null) {
-            complete = check.countComplete(filter());
+    /** Counts what has nothing missing, for whoever asks: it looks into every answer of the filter, which no other look does. */
+    public void findComplete() {
+        complete = check.countComplete(filter());
+        if (complete == 0) {
+            notices.say("completeness.none-left");
         }
+    }
+
+    /** How many of the filter have nothing missing; null while nobody has asked. */
+    public Long getComplete() {
         return complete;
     }
 

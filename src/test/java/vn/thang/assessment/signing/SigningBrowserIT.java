@@ -84,6 +84,7 @@ class SigningBrowserIT {
             Page again = reviewer.context().newPage();
             for (Page page : new Page[]{reviewer, again}) {
                 page.navigate(Browser.address("/assessment/queue.xhtml?q=BCT"));
+                button(page, "Tìm hồ sơ đủ thành phần để tiếp nhận").click();
                 assertThat(page.getByText("1 hồ sơ đánh giá trong bộ lọc này")).isVisible();
             }
             Browser.assertFit(reviewer, "queue-complete");
