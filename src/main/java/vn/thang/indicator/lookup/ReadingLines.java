@@ -192,8 +192,8 @@ class ReadingLines {
         for (Indicator one : catalog.indicators()) {
             int number = any.size();
             condition.parameters.put("indicator" + number, one.code());
-            condition.parameters.put("begin" + number, Period.at(one.period(), today.minusDays(one.maxAge())).begin());
-            any.add("r.indicator = :indicator%1$d AND r.period < :begin%1$d".formatted(number));
+            condition.parameters.put("last" + number, Period.newestStale(one.period(), one.maxAge(), today).begin());
+            any.add("r.indicator = :indicator%1$d AND r.period <= :last%1$d".formatted(number));
         }
         condition.andAnyOf(any);
         condition.and("NOT " + REPLACED);
