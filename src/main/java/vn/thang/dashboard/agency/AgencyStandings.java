@@ -3,6 +3,7 @@ package vn.thang.dashboard.agency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ public class AgencyStandings {
             WHERE s.round_id IN (<rounds>) AND s.state IN (<handedIn>) AND (f.ended IS NULL OR r.due_on <= f.ended)
             GROUP BY b.code, r.id, r.code, r.due_on
             HAVING assessment IS NOT NULL
-            ORDER BY r.due_on, r.code""".formatted(FormerSelves.of("a.code IN (<codes>)"));
+            ORDER BY r.due_on, r.code""".formatted(FormerSelves.of("a.code IN (<codes>)", ":today"));
     private static final String NODES = """
             SELECT n.assessment_id AS assessment, n.node, n.level
             FROM node_score n
@@ -63,6 +64,9 @@ public class AgencyStandings {
 
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private Clock clock;
 
     private record Agency(String code, String name, String nameEn, String type, String path) {
     }
@@ -94,7 +98,8 @@ public class AgencyStandings {
                             .put(node.node(), node.level()));
             Map<String, List<ComparedAgency.Standing>> standings = sql.createQuery(SCORES)
                     .bindList(EmptyHandling.NULL_KEYWORD, "codes", codes).bindList("rounds", rounds)
-                    .bindList("handedIn", AssessmentState.handedIn()).mapTo(Score.class)
+                    .bindList("handedIn", AssessmentState.handedIn()).bind("today", LocalDate.now(clock))
+                    .mapTo(Score.class)
                     .collect(Collectors.groupingBy(Score::code, Collectors.mapping(
                             score -> new ComparedAgency.Standing(score.assessment(), score.round(), score.dueOn(),
                                     score.level(), score.index(), score.joined(), score.merged(),

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -95,9 +96,14 @@ class AgencyComparisonIT extends ProvinceFixture {
         ComparedAgency.Standing own = comparison.compare(List.of("15"), rounds()).get(0).standings().get(0);
         ComparedAgency.Standing other = comparison.compare(List.of("48"), rounds()).get(0).standings().get(0);
         assertEquals(List.of(own.index(), 0), List.of(own.joined(), own.merged()));
-        sql("UPDATE agency SET valid_to = '2025-06-30' WHERE code = '48'");
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = '48'", LocalDate.now(clock));
         sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a JOIN agency b"
                 + " ON b.code = '48' WHERE a.code = '15'");
+        assertEquals(own, comparison.compare(List.of("15"), rounds()).get(0).standings().get(0),
+                "a merger that lies ahead changes nothing");
+        assertEquals(List.of(0, 0), nationalRounds.trend(scores.view("2026", "15").head()).stream()
+                .map(TrendPoint::merged).toList());
+        sql("UPDATE agency SET valid_to = '2025-06-30' WHERE code = '48'");
         ComparedAgency merged = comparison.compare(List.of("15"), rounds()).get(0);
         ComparedAgency.Standing before = merged.standings().get(0);
         assertEquals((exact(own) + exact(other)) / 2, before.joined(), 0.05 + 1e-9, "to one decimal");
