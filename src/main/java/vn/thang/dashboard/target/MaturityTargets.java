@@ -93,7 +93,9 @@ class MaturityTargets {
         List<Long> sampled = last.distinct().stream().map(RoundChoice::id).sorted().toList();
         Optional<SampledErrors.Rate> error = recent.get("sampled " + sampled, () -> errors.of(sampled));
         return new TargetLine.Behind(grounds.parts(stale, covered, error.map(SampledErrors.Rate::bound)),
-                DueReadings.Merger.byDay(recent.get("mergers", readings::mergers), target.scope()), error,
+                DueReadings.Merger.byDay(recent.get("mergers", readings::mergers), target.scope(),
+                        LocalDate.now(clock)),
+                error,
                 !covered && !rounds.shown().official());
     }
 

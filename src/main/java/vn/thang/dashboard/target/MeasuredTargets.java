@@ -32,7 +32,6 @@ import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.indicator.denominator.Denominators;
 import vn.thang.indicator.denominator.FrozenDenominators;
 import vn.thang.indicator.period.Period;
-import vn.thang.organisation.agency.FormerPlaces;
 
 /**
  * The targets that are not about maturity, with their values from readings. Value, trend, status and gap come from periods that are
@@ -106,7 +105,7 @@ public class MeasuredTargets {
         measured.forEach((target, indicator) -> places.addAll(figures.incomplete(target, indicator)));
         MeasuredFigures weighed = places.isEmpty() ? figures
                 : new MeasuredFigures(everything, enough,
-                        missing(everything.places(), places, measured.values().stream().distinct()
+                        missing(everything, places, measured.values().stream().distinct()
                                 .collect(Collectors.toMap(Indicator::code, one -> one))),
                         List.of());
         Set<DueReadings.Of> told = new LinkedHashSet<>();
@@ -123,24 +122,31 @@ public class MeasuredTargets {
                 .toList();
     }
 
-    /** Weighs those who are missing: by the denominator of the ministry, else the last of their own, else the median of their type. */
-    private List<MeasuredFigures.Missing> missing(FormerPlaces former, Set<DueReadings.Place> places,
+    /**
+     * Weighs those who are missing: by the denominator of the ministry, else the last of their own and of those that were merged into
+     * them since, else the median of their type.
+     */
+    private List<MeasuredFigures.Missing> missing(DueReadings.Everything everything, Set<DueReadings.Place> places,
             Map<String, Indicator> indicators) {
         List<DueReadings.Silent> silent = readings.silent(places).stream()
                 .filter(one -> one.existence().isDue(indicators.get(one.indicator()).period().end(one.period())))
                 .toList();
         FrozenDenominators frozen = denominators.frozen(silent.stream().map(DueReadings.Silent::indicator).distinct()
                 .filter(code -> indicators.get(code).ministryDenominator()).toList());
+        JoinedWeights joined = new JoinedWeights(everything.mergers());
+        joined.know(readings.last(joined.asked(silent, indicators)));
         Map<DueReadings.Silent, BigDecimal> weights = new HashMap<>();
         Set<DueReadings.Place> unknown = new LinkedHashSet<>();
         for (DueReadings.Silent one : silent) {
             Period period = new Period(indicators.get(one.indicator()).period(), one.period());
-            frozen.of(one.indicator(), period, one.agency()).or(() -> Optional.ofNullable(one.last()))
+            frozen.of(one.indicator(), period, one.agency()).or(() -> joined.of(one, indicators))
+                    .or(() -> Optional.ofNullable(one.last()))
                     .ifPresentOrElse(weight -> weights.put(one, weight), () -> unknown.add(one.place()));
         }
         Map<DueReadings.Place, BigDecimal> medians = medians(unknown);
         return silent.stream().map(one -> new MeasuredFigures.Missing(one.place(),
-                former.first(one.agency(), indicators.get(one.indicator()).period().end(one.period()), one.first()),
+                everything.places().first(one.agency(), indicators.get(one.indicator()).period().end(one.period()),
+                        one.first()),
                 weights.getOrDefault(one, medians.getOrDefault(one.place(), BigDecimal.ZERO)))).toList();
     }
 

@@ -18,6 +18,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
+import vn.thang.core.target.PeriodFigure;
 import vn.thang.core.target.Status;
 import vn.thang.indicator.IndicatorFixture;
 import vn.thang.indicator.intake.ReadingIntake;
@@ -163,6 +164,52 @@ class MeasuredTargetsIT extends IndicatorFixture {
                 "the successor reports in its name, and for nobody else");
     }
 
+    /** Two went into the province that kept its code; it is silent since, and weighs what the three weighed. */
+    @Test
+    void whoTookInOthersIsMissingWithTheWeightOfAll() {
+        change("INSERT INTO agency (id, code, name, type, parent_id, path, version) SELECT 990000002, 'CU', 'Tỉnh cũ', 'province', id,"
+                + " CONCAT(path, '990000002/'), 0 FROM agency WHERE code = 'VN'",
+                "INSERT INTO agency (id, code, name, type, parent_id, path, version) SELECT 990000003, 'CU2', 'Tỉnh cũ hai', 'province',"
+                        + " id, CONCAT(path, '990000003/'), 0 FROM agency WHERE code = 'VN'",
+                "UPDATE agency SET valid_to = '2023-03-31' WHERE code = 'CU2'",
+                "UPDATE agency SET valid_to = '2023-06-30' WHERE code = 'CU'",
+                "INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT id, 990000002 FROM agency WHERE code = '15'",
+                "INSERT INTO agency_predecessor (agency_id, predecessor_id) VALUES (990000002, 990000003)");
+        everybody("2023-Q1", "2023-03-31", 1_000, 1_000);
+        everybodyBut("CU", "2023-Q2", "2023-06-30", 1_000, 1_000);
+        push("CU2", "2023-Q1", 500, 500, "CU", "2023-Q1", 400, 400, "15", "2023-Q2", 100, 100);
+        assertEquals(new BigDecimal("900.000000"), figure("Q2/2023", "2023-07-15").missing(),
+                "until it is merged itself it weighs with the other one");
+        everybodyBut("15", "2023-Q3", "2023-09-30", 1_000, 1_000);
+        assertEquals(new BigDecimal("1000.000000"), figure("Q3/2023", "2023-10-15").missing());
+        assertEquals(1, intake.push(intake.renewToken(SOURCE, "15"), null,
+                List.of(connected("CU2", "2023-Q1", "5", "10")).iterator()).corrected(), "it reports for both");
+    }
+
+    private PeriodFigure figure(String period, String day) {
+        TargetLine line = line("P2-08", LocalDate.parse(day));
+        assertEquals(period, line.measured().period());
+        return line.measured().figure();
+    }
+
+    /** A merger that is decided and lies ahead changes nothing yet. */
+    @Test
+    void whoWillBeMergedIsThereStill() {
+        change("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT s.id, p.id FROM agency s, agency p"
+                + " WHERE s.code = '15' AND p.code = '79'");
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = '79'", LocalDate.now(clock).plusDays(20));
+        everybody("2023-Q3", "2023-09-30", 4, 10);
+        LocalDate from = LocalDate.now(clock).plusDays(21);
+        assertNull(line("P2-08", LocalDate.now(clock)).behind().mergers().get(from));
+        String token = intake.renewToken(SOURCE, "15");
+        assertEquals(1, intake.push(token, null, List.of(connected("79", "2023-Q3", "5", "10")).iterator()).rejected(),
+                "nobody else speaks for it");
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = '79'", LocalDate.now(clock).minusDays(1));
+        assertEquals(1, line("P2-08", LocalDate.now(clock)).behind().mergers().get(LocalDate.now(clock)));
+        assertEquals(1,
+                intake.push(token, null, List.of(connected("79", "2023-Q3", "6", "10")).iterator()).corrected());
+    }
+
     /** It reports on its last days; that counts only where nobody is due for it. */
     @Test
     void whoClosedWithinThePeriodIsNotDue() {
@@ -173,9 +220,13 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(List.of(List.of(4 * (due + 1), 10 * (due + 1))), parts("P2-08"));
         assertEquals(List.of(due, due), List.of(line.measured().figure().coverage().reported(),
                 line.measured().figure().coverage().due()));
+        Confidence.Parts parts = line("P2-08", DAY).behind().parts();
+        assertEquals(new BigDecimal(10 * (due + 1)), parts.weight().stripTrailingZeros().setScale(0));
         change("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT s.id, p.id FROM agency s, agency p"
                 + " WHERE s.code = '15' AND p.code = '79'");
         assertEquals(List.of(List.of(4 * due, 10 * due)), parts("P2-08"));
+        assertEquals(new BigDecimal(10 * due), line("P2-08", DAY).behind().parts().weight().setScale(0),
+                "it is as reliable as what it is made of");
     }
 
     /** The share of agencies is never more than all, and past periods stay as they were. */
