@@ -46,9 +46,11 @@ public class AgencyStandings {
             WHERE a.code IN (<codes>) AND s.round_id IN (<rounds>)""";
     /** The place among those of the same type, and among those of the same type that stood below the same agency in the round. */
     private static final String PLACES = """
-            SELECT a.code, r.code AS round, COUNT(*) AS of_type, 1 + SUM(d.index_value > c.index_value) AS `rank`,
+            SELECT a.code, r.code AS round, COUNT(*) AS of_type,
+                1 + SUM((d.level, d.index_value) > (c.level, c.index_value)) AS `rank`,
                 SUM(v.parent_id = w.parent_id) AS of_parent,
-                1 + SUM(v.parent_id = w.parent_id AND d.index_value > c.index_value) AS rank_below_parent
+                1 + SUM(v.parent_id = w.parent_id AND (d.level, d.index_value) > (c.level, c.index_value))
+                    AS rank_below_parent
             FROM counted_assessment s
             JOIN assessment_round r ON r.id = s.round_id
             JOIN agency a ON a.id = s.agency_id
@@ -59,7 +61,7 @@ public class AgencyStandings {
             JOIN assessment_place v ON v.assessment_id = o.id
             JOIN assessment_score d ON d.assessment_id = o.id
             WHERE a.code IN (<codes>) AND s.round_id = :round AND s.state IN (<handedIn>)
-            GROUP BY a.code, r.code, c.index_value""";
+            GROUP BY a.code, r.code, c.level, c.index_value""";
 
     @Inject
     private Jdbi jdbi;

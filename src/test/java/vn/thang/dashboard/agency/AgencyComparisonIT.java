@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
@@ -179,8 +180,9 @@ class AgencyComparisonIT extends ProvinceFixture {
                 view.place().ofType());
         assertEquals(1 + number("SELECT COUNT(*) FROM assessment s JOIN agency a ON a.id = s.agency_id"
                 + " AND a.type = 'province' JOIN assessment_round r ON r.id = s.round_id AND r.code = '2025'"
-                + " JOIN assessment_score c ON c.assessment_id = s.id WHERE c.index_value > (SELECT index_value"
-                + " FROM assessment_score WHERE assessment_id = " + own.assessment() + ")"), view.place().rank());
+                + " JOIN assessment_score c ON c.assessment_id = s.id JOIN assessment_score o ON o.assessment_id = "
+                + own.assessment() + " WHERE c.level > o.level OR c.level = o.level AND c.index_value > o.index_value"),
+                view.place().rank());
         assertNull(view.province());
     }
 
@@ -215,6 +217,21 @@ class AgencyComparisonIT extends ProvinceFixture {
         assertEquals(List.of(new VersionStep("vn-dgm/1.1", "vn-dgm/1.0", false)),
                 nationalRounds.versions(rounds()));
         assertEquals(List.of(), nationalRounds.movement(rounds()));
+    }
+
+    /** The index orders agencies within a level: whoever stands on a higher one is never behind. */
+    @Test
+    void aHigherLevelStandsBeforeAHigherIndex() {
+        caller.actAs("lanhdao");
+        List<ComparedAgency> compared = comparison.compare(List.of("15", "48"), rounds());
+        for (List<Object> result : List.<List<Object>>of(List.of("15", 3, 3.3), List.of("48", 2, 3.4))) {
+            sql("UPDATE assessment_score c JOIN assessment s ON s.id = c.assessment_id JOIN agency a ON a.id = s.agency_id"
+                    + " JOIN assessment_round r ON r.id = s.round_id AND r.code = '2025'"
+                    + " SET c.level = ?2, c.index_value = ?3 WHERE a.code = ?1", result.toArray());
+        }
+        Map<String, AgencyStandings.Place> places = comparison.places(compared, rounds());
+        assertTrue(places.get("15").rank() < places.get("48").rank(), places::toString);
+        assertTrue(places.get("15").rankBelowParent() < places.get("48").rankBelowParent(), places::toString);
     }
 
     /** Opening a round changes no headline; what runs is news. */
