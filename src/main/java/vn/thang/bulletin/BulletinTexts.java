@@ -104,6 +104,9 @@ final class BulletinTexts {
             said.add(text("bulletin.change.first", shown(now, now.value()), now.period()));
         } else if (now.value() == null && then.value() != null) {
             said.add(text("bulletin.change.gone", shown(then, then.value())));
+        } else if (now.broken() != null) {
+            said.add(text("bulletin.change.break", shown(now, now.value()), now.period(), shown(then, then.value()),
+                    now.broken().since(), programme.breakReason(now.broken().reason())));
         } else if (moved != 0) {
             said.add(text(moved > 0 ? "bulletin.change.up" : "bulletin.change.down", shown(then, then.value()),
                     shown(now, now.value()), now.period()));

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import vn.thang.catalog.programme.Breaks;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.model.Fraction;
@@ -165,6 +166,22 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
 
     private Value last() {
         return trend.get(trend.size() - 1);
+    }
+
+    /**
+     * The last break between a day and the value of today: what was measured up to that day is of another kind, and no change is
+     * read from it. Empty where both are of one kind, and without a value.
+     */
+    public Optional<Breaks.Break> brokenSince(LocalDate day, Breaks breaks) {
+        return !known() ? Optional.empty()
+                : breaks.last(target.code(), Optional.ofNullable(measured).map(from -> from.indicator().code()),
+                        last().on()).filter(one -> one.on().isAfter(day));
+    }
+
+    /** The value before that of today, of which the change is told; empty where there is none of the same kind. */
+    public Optional<Value> earlier(Breaks breaks) {
+        return trend.size() < 2 ? Optional.empty()
+                : Optional.of(trend.get(trend.size() - 2)).filter(one -> brokenSince(one.on(), breaks).isEmpty());
     }
 
     /** Null without data, or when the target is a figure of the whole country. */

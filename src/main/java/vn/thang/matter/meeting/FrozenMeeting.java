@@ -59,7 +59,7 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
      * @param relation   sign of the demand
      * @param least      whether more is better
      * @param period     of the value
-     * @param earlier    value of the period before with six decimals; null where there was none
+     * @param earlier    value of the period before with six decimals; null where there was none of the same kind
      * @param earlierPeriod its period
      * @param confidence name of the word
      * @param forecast   null where there was none

@@ -106,7 +106,7 @@ class MeetingFigures {
         Relation relation = line.target().demand().relation();
         List<TargetLine.Value> trend = line.trend();
         TargetLine.Value last = trend.isEmpty() ? null : trend.get(trend.size() - 1);
-        TargetLine.Value earlier = trend.size() < 2 ? null : trend.get(trend.size() - 2);
+        TargetLine.Value earlier = line.earlier(catalog.breaks()).orElse(null);
         return new Figure(code, named(locale -> catalog.programmeTexts(locale).target(code).name()),
                 line.target().phase().due().toString(), line.status(), line.today(), exact(last),
                 line.target().demand().value(), relation.shown(), line.percent(),
