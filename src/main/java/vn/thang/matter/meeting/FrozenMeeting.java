@@ -134,13 +134,15 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
      *
      * @param shortName  for its tile
      * @param level      null until it has handed in
-     * @param earlier    level in the round before of the country; null where there was none
+     * @param index      before a merger the mean of those that were merged
+     * @param earlier    level in the round before of the country; null where there was none of its own
      * @param levels     of the dimensions, in their order; 0 for none
      * @param missed     what it has not reached
+     * @param merged     whether an index is the mean of the provinces that are one now; null in what an earlier release froze
      */
     public record Province(String code, String name, String nameEn, String shortName, int column, int row,
             Integer level, BigDecimal index, Integer earlier, BigDecimal earlierIndex, List<Integer> levels,
-            List<Missed> missed) implements AgencyName {
+            List<Missed> missed, Boolean merged) implements AgencyName {
     }
 
     /** A target that a province has not reached, with its own value; null where it has reported none. */

@@ -77,7 +77,7 @@ class AgencyComparisonIT extends ProvinceFixture {
                     agency.standings().stream().map(ComparedAgency.Standing::round).toList());
             ComparedAgency.Standing last = agency.in(rounds().basis());
             assertEquals(number("SELECT level FROM assessment_score WHERE assessment_id = " + last.assessment()),
-                    last.level());
+                    last.level().longValue());
             assertEquals(
                     number("SELECT level FROM node_score WHERE node = 'SHR' AND assessment_id = " + last.assessment()),
                     agency.level(rounds().basis(), "SHR").longValue());
@@ -119,6 +119,39 @@ class AgencyComparisonIT extends ProvinceFixture {
                 + " ON b.code = '48' WHERE a.code = '01'");
         assertEquals(1, nationalRounds.trend(scores.view("2026", "15").head()).size(),
                 "who was divided goes on in none");
+    }
+
+    /** A successor with a new code took part in nothing itself: its history is the mean of those that are one now, without a level. */
+    @Test
+    void aSuccessorWithANewCodeHasTheHistoryOfThoseThatItCameFrom() {
+        caller.actAs("lanhdao");
+        List<ComparedAgency> before = comparison.compare(List.of("15", "48"), rounds());
+        double mean = before.stream().mapToDouble(one -> exact(one.standings().get(1))).average().orElseThrow();
+        anAgency("XS1").named("Tỉnh hợp nhất").ofType("province").below("VN");
+        sql("UPDATE agency SET valid_to = '2026-06-30' WHERE code IN ('15', '48')");
+        sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a JOIN agency b"
+                + " ON b.code IN ('15', '48') WHERE a.code = 'XS1'");
+        ComparedAgency successor = comparison.compare(List.of("XS1"), rounds()).get(0);
+        assertEquals(List.of("2024", "2025"),
+                successor.standings().stream().map(ComparedAgency.Standing::round).toList());
+        ComparedAgency.Standing then = successor.then(rounds().basis());
+        assertEquals(mean, then.joined(), 0.05 + 1e-9);
+        assertEquals(2, then.merged());
+        assertNull(then.level());
+        assertNull(then.assessment());
+        assertTrue(successor.merged());
+        assertNull(successor.in(rounds().basis()), "it has no result of its own");
+        assertNull(successor.level(rounds().basis(), "SHR"));
+        AgencyProfile.View view = profile.view("XS1", directory.get("XS1").path(), "VN").orElseThrow();
+        assertEquals(successor.standings(), view.agency().standings());
+        assertNull(view.place());
+    }
+
+    @Test
+    void historiesAreForWhoSeesTheAgencies() {
+        caller.actAs("lanhdao.tinh");
+        assertEquals(1, comparison.histories(List.of("15"), rounds().official()).size());
+        forbidden(() -> comparison.histories(List.of("15", "48"), rounds().official()));
     }
 
     /** Two of the provinces stood below a ministry when the round was held, and below the country today. */
@@ -186,6 +219,21 @@ class AgencyComparisonIT extends ProvinceFixture {
         assertNull(view.province());
     }
 
+    /** The index orders agencies within a level: whoever stands on a higher one is never behind. */
+    @Test
+    void aHigherLevelStandsBeforeAHigherIndex() {
+        caller.actAs("lanhdao");
+        List<ComparedAgency> compared = comparison.compare(List.of("15", "48"), rounds());
+        for (List<Object> result : List.<List<Object>>of(List.of("15", 3, 3.3), List.of("48", 2, 3.4))) {
+            sql("UPDATE assessment_score c JOIN assessment s ON s.id = c.assessment_id JOIN agency a ON a.id = s.agency_id"
+                    + " JOIN assessment_round r ON r.id = s.round_id AND r.code = '2025'"
+                    + " SET c.level = ?2, c.index_value = ?3 WHERE a.code = ?1", result.toArray());
+        }
+        Map<String, AgencyStandings.Place> places = comparison.places(compared, rounds());
+        assertTrue(places.get("15").rank() < places.get("48").rank(), places::toString);
+        assertTrue(places.get("15").rankBelowParent() < places.get("48").rankBelowParent(), places::toString);
+    }
+
     @Test
     void levelsThatRoseStayedAndFellAreAllThatTookPartInBothRounds() {
         caller.actAs("lanhdao");
@@ -217,21 +265,6 @@ class AgencyComparisonIT extends ProvinceFixture {
         assertEquals(List.of(new VersionStep("vn-dgm/1.1", "vn-dgm/1.0", false)),
                 nationalRounds.versions(rounds()));
         assertEquals(List.of(), nationalRounds.movement(rounds()));
-    }
-
-    /** The index orders agencies within a level: whoever stands on a higher one is never behind. */
-    @Test
-    void aHigherLevelStandsBeforeAHigherIndex() {
-        caller.actAs("lanhdao");
-        List<ComparedAgency> compared = comparison.compare(List.of("15", "48"), rounds());
-        for (List<Object> result : List.<List<Object>>of(List.of("15", 3, 3.3), List.of("48", 2, 3.4))) {
-            sql("UPDATE assessment_score c JOIN assessment s ON s.id = c.assessment_id JOIN agency a ON a.id = s.agency_id"
-                    + " JOIN assessment_round r ON r.id = s.round_id AND r.code = '2025'"
-                    + " SET c.level = ?2, c.index_value = ?3 WHERE a.code = ?1", result.toArray());
-        }
-        Map<String, AgencyStandings.Place> places = comparison.places(compared, rounds());
-        assertTrue(places.get("15").rank() < places.get("48").rank(), places::toString);
-        assertTrue(places.get("15").rankBelowParent() < places.get("48").rankBelowParent(), places::toString);
     }
 
     /** Opening a round changes no headline; what runs is news. */

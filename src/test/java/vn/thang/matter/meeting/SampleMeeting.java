@@ -63,7 +63,7 @@ public final class SampleMeeting {
             provinces.add(new Province(String.valueOf(10 + i), "Tỉnh Số " + i, "Province " + i, "Số " + i, 1 + i % 5,
                     1 + i / 5, i == 0 ? null : 1 + i % 5, i == 0 ? null : new BigDecimal("41." + i % 10),
                     i % 2 == 0 ? null : 1, i % 2 == 0 ? null : new BigDecimal("38.5"), List.of(1, 0, 5),
-                    List.of(new Missed("P1-03", new BigDecimal("12.5")), new Missed("P1-04", null))));
+                    List.of(new Missed("P1-03", new BigDecimal("12.5")), new Missed("P1-04", null)), i == 3));
         }
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < 14; i++) {
