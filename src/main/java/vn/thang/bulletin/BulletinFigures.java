@@ -8,8 +8,6 @@ import java.util.Optional;
 import vn.thang.bulletin.BulletinFacts.Figure;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Breaks;
-import vn.thang.core.target.Attainment;
-import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Measure;
 import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.NationalRounds;
@@ -47,19 +45,17 @@ class BulletinFigures {
 
     static Figure figure(TargetLine line, Optional<Figure> before, Breaks breaks) {
         boolean told = line.known() && !line.preliminary() && !small(line);
-        Coverage coverage = line.measured() == null ? null : line.measured().figure().coverage();
-        Attainment attainment = line.attainment();
-        Long due = !told ? null : coverage != null ? Long.valueOf(coverage.due())
-                : attainment != null ? Long.valueOf(attainment.inScope()) : null;
-        Long reported = !told ? null : coverage != null ? Long.valueOf(coverage.reported())
-                : attainment != null ? Long.valueOf(attainment.inScope() - attainment.missing()) : null;
+        TargetLine.Value today = told ? line.trend().get(line.trend().size() - 1) : null;
         return new Figure(line.target().code(), line.target().phase().due().toString(), told ? line.today() : null,
                 line.target().demand().value(), line.target().demand().relation().shown(), line.percent(),
-                told ? line.period() : null, reported, due, told || !line.known() ? line.status() : FEW,
+                told ? line.period() : null, told ? today.reported() : null, told ? today.due() : null,
+                told || !line.known() ? line.status() : FEW,
                 told ? line.behind().confidence().name() : null, told ? outlook(line) : null,
                 told && line.measured() != null ? line.measured().indicator().source() : null,
                 told && line.measured() == null ? line.period() : null,
-                told ? before.flatMap(then -> broken(line, then, breaks)).orElse(null) : null);
+                told ? before.flatMap(then -> broken(line, then, breaks)).orElse(null) : null,
+                told ? Boolean.valueOf(line.stale()) : null, told ? line.apart().map(bounds -> new BulletinFacts.Bounds(
+                        line.shown(bounds.low()), line.shown(bounds.high()))).orElse(null) : null);
     }
 
     /** What lies between the value of the bulletin before and that of today; a period that is told no more lies before every break. */

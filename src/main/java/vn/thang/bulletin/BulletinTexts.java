@@ -134,10 +134,14 @@ final class BulletinTexts {
 
     private List<String> row(Figure one) {
         return List.of(name(one),
-                one.value() == null ? NOTHING : text("meeting.value", shown(one, one.value()), one.period()),
+                one.value() == null ? NOTHING
+                        : text("meeting.value", shown(one, one.value()), one.period())
+                                + (Boolean.TRUE.equals(one.stale()) ? "\n" + text("target.stale") : ""),
                 text("meeting.wanted", one.relation(), shown(one, one.wanted()), LocalDate.parse(one.due())),
                 one.reported() == null ? NOTHING : text("bulletin.reported", number(one.reported()),
-                        number(one.expected())),
+                        number(one.expected()))
+                        + (one.bounds() == null ? "" : "\n" + text("target.bounds.short",
+                                shown(one, one.bounds().low()), shown(one, one.bounds().high()))),
                 before.flatMap(then -> then.target(one.code())).filter(then -> then.value() != null)
                         .map(then -> shown(then, then.value())).orElse(NOTHING),
                 status(one.status()) + (one.confidence() == null ? ""

@@ -48,13 +48,15 @@ class BulletinTextsTest {
                         : new BulletinFacts.Outlook(new BigDecimal("60.1"), new BigDecimal("70.2"),
                                 new BigDecimal("80.3"), 35, false),
                 measured && value != null ? CATALOG.edition().indicators().iterator().next().source() : null,
-                measured || value == null ? null : "<2025>", null);
+                measured || value == null ? null : "<2025>", null, value == null ? null : code.equals(CODES.get(0)),
+                value == null || !code.equals(CODES.get(0)) ? null
+                        : new BulletinFacts.Bounds(new BigDecimal("54.1"), new BigDecimal("58")));
     }
 
     private static Figure broken(Figure one, String on, String reason) {
         return new Figure(one.code(), one.due(), one.value(), one.wanted(), one.relation(), one.percent(), one.period(),
                 one.reported(), one.expected(), one.status(), one.confidence(), one.forecast(), one.source(),
-                one.round(), new BulletinFacts.Break(on, reason));
+                one.round(), new BulletinFacts.Break(on, reason), one.stale(), one.bounds());
     }
 
     private static BulletinFacts facts(String month, String before, List<Figure> figures) {
@@ -115,7 +117,7 @@ class BulletinTextsTest {
         TargetLine line = BrokenSeries.line(catalog, "P1-01", Map.of("Q2/2026", 40, "Q3/2026", 85));
         for (Map.Entry<String, Boolean> told : Map.of("Q2/2026", true, "Q3/2026", false, "2025", true).entrySet()) {
             Figure before = new Figure("P1-01", "2027-12-31", new BigDecimal("40"), BigDecimal.valueOf(80), "≥", true,
-                    told.getKey(), null, null, "off", "WEAK", null, null, null, null);
+                    told.getKey(), null, null, "off", "WEAK", null, null, null, null, null, null);
             assertEquals(told.getValue() ? new BulletinFacts.Break("2026-07-01", BrokenSeries.REASON) : null,
                     BulletinFigures.figure(line, Optional.of(before), catalog.breaks()).broken(), told.getKey());
         }
@@ -125,9 +127,22 @@ class BulletinTextsTest {
     /** What was made before breaks were told is read as it was. */
     @Test
     void factsOfAnEarlierReleaseAreReadStill() {
-        String told = BulletinText.of(BEFORE).replace("\"broken\":null,", "");
-        assertFalse(told.contains("broken"));
-        assertEquals(BEFORE, BulletinText.read(told, BulletinFacts.class));
+        String told = BulletinText.of(BEFORE).replace("\"broken\":null,", "")
+                .replaceAll(",\"stale\":(true|false|null)", "")
+                .replaceAll("\"bounds\":(\\{[^}]*}|null),", "");
+        assertFalse(told.contains("broken") || told.contains("stale") || told.contains("bounds"));
+        BulletinFacts read = BulletinText.read(told, BulletinFacts.class);
+        assertTrue(read.targets().stream().allMatch(one -> one.stale() == null && one.bounds() == null));
+        assertEquals("50% (Q3/2026)", words(read, null, VIETNAMESE).chapters().get(2).rows().get(0).get(1));
+    }
+
+    /** Age and bounds stand beside the value and the coverage, and where nobody is missing nothing stands. */
+    @Test
+    void ageAndBoundsStandBesideTheValue() {
+        List<List<String>> rows = words(NOW, BEFORE, VIETNAMESE).chapters().get(2).rows();
+        assertEquals("55,5% (Q3/2026)\nSố liệu đã quá hạn", rows.get(0).get(1));
+        assertEquals("32/34 cơ quan\ncó thể 54,1% – 58%", rows.get(0).get(3));
+        assertEquals(List.of("12% (Q3/2026)", "20/34 cơ quan"), List.of(rows.get(1).get(1), rows.get(1).get(3)));
     }
 
     @ParameterizedTest

@@ -65,14 +65,21 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
      * @param forecast   null where there was none
      * @param owner      null while there was none
      * @param word       the newest; null where there was none
+     * @param stale      whether the value was too old; null without one, and in what an earlier release froze
+     * @param bounds     between what it lay where somebody was missing; null elsewhere
      */
     public record Figure(String code, Named name, String due, String status, BigDecimal value, BigDecimal exact,
             BigDecimal wanted, String relation, boolean percent, boolean least, String period, BigDecimal earlier,
-            String earlierPeriod, String confidence, Outlook forecast, Owner owner, Word word) {
+            String earlierPeriod, String confidence, Outlook forecast, Owner owner, Word word, Boolean stale,
+            Bounds bounds) {
 
         public LocalDate dueOn() {
             return LocalDate.parse(due);
         }
+    }
+
+    /** Between what a value lay as it was shown, whatever those reported or reached who were missing. */
+    public record Bounds(BigDecimal low, BigDecimal high) {
     }
 
     /** A forecast in per cent, with the chance that the target is reached. */

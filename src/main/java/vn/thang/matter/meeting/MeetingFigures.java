@@ -119,7 +119,12 @@ class MeetingFigures {
                 relation == Relation.AT_LEAST || relation == Relation.MORE_THAN, last == null ? null : last.label(),
                 exact(earlier), earlier == null ? null : earlier.label(),
                 last == null ? null : line.behind().confidence().name(), forecast(line), owners.get(code),
-                words.get(code));
+                words.get(code), last == null ? null : Boolean.valueOf(line.stale()), bounds(line));
+    }
+
+    private static FrozenMeeting.Bounds bounds(TargetLine line) {
+        return line.apart().map(one -> new FrozenMeeting.Bounds(line.shown(one.low()), line.shown(one.high())))
+                .orElse(null);
     }
 
     private static BigDecimal exact(TargetLine.Value value) {

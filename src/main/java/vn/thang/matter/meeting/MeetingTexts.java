@@ -78,11 +78,16 @@ public final class MeetingTexts {
         return text("target.status." + meeting.target(code).status());
     }
 
-    /** The value with its period. */
+    /** The value with its period, between what it lies where somebody is missing, and whether it is too old. */
     public String value(String code) {
         Figure target = meeting.target(code);
-        return target.value() == null ? text("meeting.value.none")
-                : text("meeting.value", shown(target, target.value()), target.period());
+        if (target.value() == null) {
+            return text("meeting.value.none");
+        }
+        return text("meeting.value", shown(target, target.value()), target.period())
+                + (target.bounds() == null ? "" : " · " + text("target.bounds.short",
+                        shown(target, target.bounds().low()), shown(target, target.bounds().high())))
+                + (Boolean.TRUE.equals(target.stale()) ? " · " + text("target.stale") : "");
     }
 
     public String wanted(String code) {

@@ -27,10 +27,12 @@ class FrozenTextTest {
         assertFalse(changed.intact());
     }
 
-    /** What an earlier release froze says nothing of mergers: it is read as it was, and its hash still holds. */
+    /** What an earlier release froze says nothing of mergers, age and bounds: it is read as it was, and its hash still holds. */
     @Test
     void whatAnEarlierReleaseFrozeIsReadStill() {
-        String text = FrozenText.of(SampleMeeting.full()).text().replaceAll(",\"merged\":(true|false)", "");
+        String text = FrozenText.of(SampleMeeting.full()).text().replaceAll(",\"merged\":(true|false)", "")
+                .replaceAll(",\"stale\":(true|false|null)", "").replaceAll("\"bounds\":(\\{[^}]*}|null),", "");
+        assertFalse(text.contains("stale") || text.contains("bounds") || text.contains("merged"));
         FrozenText old = new FrozenText(text, Sha256.hex(text));
         assertTrue(old.intact());
         FrozenMeeting meeting = old.meeting();
@@ -38,6 +40,9 @@ class FrozenTextTest {
         MeetingTexts said = new MeetingTexts(meeting, Locale.of("vi"));
         assertEquals("Mức 4, chỉ số 41,3.", said.level(meeting.provinces().get(3)).substring(0, 19));
         assertFalse(said.level(meeting.provinces().get(3)).contains("sáp nhập"));
+        assertEquals("32% (2026-Q3)", said.value("P1-01"));
+        assertEquals("32% (2026-Q3) · có thể 31% – 34,5% · Số liệu đã quá hạn",
+                new MeetingTexts(SampleMeeting.full(), Locale.of("vi")).value("P1-01"));
         assertTrue(said.level(SampleMeeting.full().provinces().get(3)).contains("sáp nhập"));
     }
 

@@ -33,7 +33,7 @@ public final class SampleMeeting {
                 to == null ? null : "DECLARED", chance == null ? null
                         : new Outlook(new BigDecimal("50.0"), new BigDecimal("61.5"), new BigDecimal("73.0"), chance,
                                 false),
-                null, null);
+                null, null, to == null ? null : Boolean.FALSE, null);
     }
 
     private static Figure spoken(Figure target, int i) {
@@ -45,7 +45,10 @@ public final class SampleMeeting {
                         new Owner("Nguyễn Thị Minh", "Tỉnh Lào Cai", "Lao Cai"),
                         new Word("Hai phần mềm <chưa> kết nối & còn thiếu máy chủ.", "Sẽ đạt trong quý II.",
                                 "Bố trí kinh phí cho " + target.code() + ".", "Nguyễn Thị Minh",
-                                "2026-11-20T03:00:00Z"));
+                                "2026-11-20T03:00:00Z"),
+                        target.value() == null ? null : Boolean.TRUE, target.value() == null ? null
+                                : new FrozenMeeting.Bounds(target.value().subtract(BigDecimal.ONE),
+                                        target.value().add(new BigDecimal("2.5"))));
     }
 
     /** As rules would freeze it. */

@@ -370,6 +370,10 @@ class ReportRoomIT extends ContainerFixture {
         assertTrue(rows.stream().filter(row -> row.get("confidence").matches("DECLARED|SUPPORTED|VERIFIED|WEAK"))
                 .count() > 5);
         for (CSVRecord row : rows) {
+            assertEquals(row.get("value").isEmpty(), row.get("stale").isEmpty(), row.get("code"));
+            if (!row.get("low").isEmpty()) {
+                assertTrue(new BigDecimal(row.get("low")).compareTo(new BigDecimal(row.get("high"))) <= 0);
+            }
             if (!row.get("value").isEmpty()) {
                 assertEquals(0, new BigDecimal(row.get("value")).subtract(new BigDecimal(row.get("demanded")))
                         .subtract(new BigDecimal(row.get("distance"))).abs().compareTo(new BigDecimal("0.000001")) > 0
