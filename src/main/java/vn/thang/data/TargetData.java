@@ -74,22 +74,20 @@ public class TargetData {
 
     private static TargetRow row(TargetLine line, ProgrammeTexts texts) {
         TargetLine.Value today = line.known() ? line.trend().get(line.trend().size() - 1) : null;
-        Coverage coverage = today == null || line.measured() == null ? null : line.measured().figure().coverage();
-        Attainment attainment = today == null ? null : today.attainment();
-        Long due = coverage != null ? Long.valueOf(coverage.due())
-                : attainment != null ? Long.valueOf(attainment.inScope()) : null;
-        Long reported = coverage != null ? Long.valueOf(coverage.reported())
-                : attainment != null ? Long.valueOf(attainment.inScope() - attainment.missing()) : null;
+        Optional<TargetLine.Bounds> bounds = line.bounds();
         Optional<TargetLine.Ahead> ahead = line.ahead();
         return new TargetRow(line.target().code(), texts.target(line.target().code()).name(), line.target().group(),
                 line.target().phase().due(), line.target().demand().relation().shown(),
                 line.target().demand().value(), line.target().demand().unit().name().toLowerCase(Locale.ROOT),
                 today == null ? null : today.label(), today == null ? null : line.told(today.value()),
-                line.expected(), reported, due,
+                line.expected(), today == null ? null : today.reported(), today == null ? null : today.due(),
                 today == null ? null : line.behind().confidence().name(),
                 ahead.map(TargetLine.Ahead::low).orElse(null), ahead.map(TargetLine.Ahead::middle).orElse(null),
                 ahead.map(TargetLine.Ahead::high).orElse(null),
-                ahead.map(one -> BigDecimal.valueOf(one.chance())).orElse(null), line.status(), line.preliminary());
+                ahead.map(one -> BigDecimal.valueOf(one.chance())).orElse(null), line.status(), line.preliminary(),
+                today == null ? null : Boolean.valueOf(line.stale()),
+                bounds.map(one -> line.told(one.low())).orElse(null),
+                bounds.map(one -> line.told(one.high())).orElse(null));
     }
 
     /** Returns what is known of a target over time. */
@@ -99,7 +97,8 @@ public class TargetData {
         line.trend().forEach(value -> steps.add(value(line, "value", value)));
         line.partial().forEach(partial -> steps.add(value(line, "partial", partial.value())));
         line.outlook().steps().forEach(step -> steps.add(new TargetStepRow(code, "forecast", null, step.on(),
-                line.told(step.middle()), null, null, line.told(step.low()), line.told(step.high()), null)));
+                line.told(step.middle()), null, null, line.told(step.low()), line.told(step.high()), null, null,
+                null)));
         return steps;
     }
 
@@ -108,7 +107,7 @@ public class TargetData {
         return new TargetStepRow(line.target().code(), kind, value.label(), value.on(), line.told(value.value()),
                 attainment == null ? null : Long.valueOf(attainment.reached()),
                 attainment == null ? null : Long.valueOf(attainment.inScope()), null, null,
-                value.confidence() == null ? null : value.confidence().name());
+                value.confidence() == null ? null : value.confidence().name(), value.reported(), value.due());
     }
 
     private static List<CoverageRow> coverage(TargetLine line, boolean all) {

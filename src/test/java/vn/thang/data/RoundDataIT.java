@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -211,10 +212,22 @@ class RoundDataIT extends ContainerFixture {
             List<TargetStepRow> known = steps.stream()
                     .filter(step -> step.target().equals(row.target()) && step.kind().equals("value")).toList();
             assertEquals(row.value(), known.get(known.size() - 1).value(), row.target());
+            TargetStepRow today = known.get(known.size() - 1);
+            assertEquals(Arrays.asList(row.reported(), row.due()), Arrays.asList(today.reported(), today.due()));
+            assertEquals(row.stale(), row.confidence().equals("WEAK") && row.stale(), "what is stale is weak");
+            assertTrue(row.low() == null ? row.high() == null : row.low().compareTo(row.high()) <= 0, row.target());
+            assertTrue(
+                    row.low() == null || row.low().compareTo(row.value()) <= 0 && row.value().compareTo(row.high()) <= 0
+                            || row.relation().contains("≤"),
+                    row.target());
             assertEquals(row.forecastMiddle() != null, steps.stream()
                     .anyMatch(step -> step.target().equals(row.target()) && step.kind().equals("forecast")));
         }
         assertTrue(rows.stream().anyMatch(row -> row.forecastMiddle() != null));
+        assertTrue(rows.stream().allMatch(row -> row.value() == null == (row.stale() == null)));
+        assertTrue(rows.stream().filter(row -> row.low() != null).count() > 10);
+        assertTrue(steps.stream().filter(step -> !step.kind().equals("forecast"))
+                .allMatch(step -> step.due() != null && step.reported() <= step.due()), "n of m");
         List<CoverageRow> coverage = targets.coverage(null, ALL).rows();
         assertTrue(coverage.stream().anyMatch(row -> row.type() != null && row.due() < 5),
                 "who sees all sees all types");

@@ -27,6 +27,7 @@ import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Measure;
 import vn.thang.core.target.MeasuredSeries;
 import vn.thang.core.target.PeriodFigure;
+import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.RecentFigures;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.indicator.denominator.Denominators;
@@ -179,15 +180,22 @@ public class MeasuredTargets {
                         Optional.empty(), false),
                 new TargetLine.Measured(indicator, new Period(indicator.period(), shown.begin()).label(), shown.begin(),
                         !freshUntil.isBefore(figures.day()), freshUntil, figures.demonstration(indicator),
-                        shown.figure(), figures.joined(target, indicator, series), partial,
+                        shown.figure(), veiled(indicator, shown.figure()),
+                        figures.joined(target, indicator, series), partial,
                         trend.isEmpty() ? List.of() : agencies(target, indicator, shown,
                                 figures)));
     }
 
     private static TargetLine.Value value(ProgrammeTarget target, Indicator indicator, MeasuredSeries.Step step) {
         return new TargetLine.Value(new Period(indicator.period(), step.begin()).label(), step.end(),
-                step.figure().value().orElseThrow(),
-                attainment(target, step.figure()));
+                step.figure().value().orElseThrow(), attainment(target, step.figure()), null,
+                step.figure().coverage());
+    }
+
+    /** Fewer than five who are missing are a group too small for what the bounds say of its share in something restricted. */
+    private boolean veiled(Indicator indicator, PeriodFigure figure) {
+        long silent = figure.coverage().silent();
+        return silent > 0 && silent < Group.SMALLEST && catalog.restrictedIndicators().contains(indicator.code());
     }
 
     /** In whole units, and never more than there is. */

@@ -121,10 +121,8 @@ public class TargetWords {
 
     /** Between what the value lies, whatever the missing agencies report; empty where nobody is missing. */
     public String bounds(TargetLine line) {
-        return !line.bounded() ? ""
-                : language.text("target.bounds.text",
-                        number(line, line.shown(line.measured().figure().low().orElseThrow())),
-                        number(line, line.shown(line.measured().figure().high().orElseThrow())));
+        return line.apart().map(bounds -> language.text("target.bounds.text", number(line, line.shown(bounds.low())),
+                number(line, line.shown(bounds.high())))).orElse("");
     }
 
     /** The period of the value; what it is called stands before where its label does not tell. */

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import vn.thang.core.target.Coverage;
 import vn.thang.core.model.Fraction;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
@@ -35,7 +34,8 @@ class TargetsReport implements ReportRows {
     @Override
     public Set<String> columns() {
         return Set.of("code", "target", "task_group", "due_on", "relation", "demanded", "unit", "period", "standing",
-                "value", "distance", "expected", "reported", "due", "coverage", "confidence", "forecast_low",
+                "value", "low", "high", "stale", "distance", "expected", "reported", "due", "coverage", "confidence",
+                "forecast_low",
                 "forecast_middle",
                 "forecast_high", "chance", "status");
     }
@@ -75,16 +75,18 @@ class TargetsReport implements ReportRows {
         TargetLine.Value today = trend.get(trend.size() - 1);
         row.put("period", today.label());
         row.put("value", line.told(today.value()));
+        line.bounds().ifPresent(bounds -> {
+            row.put("low", line.told(bounds.low()));
+            row.put("high", line.told(bounds.high()));
+        });
+        row.put("stale", line.stale() ? "stale" : "fresh");
         if (line.measured() == null) {
             row.put("standing", line.preliminary() ? "preliminary" : "official");
         }
         row.put("confidence", line.behind().confidence().name());
         row.put("distance", line.told(today.value()).subtract(line.target().demand().value()));
-        if (line.measured() != null) {
-            Coverage coverage = line.measured().figure().coverage();
-            cover(row, coverage.reported(), coverage.due());
-        } else if (today.attainment() != null) {
-            cover(row, today.attainment().inScope() - today.attainment().missing(), today.attainment().inScope());
+        if (today.due() != null) {
+            cover(row, today.reported(), today.due());
         }
     }
 

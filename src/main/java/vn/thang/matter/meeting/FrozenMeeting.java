@@ -59,20 +59,27 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
      * @param relation   sign of the demand
      * @param least      whether more is better
      * @param period     of the value
-     * @param earlier    value of the period before with six decimals; null where there was none
+     * @param earlier    value of the period before with six decimals; null where there was none of the same kind
      * @param earlierPeriod its period
      * @param confidence name of the word
      * @param forecast   null where there was none
      * @param owner      null while there was none
      * @param word       the newest; null where there was none
+     * @param stale      whether the value was too old; null without one, and in what an earlier release froze
+     * @param bounds     between what it lay where somebody was missing; null elsewhere
      */
     public record Figure(String code, Named name, String due, String status, BigDecimal value, BigDecimal exact,
             BigDecimal wanted, String relation, boolean percent, boolean least, String period, BigDecimal earlier,
-            String earlierPeriod, String confidence, Outlook forecast, Owner owner, Word word) {
+            String earlierPeriod, String confidence, Outlook forecast, Owner owner, Word word, Boolean stale,
+            Bounds bounds) {
 
         public LocalDate dueOn() {
             return LocalDate.parse(due);
         }
+    }
+
+    /** Between what a value lay as it was shown, whatever those reported or reached who were missing. */
+    public record Bounds(BigDecimal low, BigDecimal high) {
     }
 
     /** A forecast in per cent, with the chance that the target is reached. */
@@ -134,13 +141,15 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
      *
      * @param shortName  for its tile
      * @param level      null until it has handed in
-     * @param earlier    level in the round before of the country; null where there was none
+     * @param index      before a merger the mean of those that were merged
+     * @param earlier    level in the round before of the country; null where there was none of its own
      * @param levels     of the dimensions, in their order; 0 for none
      * @param missed     what it has not reached
+     * @param merged     whether an index is the mean of the provinces that are one now; null in what an earlier release froze
      */
     public record Province(String code, String name, String nameEn, String shortName, int column, int row,
             Integer level, BigDecimal index, Integer earlier, BigDecimal earlierIndex, List<Integer> levels,
-            List<Missed> missed) implements AgencyName {
+            List<Missed> missed, Boolean merged) implements AgencyName {
     }
 
     /** A target that a province has not reached, with its own value; null where it has reported none. */

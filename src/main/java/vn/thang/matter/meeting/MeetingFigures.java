@@ -21,6 +21,9 @@ import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Demand.Relation;
 import vn.thang.core.target.NationalFigure;
+import vn.thang.dashboard.agency.AgencyComparison;
+import vn.thang.dashboard.agency.ComparedAgency.Standing;
+import vn.thang.dashboard.agency.ComparedAgency;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundSelection;
@@ -59,6 +62,9 @@ class MeetingFigures {
 
     @Inject
     private NationalStandings standings;
+
+    @Inject
+    private AgencyComparison comparison;
 
     @Inject
     private Catalog catalog;
@@ -106,14 +112,19 @@ class MeetingFigures {
         Relation relation = line.target().demand().relation();
         List<TargetLine.Value> trend = line.trend();
         TargetLine.Value last = trend.isEmpty() ? null : trend.get(trend.size() - 1);
-        TargetLine.Value earlier = trend.size() < 2 ? null : trend.get(trend.size() - 2);
+        TargetLine.Value earlier = line.earlier(catalog.breaks()).orElse(null);
         return new Figure(code, named(locale -> catalog.programmeTexts(locale).target(code).name()),
                 line.target().phase().due().toString(), line.status(), line.today(), exact(last),
                 line.target().demand().value(), relation.shown(), line.percent(),
                 relation == Relation.AT_LEAST || relation == Relation.MORE_THAN, last == null ? null : last.label(),
                 exact(earlier), earlier == null ? null : earlier.label(),
                 last == null ? null : line.behind().confidence().name(), forecast(line), owners.get(code),
-                words.get(code));
+                words.get(code), last == null ? null : Boolean.valueOf(line.stale()), bounds(line));
+    }
+
+    private static FrozenMeeting.Bounds bounds(TargetLine line) {
+        return line.apart().map(one -> new FrozenMeeting.Bounds(line.shown(one.low()), line.shown(one.high())))
+                .orElse(null);
     }
 
     private static BigDecimal exact(TargetLine.Value value) {
@@ -136,14 +147,20 @@ class MeetingFigures {
         RoundChoice round = selection.basis(PROVINCE);
         Map<String, AgencyLine> now = byCode(round);
         List<NationalFigure<RoundChoice>> national = selection.figures(Set.of(PROVINCE));
-        Map<String, AgencyLine> then = national.size() < 2 ? Map.of()
-                : byCode(national.get(national.size() - 2).rounds().get(PROVINCE));
+        Optional<RoundChoice> before = national.size() < 2 ? Optional.empty()
+                : Optional.of(national.get(national.size() - 2).rounds().get(PROVINCE));
+        List<ProvinceTiles.Tile> tiles = standings.tiles(round);
+        Map<String, ComparedAgency> histories = comparison
+                .histories(tiles.stream().map(tile -> tile.agency().code()).toList(),
+                        Stream.concat(Stream.of(round), before.stream()).toList())
+                .stream().collect(Collectors.toMap(ComparedAgency::code, one -> one));
         Set<String> restricted = catalog.restrictedIndicators();
         List<String> codes = dimensions(round).stream().map(FrozenMeeting.Dimension::code).toList();
-        return standings.tiles(round).stream()
-                .map(tile -> province(tile, now.get(tile.agency().code()), then.get(tile.agency().code()), codes,
-                        lines, restricted))
-                .toList();
+        return tiles.stream().map(tile -> {
+            ComparedAgency history = histories.get(tile.agency().code());
+            return province(tile, now.get(tile.agency().code()), history.then(round),
+                    before.map(history::then).orElse(null), codes, lines, restricted);
+        }).toList();
     }
 
     private Map<String, AgencyLine> byCode(RoundChoice round) {
@@ -154,19 +171,20 @@ class MeetingFigures {
         return found;
     }
 
-    private static Province province(ProvinceTiles.Tile tile, AgencyLine now, AgencyLine then, List<String> codes,
-            List<TargetLine> lines, Set<String> restricted) {
+    /** @param present what it was in the round of today, with the index of all that are one since; earlier as in the one before */
+    private static Province province(ProvinceTiles.Tile tile, AgencyLine now, Standing present, Standing earlier,
+            List<String> codes, List<TargetLine> lines, Set<String> restricted) {
         AgencyLine agency = now == null ? tile.agency() : now;
         List<Integer> levels = now == null ? List.of() : now.cells(codes);
         return new Province(agency.code(), agency.name(), agency.nameEn(), tile.name(), tile.column(), tile.row(),
-                agency.level(), index(agency), then == null ? null : then.level(), then == null ? null : index(then),
-                levels, lines.stream().flatMap(line -> missed(line, agency, restricted)).toList());
+                agency.level(), index(present), earlier == null ? null : earlier.level(), index(earlier), levels,
+                lines.stream().flatMap(line -> missed(line, agency, restricted)).toList(),
+                Stream.of(present, earlier).anyMatch(one -> one != null && one.merged() > 0));
     }
 
     /** The index of a single agency is public in one decimal, so that nothing restricted follows from it. */
-    private static BigDecimal index(AgencyLine agency) {
-        return agency.index() == null ? null
-                : BigDecimal.valueOf(agency.index()).setScale(1, RoundingMode.HALF_UP);
+    private static BigDecimal index(Standing standing) {
+        return standing == null ? null : BigDecimal.valueOf(standing.joined()).setScale(1, RoundingMode.HALF_UP);
     }
 
     /** What measures something restricted is shown of no single agency. */

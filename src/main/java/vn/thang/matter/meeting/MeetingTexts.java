@@ -78,11 +78,16 @@ public final class MeetingTexts {
         return text("target.status." + meeting.target(code).status());
     }
 
-    /** The value with its period. */
+    /** The value with its period, between what it lies where somebody is missing, and whether it is too old. */
     public String value(String code) {
         Figure target = meeting.target(code);
-        return target.value() == null ? text("meeting.value.none")
-                : text("meeting.value", shown(target, target.value()), target.period());
+        if (target.value() == null) {
+            return text("meeting.value.none");
+        }
+        return text("meeting.value", shown(target, target.value()), target.period())
+                + (target.bounds() == null ? "" : " · " + text("target.bounds.short",
+                        shown(target, target.bounds().low()), shown(target, target.bounds().high())))
+                + (Boolean.TRUE.equals(target.stale()) ? " · " + text("target.stale") : "");
     }
 
     public String wanted(String code) {
@@ -208,15 +213,26 @@ public final class MeetingTexts {
                 : text("meeting.decided", before, meeting.decisions().size(), done, late);
     }
 
-    /** The level of a province with that of the round before. */
+    /** The level of a province with that of the round before, and whether others stand behind its index. */
     public String level(Province province) {
-        if (province.level() == null) {
-            return text("meeting.province.none");
+        List<String> said = new ArrayList<>();
+        result(said, "meeting.province.level", province.level(), province.index());
+        if (said.isEmpty()) {
+            said.add(text("meeting.province.none"));
         }
-        String now = text("meeting.province.level", province.level(), Formats.number(province.index(), locale));
-        return province.earlier() == null ? now
-                : now + " " + text("meeting.province.earlier", province.earlier(),
-                        Formats.number(province.earlierIndex(), locale));
+        result(said, "meeting.province.earlier", province.earlier(), province.earlierIndex());
+        if (Boolean.TRUE.equals(province.merged())) {
+            said.add(text("trend.merged"));
+        }
+        return String.join(" ", said);
+    }
+
+    /** An index without a level is that of provinces which are one now. */
+    private void result(List<String> said, String key, Integer level, BigDecimal index) {
+        if (index != null) {
+            String shown = Formats.number(index, locale);
+            said.add(level == null ? text(key + ".joined", shown) : text(key, level, shown));
+        }
     }
 
     /** What a province has not reached. */

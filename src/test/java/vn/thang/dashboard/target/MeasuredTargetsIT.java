@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.catalog.Catalog;
@@ -315,6 +316,33 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertFalse(line("P2-08", DAY).stale());
         assertEquals(Confidence.WEAK, line.behind().confidence());
         assertEquals(new BigDecimal("100.0"), line.today());
+    }
+
+    /** Each value says how many it is of, and between what it lies; the few who are missing of something restricted are not weighed aloud. */
+    @Test
+    void everyValueSaysOfHowManyItIsAndBetweenWhatItLies() {
+        everybody("2023-Q2", "2023-06-30", 4, 10);
+        everybodyBut("79", "2023-Q3", "2023-09-30", 5, 10);
+        long due = due("2023-09-30");
+        TargetLine line = line("P2-08", DAY);
+        assertEquals(List.of(List.of(due("2023-06-30"), due("2023-06-30")), List.of(due - 1, due)),
+                line.trend().stream()
+                        .map(value -> List.of(value.reported(), value.due())).toList());
+        TargetLine.Bounds bounds = line.apart().orElseThrow();
+        assertEquals(Fraction.of(5 * (due - 1) * 100, 10 * due), bounds.low());
+        assertEquals(Fraction.of((5 * (due - 1) + 10) * 100, 10 * due), bounds.high());
+        secured(List.of("79"));
+        assertTrue(line("P2-12", DAY).known());
+        assertEquals(Optional.empty(), line("P2-12", DAY).bounds(), "what one agency holds would follow");
+        assertFalse(line("P2-12", DAY).bounded());
+        secured(List.of());
+        assertTrue(line("P2-12", DAY).bounds().isPresent(), "nobody is missing");
+    }
+
+    private void secured(List<String> silent) {
+        List<ReadingRow> rows = codes("2023-09-30").stream().filter(code -> !silent.contains(code))
+                .map(code -> new ReadingRow(1, code, "security_dossiers", "2023-Q3", "5", "10", null, null)).toList();
+        assertEquals(0, intake.take("security-register", ReadingIntake.Way.DEMO, rows.iterator()).rejected());
     }
 
     private List<List<Long>> parts(String target) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import vn.thang.platform.Sha256;
 
 /** What is frozen is read again as it was, and a change of it is found. */
 class FrozenTextTest {
@@ -23,6 +25,25 @@ class FrozenTextTest {
         FrozenText frozen = FrozenText.of(SampleMeeting.full());
         FrozenText changed = new FrozenText(frozen.text().replace("Q3", "Q4"), frozen.hash());
         assertFalse(changed.intact());
+    }
+
+    /** What an earlier release froze says nothing of mergers, age and bounds: it is read as it was, and its hash still holds. */
+    @Test
+    void whatAnEarlierReleaseFrozeIsReadStill() {
+        String text = FrozenText.of(SampleMeeting.full()).text().replaceAll(",\"merged\":(true|false)", "")
+                .replaceAll(",\"stale\":(true|false|null)", "").replaceAll("\"bounds\":(\\{[^}]*}|null),", "");
+        assertFalse(text.contains("stale") || text.contains("bounds") || text.contains("merged"));
+        FrozenText old = new FrozenText(text, Sha256.hex(text));
+        assertTrue(old.intact());
+        FrozenMeeting meeting = old.meeting();
+        assertTrue(meeting.provinces().stream().allMatch(one -> one.merged() == null));
+        MeetingTexts said = new MeetingTexts(meeting, Locale.of("vi"));
+        assertEquals("Mức 4, chỉ số 41,3.", said.level(meeting.provinces().get(3)).substring(0, 19));
+        assertFalse(said.level(meeting.provinces().get(3)).contains("sáp nhập"));
+        assertEquals("32% (2026-Q3)", said.value("P1-01"));
+        assertEquals("32% (2026-Q3) · có thể 31% – 34,5% · Số liệu đã quá hạn",
+                new MeetingTexts(SampleMeeting.full(), Locale.of("vi")).value("P1-01"));
+        assertTrue(said.level(SampleMeeting.full().provinces().get(3)).contains("sáp nhập"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import vn.thang.matter.pack.PackForm;
 import vn.thang.matter.pack.PackMaking;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
+import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 
 /** Meetings on the demonstration: prepared, frozen, deciding, closed, and seen again in the next one; everything is undone. */
@@ -99,6 +101,36 @@ class MeetingIT extends ContainerFixture {
         assertEquals(hash, reading.hash(id));
         assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'freeze-meeting' AND subject_id = ?1"
                 + " AND details = ?2", id, "hash=" + hash));
+    }
+
+    /** Two provinces that are one since: the annex tells the mean of both, and says so; where nobody was merged it is as it was. */
+    @Test
+    void beforeAMergerTheAnnexTellsTheIndexOfAllThatAreOneNow() {
+        long id = course.prepare(today);
+        FrozenMeeting.Province own = province(id, "15");
+        FrozenMeeting.Province other = province(id, "48");
+        assertEquals(false, own.merged());
+        sql("UPDATE agency SET valid_to = '2026-06-30' WHERE code = '48'");
+        sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a JOIN agency b"
+                + " ON b.code = '48' WHERE a.code = '15'");
+        FrozenMeeting.Province merged = province(id, "15");
+        assertEquals(true, merged.merged());
+        assertEquals(own.level(), merged.level());
+        assertEquals(mean(own.index(), other.index()), merged.index().doubleValue(), 0.1 + 1e-9);
+        assertEquals(mean(own.earlierIndex(), other.earlierIndex()), merged.earlierIndex().doubleValue(), 0.1 + 1e-9);
+        assertEquals(own.earlier(), merged.earlier());
+        String said = new MeetingTexts(reading.view(id).frozen(), Locale.of("vi")).level(merged);
+        assertTrue(said.endsWith(Texts.text(Locale.of("vi"), "trend.merged")), said);
+        assertEquals(false, province(id, "01").merged());
+    }
+
+    private FrozenMeeting.Province province(long meeting, String code) {
+        return reading.view(meeting).frozen().provinces().stream().filter(one -> one.code().equals(code)).findFirst()
+                .orElseThrow();
+    }
+
+    private static double mean(BigDecimal one, BigDecimal other) {
+        return one.add(other).doubleValue() / 2;
     }
 
     @Test

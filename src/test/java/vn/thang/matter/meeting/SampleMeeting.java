@@ -33,7 +33,7 @@ public final class SampleMeeting {
                 to == null ? null : "DECLARED", chance == null ? null
                         : new Outlook(new BigDecimal("50.0"), new BigDecimal("61.5"), new BigDecimal("73.0"), chance,
                                 false),
-                null, null);
+                null, null, to == null ? null : Boolean.FALSE, null);
     }
 
     private static Figure spoken(Figure target, int i) {
@@ -45,7 +45,10 @@ public final class SampleMeeting {
                         new Owner("Nguyễn Thị Minh", "Tỉnh Lào Cai", "Lao Cai"),
                         new Word("Hai phần mềm <chưa> kết nối & còn thiếu máy chủ.", "Sẽ đạt trong quý II.",
                                 "Bố trí kinh phí cho " + target.code() + ".", "Nguyễn Thị Minh",
-                                "2026-11-20T03:00:00Z"));
+                                "2026-11-20T03:00:00Z"),
+                        target.value() == null ? null : Boolean.TRUE, target.value() == null ? null
+                                : new FrozenMeeting.Bounds(target.value().subtract(BigDecimal.ONE),
+                                        target.value().add(new BigDecimal("2.5"))));
     }
 
     /** As rules would freeze it. */
@@ -63,7 +66,7 @@ public final class SampleMeeting {
             provinces.add(new Province(String.valueOf(10 + i), "Tỉnh Số " + i, "Province " + i, "Số " + i, 1 + i % 5,
                     1 + i / 5, i == 0 ? null : 1 + i % 5, i == 0 ? null : new BigDecimal("41." + i % 10),
                     i % 2 == 0 ? null : 1, i % 2 == 0 ? null : new BigDecimal("38.5"), List.of(1, 0, 5),
-                    List.of(new Missed("P1-03", new BigDecimal("12.5")), new Missed("P1-04", null))));
+                    List.of(new Missed("P1-03", new BigDecimal("12.5")), new Missed("P1-04", null)), i == 3));
         }
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < 14; i++) {

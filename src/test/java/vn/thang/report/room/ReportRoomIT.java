@@ -260,6 +260,26 @@ class ReportRoomIT extends ContainerFixture {
         assertEquals(number("SELECT COUNT(*) FROM node_score x" + OF_ROUND, "2025"), rows.size() - whole.size());
     }
 
+    /** The level before a merger is that of the agency itself: beside it stands how many were merged into it since. */
+    @Test
+    void theMovementSaysWhoWasMergedIntoAnAgencyInBetween() {
+        caller.actAs("kiemtoan");
+        sql("UPDATE agency SET valid_to = '2025-06-30' WHERE code = '48'");
+        sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a JOIN agency b"
+                + " ON b.code = '48' WHERE a.code = '15'");
+        assertEquals(Map.of("15", "1"), merged());
+        sql("UPDATE agency SET valid_to = '2024-06-30' WHERE code = '48'");
+        assertEquals(Map.of(), merged(), "it was before both rounds");
+        sql("UPDATE agency SET valid_to = CURRENT_DATE + INTERVAL 40 DAY WHERE code = '48'");
+        assertEquals(Map.of(), merged(), "it is only planned");
+    }
+
+    private Map<String, String> merged() {
+        return rows("movement", Map.of("round", "2025", "earlier", "2024")).stream()
+                .filter(row -> !row.get("merged").isEmpty())
+                .collect(Collectors.toMap(row -> row.get("code"), row -> row.get("merged"), (one, other) -> one));
+    }
+
     @Test
     void theHandInBoardCountsWhoIsLate() {
         caller.actAs("kiemtoan");
@@ -350,6 +370,10 @@ class ReportRoomIT extends ContainerFixture {
         assertTrue(rows.stream().filter(row -> row.get("confidence").matches("DECLARED|SUPPORTED|VERIFIED|WEAK"))
                 .count() > 5);
         for (CSVRecord row : rows) {
+            assertEquals(row.get("value").isEmpty(), row.get("stale").isEmpty(), row.get("code"));
+            if (!row.get("low").isEmpty()) {
+                assertTrue(new BigDecimal(row.get("low")).compareTo(new BigDecimal(row.get("high"))) <= 0);
+            }
             if (!row.get("value").isEmpty()) {
                 assertEquals(0, new BigDecimal(row.get("value")).subtract(new BigDecimal(row.get("demanded")))
                         .subtract(new BigDecimal(row.get("distance"))).abs().compareTo(new BigDecimal("0.000001")) > 0
