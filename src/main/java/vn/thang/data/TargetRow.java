@@ -11,7 +11,7 @@ import vn.thang.core.target.Demand;
 @Schema(name = "TargetRow", description = "A target of the programme with its value of today and its forecast.", requiredProperties = {
         "target", "name", "group", "dueOn", "relation", "demanded", "unit", "period", "value", "expected", "reported",
         "due", "confidence", "forecastLow", "forecastMiddle", "forecastHigh", "chance", "status",
-        "preliminary"})
+        "preliminary", "planned", "ifKept", "asBefore"})
 public record TargetRow(
         @Schema(description = "Code of the target", examples = "P1-01") String target,
         @Schema(description = "In the language that is asked for", examples = "Tỷ lệ cơ quan") String name,
@@ -31,7 +31,10 @@ public record TargetRow(
         @Schema(description = "Upper end of the interval", examples = "80.3", nullable = true) BigDecimal forecastHigh,
         @Schema(description = "Chance in per cent that it is reached", examples = "35", nullable = true) BigDecimal chance,
         @Schema(description = "ok, on, risk, off, few or none", examples = "risk") String status,
-        @Schema(description = "Whether the value comes of a round that is not published, since none speaks for the country yet", examples = "false") boolean preliminary) {
+        @Schema(description = "Whether the value comes of a round that is not published, since none speaks for the country yet", examples = "false") boolean preliminary,
+        @Schema(description = "Of maturity: agencies that reach the level by their plans; null for other targets", examples = "9", nullable = true) Long planned,
+        @Schema(description = "Of maturity: share in per cent once all plans due until then are kept", examples = "78.4", nullable = true) BigDecimal ifKept,
+        @Schema(description = "Of maturity: the same once as many are kept as before; null while nothing was due", examples = "74.2", nullable = true) BigDecimal asBefore) {
 
     /** A figure of the target as pages show it: to one decimal, and never on the other side of what is demanded. */
     public BigDecimal rounded(BigDecimal figure) {

@@ -6,7 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.programme.Programme;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.KeptPlans;
 import vn.thang.core.target.NationalFigure;
@@ -27,7 +33,10 @@ public class TargetSums {
     private static final int PERCENT = 100;
 
     @Inject
-    private PlanEffects effects;
+    private PlanLevels plans;
+
+    @Inject
+    private Catalog catalog;
 
     @Inject
     private AgencyDirectory agencies;
@@ -53,45 +62,111 @@ public class TargetSums {
     public record OfAgency(LocalDate dueOn, int levelNow, int levelKept) {
     }
 
+    /**
+     * What the plans of the units below an agency make of a level that the programme demands.
+     *
+     * @param dueOn last day of the phase
+     * @param plans of the units with a published result
+     */
+    public record OfUnits(LocalDate dueOn, int level, KeptPlans plans) {
+    }
+
+    /** What is planned until the last days of phases, and what was kept before. */
+    private record Planned(Map<LocalDate, List<PlanLevels.Lifted>> lifted, ImprovementPlan.Kept before) {
+    }
+
     /** Returns the sum; empty for a target that is not about maturity, or of which nothing is known. Two statements. */
     @Requires(Permission.VIEW)
     public Optional<Sum> of(TargetLine line, RoundSelection rounds) {
-        Attainment attainment = line.attainment();
-        if (line.target().level().isEmpty() || attainment == null || !attainment.hasData()) {
-            return Optional.empty();
+        return Optional.ofNullable(of(List.of(line), rounds).get(line.target().code()));
+    }
+
+    /** Returns the sums by the codes of the targets that have one: one statement for each phase, and one more. */
+    @Requires(Permission.VIEW)
+    public Map<String, Sum> of(List<TargetLine> lines, RoundSelection rounds) {
+        List<TargetLine> summed = lines.stream().filter(line -> line.target().level().isPresent())
+                .filter(line -> line.attainment() != null && line.attainment().hasData()).toList();
+        if (summed.isEmpty()) {
+            return Map.of();
         }
-        long lifted = Math.min(lifted(line, rounds), attainment.inScope() - attainment.reached());
+        Planned planned = new Planned(summed.stream().map(line -> line.target().phase().due()).distinct()
+                .collect(Collectors.toMap(due -> due, plans::lifted)), plans.kept(LocalDate.now(clock)));
+        return summed.stream().collect(Collectors.toMap(line -> line.target().code(),
+                line -> sum(line, rounds, planned)));
+    }
+
+    private static Sum sum(TargetLine line, RoundSelection rounds, Planned planned) {
+        Attainment attainment = line.attainment();
+        long lifted = Math.min(lifted(line, rounds, planned), attainment.inScope() - attainment.reached());
         KeptPlans plans = new KeptPlans(attainment.inScope(), attainment.reached(), lifted);
         double forecast = line.outlook().hasForecast() ? line.outlook().middle() / PERCENT : plans.today();
-        ImprovementPlan.Kept before = effects.kept(LocalDate.now(clock));
-        return Optional.of(new Sum(plans, plans.today() * PERCENT,
+        ImprovementPlan.Kept before = planned.before();
+        return new Sum(plans, plans.today() * PERCENT,
                 line.outlook().hasForecast() ? forecast * PERCENT : null, plans.expected(forecast, 1) * PERCENT,
                 before.of() == 0 ? null
                         : plans.expected(forecast, (double) before.kept() / before.of()) * PERCENT,
-                before));
+                before);
     }
 
     /** Only the rounds from which the figure of today comes count. */
-    private long lifted(TargetLine line, RoundSelection rounds) {
+    private static long lifted(TargetLine line, RoundSelection rounds, Planned planned) {
         List<NationalFigure<RoundChoice>> figures = rounds.figures(line.target().scope());
         if (figures.isEmpty()) {
             return 0;
         }
         NationalFigure<RoundChoice> last = figures.get(figures.size() - 1);
-        return effects.lifted(line.target().phase().due(), line.level()).stream()
+        return planned.lifted().get(line.target().phase().due()).stream().filter(one -> one.reaches(line.level()))
                 .filter(one -> last.rounds().containsKey(one.type())
                         && last.rounds().get(one.type()).id() == one.round())
-                .mapToLong(PlanEffects.Lifted::agencies).sum();
+                .mapToLong(PlanLevels.Lifted::agencies).sum();
     }
 
-    /** Returns what the plan of the agency leads to, the nearest day first; empty where it raises no level. */
+    /** Returns what the plan of the agency leads to until each phase ends, the nearest day first; empty where it raises no level. */
     @Requires(Permission.VIEW)
     public List<OfAgency> ofAgency(String code) {
         String path = agencies.get(code).path();
         caller.check(Permission.VIEW, path);
         boolean restricted = caller.can(Permission.VIEW_RESTRICTED, path);
-        return effects.of(code).stream()
-                .map(one -> new OfAgency(one.dueOn(), one.levelNow(), restricted ? one.levelKept() : one.levelSeen()))
+        List<PlanLevels.Effect> effects = plans.of(code);
+        return phases().flatMap(due -> effects.stream().filter(one -> !one.dueOn().isAfter(due))
+                .reduce((earlier, later) -> later).stream()
+                .map(one -> new OfAgency(due, one.levelNow(), restricted ? one.levelKept() : one.levelSeen())))
                 .filter(one -> one.levelKept() > one.levelNow()).toList();
+    }
+
+    private Stream<LocalDate> phases() {
+        return catalog.programme().phases().stream().map(Programme.Phase::due).distinct().sorted();
+    }
+
+    /**
+     * Returns what the plans of the units below the agency lead to: for each level that the programme demands by a day and that
+     * some of them come to by plans, how many of them. Empty for who does not see them. One statement for each phase.
+     */
+    @Requires(Permission.VIEW)
+    public List<OfUnits> below(String code) {
+        String path = agencies.get(code).path();
+        caller.check(Permission.VIEW, path);
+        if (!reachesBelow(Permission.VIEW, path)) {
+            return List.of();
+        }
+        boolean restricted = reachesBelow(Permission.VIEW_RESTRICTED, path);
+        LocalDate today = LocalDate.now(clock);
+        return phases().flatMap(due -> {
+            List<PlanLevels.Units> units = plans.below(path, due, today, restricted);
+            return units.isEmpty() ? Stream.empty() : catalog.programme().maturityTargets().stream()
+                    .filter(target -> target.phase().due().equals(due))
+                    .map(target -> target.level().getAsInt()).distinct().sorted()
+                    .map(level -> new OfUnits(due, level, new KeptPlans(count(units, one -> true),
+                            count(units, one -> one.now() >= level),
+                            count(units, one -> one.now() < level && one.kept() >= level))));
+        }).filter(one -> one.plans().lifted() > 0).toList();
+    }
+
+    private boolean reachesBelow(Permission permission, String path) {
+        return caller.subtrees(permission).stream().anyMatch(path::startsWith);
+    }
+
+    private static long count(List<PlanLevels.Units> units, Predicate<PlanLevels.Units> which) {
+        return units.stream().filter(which).mapToLong(PlanLevels.Units::units).sum();
     }
 }

@@ -215,6 +215,11 @@ class RoundDataIT extends ContainerFixture {
                     .anyMatch(step -> step.target().equals(row.target()) && step.kind().equals("forecast")));
         }
         assertTrue(rows.stream().anyMatch(row -> row.forecastMiddle() != null));
+        for (TargetRow row : rows) {
+            assertEquals(row.planned() != null, row.ifKept() != null, row.target());
+            assertTrue(row.ifKept() == null || row.ifKept().compareTo(row.rounded(row.value())) >= 0, row.target());
+        }
+        assertTrue(rows.stream().anyMatch(row -> row.ifKept() != null));
         List<CoverageRow> coverage = targets.coverage(null, ALL).rows();
         assertTrue(coverage.stream().anyMatch(row -> row.type() != null && row.due() < 5),
                 "who sees all sees all types");

@@ -65,10 +65,11 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
      * @param forecast   null where there was none
      * @param owner      null while there was none
      * @param word       the newest; null where there was none
+     * @param ifKept     null where plans had nothing to do with it, and in meetings that were frozen before plans were looked at
      */
     public record Figure(String code, Named name, String due, String status, BigDecimal value, BigDecimal exact,
             BigDecimal wanted, String relation, boolean percent, boolean least, String period, BigDecimal earlier,
-            String earlierPeriod, String confidence, Outlook forecast, Owner owner, Word word) {
+            String earlierPeriod, String confidence, Outlook forecast, Owner owner, Word word, IfKept ifKept) {
 
         public LocalDate dueOn() {
             return LocalDate.parse(due);
@@ -77,6 +78,20 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
 
     /** A forecast in per cent, with the chance that the target is reached. */
     public record Outlook(BigDecimal low, BigDecimal middle, BigDecimal high, int chance, boolean indicative) {
+    }
+
+    /**
+     * What became of a target by the plans of agencies, in per cent.
+     *
+     * @param agencies how many reached the level by them
+     * @param forecast whatever was planned; null where there was none
+     * @param value    once all plans were kept
+     * @param asBefore once as many were kept as before; null while nothing was due before
+     * @param kept     measures that were done in time before
+     * @param due      of so many
+     */
+    public record IfKept(int level, long agencies, BigDecimal now, BigDecimal forecast, BigDecimal value,
+            BigDecimal asBefore, long kept, long due) {
     }
 
     /** Who owned a target. */

@@ -30,6 +30,7 @@ import vn.thang.dashboard.standing.NationalStandings;
 import vn.thang.dashboard.standing.ProvinceTiles;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;
+import vn.thang.matter.TargetSums;
 import vn.thang.matter.meeting.FrozenMeeting.Asked;
 import vn.thang.matter.meeting.FrozenMeeting.Figure;
 import vn.thang.matter.meeting.FrozenMeeting.Missed;
@@ -61,6 +62,9 @@ class MeetingFigures {
     private NationalStandings standings;
 
     @Inject
+    private TargetSums sums;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -78,7 +82,9 @@ class MeetingFigures {
         Map<String, FrozenMeeting.Owner> owners = meetings.owners(today);
         Map<String, FrozenMeeting.Word> words = meetings.words();
         List<TargetLine> lines = targets.targets(selection);
-        List<Figure> figures = lines.stream().map(line -> figure(line, owners, words)).toList();
+        Map<String, TargetSums.Sum> kept = sums.of(lines, selection);
+        List<Figure> figures = lines.stream()
+                .map(line -> figure(line, owners, words, ifKept(line, kept.get(line.target().code())))).toList();
         Set<String> late = meetings.late(today);
         Meetings.Standing standing = meetings.standing(today);
         RoundChoice shown = selection.shown();
@@ -101,7 +107,7 @@ class MeetingFigures {
     }
 
     private Figure figure(TargetLine line, Map<String, FrozenMeeting.Owner> owners,
-            Map<String, FrozenMeeting.Word> words) {
+            Map<String, FrozenMeeting.Word> words, FrozenMeeting.IfKept kept) {
         String code = line.target().code();
         Relation relation = line.target().demand().relation();
         List<TargetLine.Value> trend = line.trend();
@@ -113,7 +119,15 @@ class MeetingFigures {
                 relation == Relation.AT_LEAST || relation == Relation.MORE_THAN, last == null ? null : last.label(),
                 exact(earlier), earlier == null ? null : earlier.label(),
                 last == null ? null : line.behind().confidence().name(), forecast(line), owners.get(code),
-                words.get(code));
+                words.get(code), kept);
+    }
+
+    private static FrozenMeeting.IfKept ifKept(TargetLine line, TargetSums.Sum sum) {
+        return sum == null ? null
+                : new FrozenMeeting.IfKept(line.level(), sum.plans().lifted(), line.shown(sum.today()),
+                        sum.forecast() == null ? null : line.shown(sum.forecast()), line.shown(sum.ifKept()),
+                        sum.asBefore() == null ? null : line.shown(sum.asBefore()), sum.before().kept(),
+                        sum.before().of());
     }
 
     private static BigDecimal exact(TargetLine.Value value) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import vn.thang.matter.meeting.FrozenMeeting.Asked;
 import vn.thang.matter.meeting.FrozenMeeting.Figure;
 import vn.thang.matter.meeting.FrozenMeeting.Gain;
+import vn.thang.matter.meeting.FrozenMeeting.IfKept;
 import vn.thang.matter.meeting.FrozenMeeting.Missed;
 import vn.thang.matter.meeting.FrozenMeeting.Outlook;
 import vn.thang.matter.meeting.FrozenMeeting.Picked;
@@ -114,6 +115,26 @@ public final class MeetingTexts {
         Outlook forecast = meeting.target(code).forecast();
         return forecast == null ? NOTHING
                 : text("meeting.outlook", Formats.percent(forecast.middle(), locale), forecast.chance());
+    }
+
+    /** What becomes of each target by plans, in the sentences of its page; empty where nothing of it is frozen. */
+    public List<String> plans() {
+        return meeting.targets().stream().filter(target -> target.ifKept() != null).map(this::plan).toList();
+    }
+
+    private String plan(Figure target) {
+        IfKept plans = target.ifKept();
+        if (plans.agencies() == 0) {
+            return target.code() + ": " + text("plan.sum.none", plans.level(), target.dueOn());
+        }
+        String all = text(plans.forecast() == null ? "plan.sum.without-forecast" : "plan.sum",
+                Formats.percent(plans.now(), locale),
+                plans.forecast() == null ? "" : Formats.percent(plans.forecast(), locale),
+                Formats.number(plans.agencies(), locale), plans.level(), target.dueOn(),
+                Formats.percent(plans.value(), locale), target.code());
+        return all + " " + (plans.asBefore() == null ? text("plan.sum.no-before")
+                : text("plan.sum.before", Formats.number(plans.kept(), locale), Formats.number(plans.due(), locale),
+                        Formats.percent(plans.asBefore(), locale)));
     }
 
     public String owner(String code) {

@@ -41,6 +41,9 @@ final class PackContent {
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(new Chapter(texts.text("meeting.answer"),
                 stated(texts.verdict())));
+        if (!texts.plans().isEmpty()) {
+            chapters.add(new Chapter(texts.text("meeting.plans"), List.of(new Bullets(texts.plans()))));
+        }
         chapters.add(exceptions());
         chapters.add(new Chapter(texts.text("meeting.gains"), listed("meeting.rule.gains",
                 meeting.gains().stream().map(texts::gain).toList(), "meeting.gains.none")));

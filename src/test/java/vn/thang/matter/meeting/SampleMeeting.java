@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.thang.matter.meeting.FrozenMeeting.Asked;
 import vn.thang.matter.meeting.FrozenMeeting.Dimension;
 import vn.thang.matter.meeting.FrozenMeeting.Figure;
+import vn.thang.matter.meeting.FrozenMeeting.IfKept;
 import vn.thang.matter.meeting.FrozenMeeting.Missed;
 import vn.thang.matter.meeting.FrozenMeeting.Named;
 import vn.thang.matter.meeting.FrozenMeeting.Outlook;
@@ -33,7 +34,7 @@ public final class SampleMeeting {
                 to == null ? null : "DECLARED", chance == null ? null
                         : new Outlook(new BigDecimal("50.0"), new BigDecimal("61.5"), new BigDecimal("73.0"), chance,
                                 false),
-                null, null);
+                null, null, null);
     }
 
     private static Figure spoken(Figure target, int i) {
@@ -45,7 +46,16 @@ public final class SampleMeeting {
                         new Owner("Nguyễn Thị Minh", "Tỉnh Lào Cai", "Lao Cai"),
                         new Word("Hai phần mềm <chưa> kết nối & còn thiếu máy chủ.", "Sẽ đạt trong quý II.",
                                 "Bố trí kinh phí cho " + target.code() + ".", "Nguyễn Thị Minh",
-                                "2026-11-20T03:00:00Z"));
+                                "2026-11-20T03:00:00Z"), null);
+    }
+
+    /** A target on maturity of which plans are known. */
+    private static Figure planned(Figure target, long agencies) {
+        return new Figure(target.code(), target.name(), target.due(), target.status(), target.value(), target.exact(),
+                target.wanted(), target.relation(), target.percent(), target.least(), target.period(),
+                target.earlier(), target.earlierPeriod(), target.confidence(), target.forecast(), target.owner(),
+                target.word(), new IfKept(3, agencies, new BigDecimal("44.1"), new BigDecimal("61.5"),
+                        new BigDecimal("68.2"), agencies == 0 ? null : new BigDecimal("64.9"), 1, 2));
     }
 
     /** As rules would freeze it. */
@@ -58,6 +68,8 @@ public final class SampleMeeting {
                     known ? String.valueOf(30 + i) : null, known ? String.valueOf(32 + 2 * i) : null,
                     known ? 5 + 3 * i : null), i));
         }
+        targets.set(7, planned(targets.get(7), 9));
+        targets.set(17, planned(targets.get(17), 0));
         List<Province> provinces = new ArrayList<>();
         for (int i = 0; i < 34; i++) {
             provinces.add(new Province(String.valueOf(10 + i), "Tỉnh Số " + i, "Province " + i, "Số " + i, 1 + i % 5,
