@@ -130,10 +130,16 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
      * @param name   of the agency
      * @param answer the newest; null before the first
      * @param heldOn day of the meeting that decided it; null for all that no meeting decided
+     * @param province code of the province that the agency is, or that it belongs to; null elsewhere
      */
     public record Asked(long id, String kind, String target, String agencyCode, String name, String nameEn,
             String person, String words, String answer, String due, String state, boolean open, boolean late,
-            String heldOn) implements AgencyName {
+            String heldOn, String province) implements AgencyName {
+
+        /** Whether it is asked of the province or of a unit below it; of the province alone where nothing more is frozen. */
+        public boolean concerns(String code) {
+            return code.equals(province == null ? agencyCode : province);
+        }
 
         public LocalDate dueOn() {
             return LocalDate.parse(due);
@@ -152,10 +158,14 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
      * @param earlier    level in the round before of the country; null where there was none
      * @param levels     of the dimensions, in their order; 0 for none
      * @param missed     what it has not reached
+     * @param waiting    how many matters, measures left out, are open there and in the units below; null in meetings that were
+     *                   frozen before each province had its own
+     * @param late       how many of them were late; null likewise
+     * @param asked      those due soonest; null likewise
      */
     public record Province(String code, String name, String nameEn, String shortName, int column, int row,
             Integer level, BigDecimal index, Integer earlier, BigDecimal earlierIndex, List<Integer> levels,
-            List<Missed> missed) implements AgencyName {
+            List<Missed> missed, Long waiting, Long late, List<Asked> asked) implements AgencyName {
     }
 
     /** A target that a province has not reached, with its own value; null where it has reported none. */

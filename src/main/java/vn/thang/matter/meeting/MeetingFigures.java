@@ -47,7 +47,9 @@ class MeetingFigures {
     private static final int PROVINCES = 100;
     private static final int SOON_DAYS = 30;
     private static final int MOST_ASKED = 200;
+    private static final int MOST_ASKED_OF_PROVINCE = 50;
     private static final String PROVINCE = "province";
+    private static final Meetings.Standing NOTHING = new Meetings.Standing(0, 0);
 
     @Inject
     private Meetings meetings;
@@ -94,7 +96,7 @@ class MeetingFigures {
                 MeetingRules.exceptions(figures, before, late, meetings.picks(meeting.id())),
                 MeetingRules.gains(figures), MeetingRules.risks(figures), standing.waiting(), standing.late(),
                 meetings.asked(meeting.heldOn().plusDays(SOON_DAYS), today, MOST_ASKED), decisions,
-                dimensions(selection.basis(PROVINCE)), provinces(selection, lines));
+                dimensions(selection.basis(PROVINCE)), provinces(selection, lines, today));
     }
 
     private static Map<String, String> statuses(FrozenMeeting frozen) {
@@ -146,7 +148,7 @@ class MeetingFigures {
                 .toList() : List.of();
     }
 
-    private List<Province> provinces(RoundSelection selection, List<TargetLine> lines) {
+    private List<Province> provinces(RoundSelection selection, List<TargetLine> lines, LocalDate today) {
         RoundChoice round = selection.basis(PROVINCE);
         Map<String, AgencyLine> now = byCode(round);
         List<NationalFigure<RoundChoice>> national = selection.figures(Set.of(PROVINCE));
@@ -154,9 +156,13 @@ class MeetingFigures {
                 : byCode(national.get(national.size() - 2).rounds().get(PROVINCE));
         Set<String> restricted = catalog.restrictedIndicators();
         List<String> codes = dimensions(round).stream().map(FrozenMeeting.Dimension::code).toList();
+        Map<String, List<Asked>> asked = meetings.askedOfProvinces(today, MOST_ASKED_OF_PROVINCE).stream()
+                .collect(Collectors.groupingBy(Asked::province));
+        Map<String, Meetings.Standing> standing = meetings.standingOfProvinces(today);
         return standings.tiles(round).stream()
                 .map(tile -> province(tile, now.get(tile.agency().code()), then.get(tile.agency().code()), codes,
-                        lines, restricted))
+                        lines, restricted, standing.getOrDefault(tile.agency().code(), NOTHING),
+                        asked.getOrDefault(tile.agency().code(), List.of())))
                 .toList();
     }
 
@@ -169,12 +175,14 @@ class MeetingFigures {
     }
 
     private static Province province(ProvinceTiles.Tile tile, AgencyLine now, AgencyLine then, List<String> codes,
-            List<TargetLine> lines, Set<String> restricted) {
+            List<TargetLine> lines, Set<String> restricted, Meetings.Standing standing,
+            List<Asked> asked) {
         AgencyLine agency = now == null ? tile.agency() : now;
         List<Integer> levels = now == null ? List.of() : now.cells(codes);
         return new Province(agency.code(), agency.name(), agency.nameEn(), tile.name(), tile.column(), tile.row(),
                 agency.level(), index(agency), then == null ? null : then.level(), then == null ? null : index(then),
-                levels, lines.stream().flatMap(line -> missed(line, agency, restricted)).toList());
+                levels, lines.stream().flatMap(line -> missed(line, agency, restricted)).toList(), standing.waiting(),
+                standing.late(), asked);
     }
 
     /** The index of a single agency is public in one decimal, so that nothing restricted follows from it. */

@@ -219,14 +219,42 @@ public final class MeetingTexts {
 
     /** How the decisions of the meeting before stand, in one sentence. */
     public String decided() {
+        return decided(meeting.decisions(), "meeting.decided.none");
+    }
+
+    /** How those that concern a province stand. */
+    public String decided(Province province) {
+        return decided(decisions(province), "meeting.decided.none-here");
+    }
+
+    /** The decisions of the meeting before, and older ones that were open, that concern a province. */
+    public List<Asked> decisions(Province province) {
+        return meeting.decisions().stream().filter(one -> one.concerns(province.code())).toList();
+    }
+
+    private String decided(List<Asked> decisions, String none) {
         if (meeting.before() == null) {
             return text("meeting.first");
         }
         LocalDate before = LocalDate.parse(meeting.before());
-        long done = meeting.decisions().stream().filter(one -> !one.open()).count();
-        long late = meeting.decisions().stream().filter(Asked::late).count();
-        return meeting.decisions().isEmpty() ? text("meeting.decided.none", before)
-                : text("meeting.decided", before, meeting.decisions().size(), done, late);
+        long done = decisions.stream().filter(one -> !one.open()).count();
+        long late = decisions.stream().filter(Asked::late).count();
+        return decisions.isEmpty() ? text(none, before)
+                : text("meeting.decided", before, decisions.size(), done, late);
+    }
+
+    /** What is open in a province and the units below it, the first to fall due at the top. */
+    public List<Asked> asked(Province province) {
+        return province.asked() == null ? meeting.asked().stream().filter(one -> one.concerns(province.code())).toList()
+                : province.asked();
+    }
+
+    /** How many of them there are, and whether some are left out; null in meetings that were frozen before it was counted. */
+    public String waiting(Province province) {
+        return province.waiting() == null ? null
+                : text("meeting.province.waiting", province.waiting(), province.late())
+                        + (province.waiting() > province.asked().size()
+                                ? " " + text("meeting.province.first", province.asked().size()) : "");
     }
 
     /** The level of a province with that of the round before. */

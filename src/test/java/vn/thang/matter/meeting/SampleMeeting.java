@@ -75,7 +75,9 @@ public final class SampleMeeting {
             provinces.add(new Province(String.valueOf(10 + i), "Tỉnh Số " + i, "Province " + i, "Số " + i, 1 + i % 5,
                     1 + i / 5, i == 0 ? null : 1 + i % 5, i == 0 ? null : new BigDecimal("41." + i % 10),
                     i % 2 == 0 ? null : 1, i % 2 == 0 ? null : new BigDecimal("38.5"), List.of(1, 0, 5),
-                    List.of(new Missed("P1-03", new BigDecimal("12.5")), new Missed("P1-04", null))));
+                    List.of(new Missed("P1-03", new BigDecimal("12.5")), new Missed("P1-04", null)), i < 3 ? 51L : 0L, i < 3 ? 1L : 0L,
+                    i < 3 ? List.of(asked(34 + i, "QUESTION", true, true, null), asked(340 + i, "QUESTION", true,
+                            false, null)) : List.of()));
         }
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < 14; i++) {
@@ -99,6 +101,6 @@ public final class SampleMeeting {
         return new Asked(id, kind, "P1-03", String.valueOf(10 + id % 34), "Tỉnh Số " + id % 34, null,
                 id % 2 == 0 ? "Trần Văn Hòa" : null, "Vì sao chỉ tiêu chậm, cần gì để kịp? Ưu đãi đường trục " + id,
                 id % 4 == 0 ? "Do thiếu máy chủ." : null, "2026-12-%02d".formatted(1 + id % 28),
-                open ? "OPEN" : "DONE", open, late, heldOn);
+                open ? "OPEN" : "DONE", open, late, heldOn, String.valueOf(10 + id % 34));
     }
 }
