@@ -125,8 +125,8 @@ class MeetingIT extends ContainerFixture {
         assertEquals(50, province.asked().size());
         assertEquals("XG1", province.asked().get(0).agencyCode(), "what is due soonest stands first");
         assertTrue(province.asked().stream().allMatch(one -> one.province().equals("15")));
-        assertEquals(1, frozen.provinces().stream().filter(one -> one.code().equals("01")).findFirst().orElseThrow()
-                .asked().get(0).dueOn().compareTo(today));
+        assertEquals(50, frozen.provinces().stream().filter(one -> one.code().equals("01")).findFirst().orElseThrow()
+                .asked().size());
     }
 
     private void ask(String agency, int matters, int days) {
