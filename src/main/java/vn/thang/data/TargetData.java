@@ -103,7 +103,7 @@ public class TargetData {
                 ahead.map(TargetLine.Ahead::low).orElse(null), ahead.map(TargetLine.Ahead::middle).orElse(null),
                 ahead.map(TargetLine.Ahead::high).orElse(null),
                 ahead.map(one -> BigDecimal.valueOf(one.chance())).orElse(null), line.status(), line.preliminary(),
-                kept == null ? null : Long.valueOf(kept.plans().lifted()),
+                kept == null ? null : Long.valueOf(kept.agencies()),
                 kept == null ? null : line.shown(kept.ifKept()),
                 kept == null || kept.asBefore() == null ? null : line.shown(kept.asBefore()));
     }

@@ -32,9 +32,9 @@ public record TargetRow(
         @Schema(description = "Chance in per cent that it is reached", examples = "35", nullable = true) BigDecimal chance,
         @Schema(description = "ok, on, risk, off, few or none", examples = "risk") String status,
         @Schema(description = "Whether the value comes of a round that is not published, since none speaks for the country yet", examples = "false") boolean preliminary,
-        @Schema(description = "Of maturity: agencies that reach the level by their plans; null for other targets", examples = "9", nullable = true) Long planned,
-        @Schema(description = "Of maturity: share in per cent once all plans due until then are kept", examples = "78.4", nullable = true) BigDecimal ifKept,
-        @Schema(description = "Of maturity: the same once as many are kept as before; null while nothing was due", examples = "74.2", nullable = true) BigDecimal asBefore) {
+        @Schema(description = "Agencies that reach the level, or add to what is measured, by their plans; null where plans are not summed", examples = "9", nullable = true) Long planned,
+        @Schema(description = "Share in per cent once all plans due until then are kept", examples = "78.4", nullable = true) BigDecimal ifKept,
+        @Schema(description = "The same once as many are kept as before; null while nothing was due", examples = "74.2", nullable = true) BigDecimal asBefore) {
 
     /** A figure of the target as pages show it: to one decimal, and never on the other side of what is demanded. */
     public BigDecimal rounded(BigDecimal figure) {

@@ -52,11 +52,14 @@ public class TargetSumPage {
 
     private String sentence(TargetLine line, TargetSums.Sum sum) {
         String due = language.day(line.target().phase().due());
+        boolean ofMaturity = line.target().level().isPresent();
         if (sum.plans().lifted() == 0) {
-            return language.text("plan.sum.none", line.level(), due);
+            return ofMaturity ? language.text("plan.sum.none", line.level(), due)
+                    : language.text("plan.sum.reading.none", due);
         }
-        String all = language.text(sum.forecast() == null ? "plan.sum.without-forecast" : "plan.sum",
-                shown(line, sum.today()), shown(line, sum.forecast()), formats.integer(sum.plans().lifted()),
+        String key = ofMaturity ? "plan.sum" : "plan.sum.reading";
+        String all = language.text(sum.forecast() == null ? key + ".without-forecast" : key,
+                shown(line, sum.today()), shown(line, sum.forecast()), formats.integer(sum.agencies()),
                 line.level(), due, shown(line, sum.ifKept()), line.target().code());
         return all + " " + (sum.asBefore() == null ? language.text("plan.sum.no-before")
                 : language.text("plan.sum.before", formats.integer(sum.before().kept()),

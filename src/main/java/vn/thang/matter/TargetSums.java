@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
-/** The sum of what agencies plan beside a target on maturity: what becomes of it once all plans are kept, or as many as before. */
+/** The sum of what agencies plan beside a target: what becomes of it once all plans are kept, or as many as before. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.VIEW)
@@ -34,6 +35,9 @@ public class TargetSums {
 
     @Inject
     private PlanLevels plans;
+
+    @Inject
+    private SummedReadings readings;
 
     @Inject
     private Catalog catalog;
@@ -50,11 +54,12 @@ public class TargetSums {
     /**
      * What plans make of a target; all shares in per cent.
      *
+     * @param agencies how many agencies add to it by their plans
      * @param forecast null where there is none
      * @param ifKept   once all plans are kept
      * @param asBefore once as many are kept as before; null while nothing was due before
      */
-    public record Sum(KeptPlans plans, double today, Double forecast, double ifKept, Double asBefore,
+    public record Sum(KeptPlans plans, long agencies, double today, Double forecast, double ifKept, Double asBefore,
             ImprovementPlan.Kept before) {
     }
 
@@ -71,37 +76,37 @@ public class TargetSums {
     public record OfUnits(LocalDate dueOn, int level, KeptPlans plans) {
     }
 
-    /** What is planned until the last days of phases, and what was kept before. */
-    private record Planned(Map<LocalDate, List<PlanLevels.Lifted>> lifted, ImprovementPlan.Kept before) {
-    }
-
-    /** Returns the sum; empty for a target that is not about maturity, or of which nothing is known. Two statements. */
+    /** Returns the sum; empty for a target to which no plan can add, or of which nothing is known. Two statements. */
     @Requires(Permission.VIEW)
     public Optional<Sum> of(TargetLine line, RoundSelection rounds) {
         return Optional.ofNullable(of(List.of(line), rounds).get(line.target().code()));
     }
 
-    /** Returns the sums by the codes of the targets that have one: one statement for each phase, and one more. */
+    /** Returns the sums by the codes of the targets that have one: one statement for each phase, and two more. */
     @Requires(Permission.VIEW)
     public Map<String, Sum> of(List<TargetLine> lines, RoundSelection rounds) {
-        List<TargetLine> summed = lines.stream().filter(line -> line.target().level().isPresent())
+        List<TargetLine> ofMaturity = lines.stream().filter(line -> line.target().level().isPresent())
                 .filter(line -> line.attainment() != null && line.attainment().hasData()).toList();
-        if (summed.isEmpty()) {
+        Map<LocalDate, List<PlanLevels.Lifted>> planned = ofMaturity.stream()
+                .map(line -> line.target().phase().due()).distinct()
+                .collect(Collectors.toMap(due -> due, plans::lifted));
+        Map<String, SummedReadings.Lifted> lifted = new HashMap<>(readings.of(lines));
+        ofMaturity.forEach(line -> lifted.put(line.target().code(),
+                lifted(line, rounds, planned.get(line.target().phase().due()))));
+        if (lifted.isEmpty()) {
             return Map.of();
         }
-        Planned planned = new Planned(summed.stream().map(line -> line.target().phase().due()).distinct()
-                .collect(Collectors.toMap(due -> due, plans::lifted)), plans.kept(LocalDate.now(clock)));
-        return summed.stream().collect(Collectors.toMap(line -> line.target().code(),
-                line -> sum(line, rounds, planned)));
+        ImprovementPlan.Kept before = plans.kept(LocalDate.now(clock));
+        return lines.stream().filter(line -> lifted.containsKey(line.target().code())).collect(Collectors.toMap(
+                line -> line.target().code(), line -> sum(line, lifted.get(line.target().code()), before)));
     }
 
-    private static Sum sum(TargetLine line, RoundSelection rounds, Planned planned) {
+    private static Sum sum(TargetLine line, SummedReadings.Lifted lifted, ImprovementPlan.Kept before) {
         Attainment attainment = line.attainment();
-        long lifted = Math.min(lifted(line, rounds, planned), attainment.inScope() - attainment.reached());
-        KeptPlans plans = new KeptPlans(attainment.inScope(), attainment.reached(), lifted);
+        KeptPlans plans = new KeptPlans(attainment.inScope(), attainment.reached(),
+                Math.min(lifted.lifted(), attainment.inScope() - attainment.reached()));
         double forecast = line.outlook().hasForecast() ? line.outlook().middle() / PERCENT : plans.today();
-        ImprovementPlan.Kept before = planned.before();
-        return new Sum(plans, plans.today() * PERCENT,
+        return new Sum(plans, lifted.agencies(), plans.today() * PERCENT,
                 line.outlook().hasForecast() ? forecast * PERCENT : null, plans.expected(forecast, 1) * PERCENT,
                 before.of() == 0 ? null
                         : plans.expected(forecast, (double) before.kept() / before.of()) * PERCENT,
@@ -109,16 +114,18 @@ public class TargetSums {
     }
 
     /** Only the rounds from which the figure of today comes count. */
-    private static long lifted(TargetLine line, RoundSelection rounds, Planned planned) {
+    private static SummedReadings.Lifted lifted(TargetLine line, RoundSelection rounds,
+            List<PlanLevels.Lifted> planned) {
         List<NationalFigure<RoundChoice>> figures = rounds.figures(line.target().scope());
         if (figures.isEmpty()) {
-            return 0;
+            return SummedReadings.Lifted.NOTHING;
         }
         NationalFigure<RoundChoice> last = figures.get(figures.size() - 1);
-        return planned.lifted().get(line.target().phase().due()).stream().filter(one -> one.reaches(line.level()))
+        long agencies = planned.stream().filter(one -> one.reaches(line.level()))
                 .filter(one -> last.rounds().containsKey(one.type())
                         && last.rounds().get(one.type()).id() == one.round())
                 .mapToLong(PlanLevels.Lifted::agencies).sum();
+        return new SummedReadings.Lifted(agencies, agencies);
     }
 
     /** Returns what the plan of the agency leads to until each phase ends, the nearest day first; empty where it raises no level. */

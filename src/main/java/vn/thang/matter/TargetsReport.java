@@ -60,7 +60,7 @@ class TargetsReport implements ReportRows {
     }
 
     private static void kept(TargetLine line, TargetSums.Sum sum, Map<String, Object> row) {
-        row.put("planned", sum.plans().lifted());
+        row.put("planned", sum.agencies());
         row.put("if_kept", line.shown(sum.ifKept()));
         row.put("as_before", sum.asBefore() == null ? null : line.shown(sum.asBefore()));
     }

@@ -83,7 +83,8 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
     /**
      * What became of a target by the plans of agencies, in per cent.
      *
-     * @param agencies how many reached the level by them
+     * @param level    that was demanded; 0 for a target that is measured
+     * @param agencies how many reached the level, or added to what is measured, by them
      * @param forecast whatever was planned; null where there was none
      * @param value    once all plans were kept
      * @param asBefore once as many were kept as before; null while nothing was due before

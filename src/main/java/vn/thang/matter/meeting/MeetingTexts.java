@@ -125,9 +125,11 @@ public final class MeetingTexts {
     private String plan(Figure target) {
         IfKept plans = target.ifKept();
         if (plans.agencies() == 0) {
-            return target.code() + ": " + text("plan.sum.none", plans.level(), target.dueOn());
+            return target.code() + ": " + (plans.level() == 0 ? text("plan.sum.reading.none", target.dueOn())
+                    : text("plan.sum.none", plans.level(), target.dueOn()));
         }
-        String all = text(plans.forecast() == null ? "plan.sum.without-forecast" : "plan.sum",
+        String key = plans.level() == 0 ? "plan.sum.reading" : "plan.sum";
+        String all = text(plans.forecast() == null ? key + ".without-forecast" : key,
                 Formats.percent(plans.now(), locale),
                 plans.forecast() == null ? "" : Formats.percent(plans.forecast(), locale),
                 Formats.number(plans.agencies(), locale), plans.level(), target.dueOn(),
