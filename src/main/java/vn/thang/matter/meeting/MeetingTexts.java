@@ -117,17 +117,21 @@ public final class MeetingTexts {
                 : text("meeting.outlook", Formats.percent(forecast.middle(), locale), forecast.chance());
     }
 
-    /** What becomes of each target by plans, in the sentences of its page; empty where nothing of it is frozen. */
+    /** What becomes of targets by plans, in the sentences of their pages, and which stay as they are; empty where nothing of it is frozen. */
     public List<String> plans() {
-        return meeting.targets().stream().filter(target -> target.ifKept() != null).map(this::plan).toList();
+        List<Figure> known = meeting.targets().stream().filter(target -> target.ifKept() != null).toList();
+        List<String> said = new ArrayList<>(
+                known.stream().filter(target -> target.ifKept().agencies() > 0).map(this::plan).toList());
+        List<String> others = known.stream().filter(target -> target.ifKept().agencies() == 0).map(Figure::code)
+                .toList();
+        if (!others.isEmpty()) {
+            said.add(text("meeting.plans.others", String.join(", ", others)));
+        }
+        return said;
     }
 
     private String plan(Figure target) {
         IfKept plans = target.ifKept();
-        if (plans.agencies() == 0) {
-            return target.code() + ": " + (plans.level() == 0 ? text("plan.sum.reading.none", target.dueOn())
-                    : text("plan.sum.none", plans.level(), target.dueOn()));
-        }
         String key = plans.level() == 0 ? "plan.sum.reading" : "plan.sum";
         String all = text(plans.forecast() == null ? key + ".without-forecast" : key,
                 Formats.percent(plans.now(), locale),
