@@ -63,7 +63,8 @@ class PlanEffects {
 
     private void follow(long matter) {
         flushed.withHandle(sql -> sql.createQuery("""
-                SELECT assessment_id FROM matter WHERE id = :id AND kind = :measure AND assessment_id IS NOT NULL""").bind("id", matter)
+                SELECT assessment_id FROM matter WHERE id = :id AND kind = :measure AND assessment_id IS NOT NULL""")
+                .bind("id", matter)
                 .bind("measure", Matter.Kind.MEASURE).mapTo(Long.class).findOne()).ifPresent(this::renew);
     }
 

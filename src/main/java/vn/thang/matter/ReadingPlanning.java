@@ -123,7 +123,8 @@ public class ReadingPlanning {
                 .collect(Collectors.toMap(OwnReadings.Own::indicator, Function.identity(), (one, other) -> one));
         return lines.stream().filter(line -> missed(line, own.get(line.measured().indicator().code())))
                 .map(line -> offer(line, own.get(line.measured().indicator().code())
-                        .exact(line.target().ofAgency().percent()), measures)).toList();
+                        .exact(line.target().ofAgency().percent()), measures))
+                .toList();
     }
 
     private static boolean missed(TargetLine line, OwnReadings.Own own) {

@@ -177,8 +177,10 @@ class MatterBrowserIT {
             leader.navigate(Browser.address("/matter/plan.xhtml?agency=15"));
             assertThat(leader.locator("[aria-labelledby=readings]")).containsText("Kết nối các phần mềm còn lại.");
             assertThat(leader.locator("[aria-labelledby=readings] .btn")).hasCount(0);
-            assertEquals(404, officer.navigate(Browser.address("/matter/reading.xhtml?agency=15&target=P2-12")).status());
-            assertEquals(403, leader.navigate(Browser.address("/matter/reading.xhtml?agency=15&target=" + target)).status());
+            assertEquals(404,
+                    officer.navigate(Browser.address("/matter/reading.xhtml?agency=15&target=P2-12")).status());
+            assertEquals(403,
+                    leader.navigate(Browser.address("/matter/reading.xhtml?agency=15&target=" + target)).status());
         }
     }
 

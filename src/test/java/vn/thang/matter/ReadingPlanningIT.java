@@ -72,7 +72,8 @@ class ReadingPlanningIT extends ContainerFixture {
     }
 
     private ReadingPlanning.Step step(String target, String value, LocalDate due) {
-        return new ReadingPlanning.Step("15", target, value == null ? null : new BigDecimal(value), person("canbo"), due,
+        return new ReadingPlanning.Step("15", target, value == null ? null : new BigDecimal(value), person("canbo"),
+                due,
                 null, "Kết nối thêm phần mềm.");
     }
 

@@ -126,7 +126,8 @@ class MeetingFigures {
 
     private static FrozenMeeting.IfKept ifKept(TargetLine line, TargetSums.Sum sum) {
         return sum == null ? null
-                : new FrozenMeeting.IfKept(line.level(), sum.plans().lifted() == 0 ? 0 : sum.agencies(), line.shown(sum.today()),
+                : new FrozenMeeting.IfKept(line.level(), sum.plans().lifted() == 0 ? 0 : sum.agencies(),
+                        line.shown(sum.today()),
                         sum.forecast() == null ? null : line.shown(sum.forecast()), line.shown(sum.ifKept()),
                         sum.asBefore() == null ? null : line.shown(sum.asBefore()), sum.before().kept(),
                         sum.before().of());

@@ -60,10 +60,12 @@ class MeetingRulesTest {
     @Test
     void aValueThatShallFallImprovesByFalling() {
         Figure falling = new Figure("A", null, "2027-12-31", "on", new BigDecimal("6"), new BigDecimal("6"),
-                new BigDecimal("4"), "≤", true, false, "Q3", new BigDecimal("8"), "Q2", "DECLARED", null, null, null, null);
+                new BigDecimal("4"), "≤", true, false, "Q3", new BigDecimal("8"), "Q2", "DECLARED", null, null, null,
+                null);
         assertEquals(new BigDecimal("50.000000"), MeetingRules.gains(List.of(falling)).get(0).share());
         Figure rising = new Figure("A", null, "2027-12-31", "on", new BigDecimal("8"), new BigDecimal("8"),
-                new BigDecimal("4"), "≤", true, false, "Q3", new BigDecimal("6"), "Q2", "DECLARED", null, null, null, null);
+                new BigDecimal("4"), "≤", true, false, "Q3", new BigDecimal("6"), "Q2", "DECLARED", null, null, null,
+                null);
         assertEquals(List.of(), MeetingRules.gains(List.of(rising)));
     }
 

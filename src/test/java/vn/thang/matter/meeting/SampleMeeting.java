@@ -46,7 +46,8 @@ public final class SampleMeeting {
                         new Owner("Nguyễn Thị Minh", "Tỉnh Lào Cai", "Lao Cai"),
                         new Word("Hai phần mềm <chưa> kết nối & còn thiếu máy chủ.", "Sẽ đạt trong quý II.",
                                 "Bố trí kinh phí cho " + target.code() + ".", "Nguyễn Thị Minh",
-                                "2026-11-20T03:00:00Z"), null);
+                                "2026-11-20T03:00:00Z"),
+                        null);
     }
 
     /** A target on maturity of which plans are known. */
@@ -75,7 +76,8 @@ public final class SampleMeeting {
             provinces.add(new Province(String.valueOf(10 + i), "Tỉnh Số " + i, "Province " + i, "Số " + i, 1 + i % 5,
                     1 + i / 5, i == 0 ? null : 1 + i % 5, i == 0 ? null : new BigDecimal("41." + i % 10),
                     i % 2 == 0 ? null : 1, i % 2 == 0 ? null : new BigDecimal("38.5"), List.of(1, 0, 5),
-                    List.of(new Missed("P1-03", new BigDecimal("12.5")), new Missed("P1-04", null)), i < 3 ? 51L : 0L, i < 3 ? 1L : 0L,
+                    List.of(new Missed("P1-03", new BigDecimal("12.5")), new Missed("P1-04", null)), i < 3 ? 51L : 0L,
+                    i < 3 ? 1L : 0L,
                     i < 3 ? List.of(asked(34 + i, "QUESTION", true, true, null), asked(340 + i, "QUESTION", true,
                             false, null)) : List.of()));
         }
