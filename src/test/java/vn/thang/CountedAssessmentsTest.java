@@ -73,7 +73,7 @@ class CountedAssessmentsTest {
     /** What is put in order, ranked, sent or published has no count in its statement. */
     @Test
     void boardsRanksReportsAndFilesOfARoundReadThoseThatCount() {
-        List<String> lists = List.of("RoundAgencies", "RoundFigures", "RobustnessFigures", "PlanEffects",
+        List<String> lists = List.of("RoundAgencies", "RoundFigures", "RobustnessFigures", "PlanLevels",
                 "OpenAgencies",
                 "hand-in.yaml", "movement.yaml");
         assertEquals(lists, statements.keySet().stream().filter(lists::contains)

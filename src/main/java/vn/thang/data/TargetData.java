@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.ProgrammeTexts;
@@ -18,6 +19,7 @@ import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;
+import vn.thang.matter.TargetSums;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -35,6 +37,9 @@ public class TargetData {
     private NationalTargets targets;
 
     @Inject
+    private TargetSums sums;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -43,7 +48,12 @@ public class TargetData {
     /** Lists the targets with their values of today, or up to a round. */
     @Requires(Permission.EXPORT)
     public Batch<TargetRow> targets(String round, Asked asked, Locale language) {
-        return sight.told("targets", asked, Batch.whole(rows(lines(round), catalog.programmeTexts(language))));
+        RoundSelection selection = selection(round);
+        List<TargetLine> lines = targets.targets(selection);
+        Map<String, TargetSums.Sum> kept = sums.of(lines, selection);
+        ProgrammeTexts texts = catalog.programmeTexts(language);
+        return sight.told("targets", asked, Batch.whole(
+                lines.stream().map(line -> row(line, texts, kept.get(line.target().code()))).toList()));
     }
 
     /** Lists the values of targets over time, what came of periods that are not covered, and the steps of their forecasts. */
@@ -62,17 +72,20 @@ public class TargetData {
     }
 
     private List<TargetLine> lines(String round) {
-        RoundSelection selection = rounds.rounds(round)
-                .orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
-        return targets.targets(selection);
+        return targets.targets(selection(round));
     }
 
-    /** Returns the targets as rows. */
+    private RoundSelection selection(String round) {
+        return rounds.rounds(round).orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
+    }
+
+    /** Returns the targets as rows that say nothing of plans. */
     public static List<TargetRow> rows(List<TargetLine> lines, ProgrammeTexts texts) {
-        return lines.stream().map(line -> row(line, texts)).toList();
+        return lines.stream().map(line -> row(line, texts, null)).toList();
     }
 
-    private static TargetRow row(TargetLine line, ProgrammeTexts texts) {
+    /** @param kept null where plans say nothing of the target */
+    private static TargetRow row(TargetLine line, ProgrammeTexts texts, TargetSums.Sum kept) {
         TargetLine.Value today = line.known() ? line.trend().get(line.trend().size() - 1) : null;
         Optional<TargetLine.Bounds> bounds = line.bounds();
         Optional<TargetLine.Ahead> ahead = line.ahead();
@@ -87,7 +100,10 @@ public class TargetData {
                 ahead.map(one -> BigDecimal.valueOf(one.chance())).orElse(null), line.status(), line.preliminary(),
                 today == null ? null : Boolean.valueOf(line.stale()),
                 bounds.map(one -> line.told(one.low())).orElse(null),
-                bounds.map(one -> line.told(one.high())).orElse(null));
+                bounds.map(one -> line.told(one.high())).orElse(null),
+                kept == null ? null : Long.valueOf(kept.agencies()),
+                kept == null ? null : line.shown(kept.ifKept()),
+                kept == null || kept.asBefore() == null ? null : line.shown(kept.asBefore()));
     }
 
     /** Returns what is known of a target over time. */

@@ -134,12 +134,13 @@ public class ImprovementPlan {
         Sight sight = Sight.of(caller, Permission.VIEW, today());
         List<MatterLine> all = list.list(MatterFilter.measuresOf(agency.agency().code()), sight,
                 Cut.whole(MatterOrder.NEXT, false)).rows();
-        List<MatterLine> measures = all.stream().filter(line -> line.assessment() == result.head().id()).toList();
+        List<MatterLine> raising = all.stream().filter(line -> line.assessment() != null).toList();
+        List<MatterLine> measures = raising.stream().filter(line -> line.assessment() == result.head().id()).toList();
         Set<String> planned = measures.stream().map(MatterLine::criterion).collect(Collectors.toSet());
         int level = level(result, asked);
         List<Offer> offers = raises(result, level).stream().filter(raise -> !result.isUnseen(raise.code()))
                 .filter(raise -> !planned.contains(raise.code())).map(raise -> offer(result, raise)).toList();
-        List<MatterLine> earlier = all.stream().filter(MatterLine::open)
+        List<MatterLine> earlier = raising.stream().filter(MatterLine::open)
                 .filter(line -> line.assessment() != result.head().id()).toList();
         return new View(agency, result, level, offers, measures, earlier, ifKept(result, measures), kept(all),
                 result.hidden(), caller.can(Permission.ANSWER, agency.path()));

@@ -70,9 +70,12 @@ public class MatterWords {
         return option != null ? option : Texts.text(locale, "matter.raise.level", answer);
     }
 
-    /** Returns what a measure raises: the level or the option to which its criterion is to come; empty for all others. */
+    /** Returns what a measure raises: the level, option or value to which its criterion or reading is to come; empty for all others. */
     public String raise(MatterLine line) {
-        return line.raiseTo() == null ? "" : answer(line.modelRef(), line.criterion(), line.raiseTo());
+        return line.raiseTo() == null ? ""
+                : line.criterion() == null
+                        ? number(line.figure(), new BigDecimal(line.raiseTo()), language.getLocale())
+                        : answer(line.modelRef(), line.criterion(), line.raiseTo());
     }
 
     /** Returns the figure in a sentence. */
@@ -85,6 +88,10 @@ public class MatterWords {
             return figure.value() == null ? Texts.text(locale, "matter.figure.target.none", status(figure, locale))
                     : Texts.text(locale, "matter.figure.target", number(figure, figure.value(), locale),
                             figure.period(), status(figure, locale), number(figure, figure.wanted(), locale));
+        }
+        if (figure.level() == null && figure.value() != null) {
+            return Texts.text(locale, "matter.figure.reading", number(figure, figure.value(), locale),
+                    figure.period());
         }
         if (figure.level() == null) {
             return Texts.text(locale, "matter.figure.none");

@@ -143,7 +143,7 @@ public class MeasurePlanning {
         }
     }
 
-    private static BigDecimal money(BigDecimal money) {
+    static BigDecimal money(BigDecimal money) {
         if (money != null && (money.signum() < 0 || money.compareTo(MOST_MONEY) > 0
                 || money.stripTrailingZeros().scale() > 0)) {
             throw new BusinessException("matter.money-wrong");

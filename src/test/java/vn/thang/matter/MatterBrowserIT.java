@@ -146,6 +146,44 @@ class MatterBrowserIT {
         }
     }
 
+    /** What an officer plans of a reading of the agency stands at the target that is measured by it. */
+    @Test
+    void thePlanOfAReadingStandsAtItsTarget() {
+        try (Browser browser = Browser.open()) {
+            Page officer = browser.signIn("canbo");
+            officer.navigate(Browser.address("/matter/plan.xhtml?agency=15"));
+            Locator readings = officer.locator("[aria-labelledby=readings]");
+            String target = readings.locator("b").first().innerText().split(" ")[0];
+            Browser.assertFit(officer, "plan-readings");
+            readings.getByRole(AriaRole.LINK).first().click();
+            officer.waitForURL("**/matter/reading.xhtml**");
+            officer.locator("[id='measure:value']").fill("0");
+            button(officer, "Đưa vào kế hoạch").click();
+            assertThat(officer.getByRole(AriaRole.ALERT)).containsText("Nhập giá trị lớn hơn");
+            Browser.assertFit(officer, "reading-measure");
+            officer.locator("[id='measure:value']").fill("100");
+            officer.getByLabel("Sẽ làm gì").fill("Kết nối các phần mềm còn lại.");
+            officer.getByLabel("Người phụ trách").selectOption("Nguyễn Thị Minh (Cán bộ đầu mối)");
+            officer.locator("[id='measure:due_input']").fill(Browser.written(LocalDate.now(Time.ZONE).plusDays(20)));
+            button(officer, "Đưa vào kế hoạch").click();
+            officer.waitForURL("**/matter/plan.xhtml**");
+            assertThat(readings).containsText("Kết nối các phần mềm còn lại.");
+            officer.screenshot(
+                    new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "plan-readings.png"))
+                            .setFullPage(true));
+            Page leader = browser.signIn("lanhdao");
+            leader.navigate(Browser.address("/dashboard/target.xhtml?code=" + target));
+            assertThat(leader.locator("#if-kept")).containsText("Nếu 1 cơ quan thực hiện đủ kế hoạch về số liệu");
+            leader.navigate(Browser.address("/matter/plan.xhtml?agency=15"));
+            assertThat(leader.locator("[aria-labelledby=readings]")).containsText("Kết nối các phần mềm còn lại.");
+            assertThat(leader.locator("[aria-labelledby=readings] .btn")).hasCount(0);
+            assertEquals(404,
+                    officer.navigate(Browser.address("/matter/reading.xhtml?agency=15&target=P2-12")).status());
+            assertEquals(403,
+                    leader.navigate(Browser.address("/matter/reading.xhtml?agency=15&target=" + target)).status());
+        }
+    }
+
     /** From a cell of the heat map and from a discrepancy two clicks lead to a question. */
     @Test
     void cellsAndDiscrepanciesLeadToAQuestion() {

@@ -51,6 +51,7 @@ class MeetingBrowserIT {
             writesAWord(officer);
             asksTheOwner(leader);
             answers(officer);
+            accepts(leader);
             leader.navigate(Browser.address("/matter/meetings.xhtml"));
             Browser.assertFit(leader, "meetings-none");
             button(leader, "Chuẩn bị giao ban").click();
@@ -58,6 +59,7 @@ class MeetingBrowserIT {
             choosesByHand(leader);
             Browser.assertFit(leader, "meeting-prepared");
             freezes(leader);
+            assertThat(leader.locator("[aria-labelledby=plans]")).containsText("Chưa có kế hoạch nào của cơ quan");
             Browser.assertFit(leader, "meeting-frozen");
             leader.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "meeting-frozen.png"))
                     .setFullPage(true));
@@ -128,6 +130,14 @@ class MeetingBrowserIT {
         officer.getByLabel("Nội dung", new Page.GetByLabelOptions().setExact(true)).fill("Do thiếu máy chủ.");
         button(officer, "Gửi trả lời").click();
         assertThat(officer.getByText("Đã gửi trả lời.")).isVisible();
+    }
+
+    private static void accepts(Page leader) {
+        leader.navigate(Browser.address("/matter/index.xhtml?my=asking"));
+        leader.locator("#table_data a").first().click();
+        assertThat(leader.locator(".course")).containsText("Do thiếu máy chủ.");
+        button(leader, "Chấp nhận trả lời").click();
+        assertThat(leader.getByText("Đã chấp nhận trả lời.")).isVisible();
     }
 
     private static void choosesByHand(Page leader) {

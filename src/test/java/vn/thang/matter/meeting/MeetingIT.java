@@ -84,6 +84,8 @@ class MeetingIT extends ContainerFixture {
         assertEquals(before.frozen().targets(), frozen.frozen().targets());
         assertEquals(34, frozen.frozen().provinces().size());
         assertEquals("Nguyễn Thị Minh", frozen.frozen().target(TARGET).owner().fullName());
+        assertEquals(3, frozen.frozen().target(TARGET).ifKept().level());
+        assertTrue(frozen.frozen().targets().stream().anyMatch(one -> one.ifKept() == null), "what is measured");
         assertEquals("Bố trí kinh phí.", frozen.frozen().target(TARGET).word().needed());
         assertEquals("Xem lại nguyên nhân", frozen.frozen().picked().stream()
                 .filter(one -> one.target().equals(TARGET)).findFirst().orElseThrow().reason());
@@ -131,6 +133,39 @@ class MeetingIT extends ContainerFixture {
 
     private static double mean(BigDecimal one, BigDecimal other) {
         return one.add(other).doubleValue() / 2;
+    }
+
+    /** What a province is asked stands in its annex, however much is asked of the country and however late it falls due. */
+    @Test
+    void eachProvinceHasItsOwnMattersWhateverIsAskedOfOthers() {
+        anAgency("XG1").named("Xã Giao Ban").below("15");
+        entities.flush();
+        sql("DELETE t FROM matter_step t");
+        sql("DELETE FROM matter");
+        ask("01", 210, 1);
+        ask("15", 55, 300);
+        ask("XG1", 1, 200);
+        long id = course.prepare(today);
+        course.freeze(id);
+        FrozenMeeting frozen = reading.view(id).frozen();
+        assertEquals(200, frozen.asked().size());
+        assertTrue(frozen.asked().stream().allMatch(one -> one.agencyCode().equals("01")));
+        FrozenMeeting.Province province = frozen.provinces().stream().filter(one -> one.code().equals("15")).findFirst()
+                .orElseThrow();
+        assertEquals(56, province.waiting());
+        assertEquals(0, province.late());
+        assertEquals(50, province.asked().size());
+        assertEquals("XG1", province.asked().get(0).agencyCode(), "what is due soonest stands first");
+        assertTrue(province.asked().stream().allMatch(one -> one.province().equals("15")));
+        assertEquals(50, frozen.provinces().stream().filter(one -> one.code().equals("01")).findFirst().orElseThrow()
+                .asked().size());
+    }
+
+    private void ask(String agency, int matters, int days) {
+        sql("INSERT INTO matter (id, kind, about, restricted, agency_id, asked_by, asked_from, asked_at, first_due_on,"
+                + " due_on, state, figure_percent, version) SELECT NEXTVAL(matter_seq), 'QUESTION', 'AGENCY', FALSE, a.id,"
+                + " p.id, a.id, NOW(6), ?2, ?2, 'OPEN', FALSE, 0 FROM agency a JOIN person p ON p.username = 'lanhdao'"
+                + " JOIN seq_1_to_" + matters + " WHERE a.code = ?1", agency, today.plusDays(days));
     }
 
     @Test

@@ -73,6 +73,9 @@ class PackTest {
         assertTrue(text.contains(
                 "Số tỉnh, thành phố theo mức: mức 5: 6; mức 4: 7; mức 3: 7; mức 2: 7; mức 1: 6; chưa có kết quả: 1."));
         assertTrue(text.contains("Ý kiến của Nguyễn Thị Minh ngày 20/11/2026"));
+        assertTrue(text.contains("thêm 9 cơ quan đạt mức 3: mục tiêu P1-08 từ 44,1% hiện nay có thể đạt 68,2%, thay vì"
+                + " 61,5% theo dự báo. Trước đây 1 trên 2 biện pháp hoàn thành đúng hạn"), text);
+        assertTrue(text.contains("Chưa có kế hoạch nào của cơ quan làm thay đổi các mục tiêu: P2-06."), text);
         assertTrue(text.endsWith(HASH));
         assertNotEquals(told, pack("en").told());
     }
@@ -85,6 +88,13 @@ class PackTest {
         assertTrue(text.contains("Mức 2, chỉ số 41,1. Đợt trước: mức 1, chỉ số 38,5."));
         assertTrue(text.contains("P1-03 · Mục tiêu P1-03 về kết nối, chia sẻ dữ liệu: 12,5 · ≥ 80% đến 31/12/2027"));
         assertFalse(text.contains("Tỉnh Số 2"));
+        assertTrue(text.contains("51 vấn đề đang mở tại địa phương và các đơn vị trực thuộc, trong đó 1 quá hạn."
+                + " Dưới đây là 2 vấn đề đến hạn sớm nhất."), text);
+        assertTrue(text.contains("Ưu đãi đường trục 35") && text.contains("Ưu đãi đường trục 341"), text);
+        assertTrue(text.contains("Phiên ngày 29/10/2026 không có quyết định nào giao cho địa phương"), text);
+        String decided = String.join("\n", content.annex("33").told());
+        assertTrue(decided.contains("các quyết định cũ còn mở: 1 quyết định; 0 đã xong, 1 quá hạn."), decided);
+        assertTrue(decided.contains("Ưu đãi đường trục 91") && !decided.contains("Ưu đãi đường trục 90"), decided);
         assertThrows(BusinessException.NotFound.class, () -> content.annex("99"));
     }
 

@@ -362,6 +362,8 @@ class ReportRoomIT extends ContainerFixture {
                 assertEquals("", row.get("value"));
                 return;
             }
+            assertEquals("0", row.get("planned"), "the demonstration plans nothing");
+            assertTrue(row.get("forecast_middle").isEmpty() || row.get("forecast_middle").equals(row.get("if_kept")));
             long due = number("SELECT COUNT(*)" + scope);
             long reached = number("SELECT COUNT(*)" + scope + " WHERE c.level >= ?1", line.level());
             assertEquals(due, Long.parseLong(row.get("due")));

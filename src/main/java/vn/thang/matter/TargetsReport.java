@@ -1,4 +1,4 @@
-package vn.thang.dashboard.target;
+package vn.thang.matter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,15 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.thang.core.model.Fraction;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.TargetLine;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.ReportRows;
 
-/** All targets of the programme for a report, with the very figures of the page of targets. */
+/** All targets of the programme for a report, with the very figures of the page of targets and of what becomes of them by plans. */
 @ApplicationScoped
 class TargetsReport implements ReportRows {
 
@@ -25,6 +28,9 @@ class TargetsReport implements ReportRows {
 
     @Inject
     private NationalTargets targets;
+
+    @Inject
+    private TargetSums sums;
 
     @Override
     public String name() {
@@ -37,14 +43,26 @@ class TargetsReport implements ReportRows {
                 "value", "low", "high", "stale", "distance", "expected", "reported", "due", "coverage", "confidence",
                 "forecast_low",
                 "forecast_middle",
-                "forecast_high", "chance", "status");
+                "forecast_high", "chance", "planned", "if_kept", "as_before", "status");
     }
 
     @Override
     public void each(Asked asked, Consumer<Map<String, Object>> reader) {
         RoundSelection selection = rounds.rounds(asked.round())
                 .orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
-        targets.targets(selection).forEach(line -> reader.accept(row(line)));
+        List<TargetLine> lines = targets.targets(selection);
+        Map<String, TargetSums.Sum> kept = sums.of(lines, selection);
+        lines.forEach(line -> {
+            Map<String, Object> row = row(line);
+            Optional.ofNullable(kept.get(line.target().code())).ifPresent(sum -> kept(line, sum, row));
+            reader.accept(row);
+        });
+    }
+
+    private static void kept(TargetLine line, TargetSums.Sum sum, Map<String, Object> row) {
+        row.put("planned", sum.agencies());
+        row.put("if_kept", line.shown(sum.ifKept()));
+        row.put("as_before", sum.asBefore() == null ? null : line.shown(sum.asBefore()));
     }
 
     private static Map<String, Object> row(TargetLine line) {
