@@ -36,7 +36,7 @@ class BulletinFigures {
                 .orElseThrow(() -> new BusinessException("bulletin.nothing-published"));
         return new BulletinFacts(BulletinFacts.FORMAT, month.toString(), now.toString(),
                 before.map(BulletinFacts::month).orElse(null),
-                targets.targets(selection).stream().map(BulletinFigures::figure).toList());
+                targets.forEverybody(selection).stream().map(BulletinFigures::figure).toList());
     }
 
     private static Figure figure(TargetLine line) {

@@ -77,7 +77,7 @@ class MeetingFigures {
                 .map(MeetingFigures::statuses).orElse(Map.of());
         Map<String, FrozenMeeting.Owner> owners = meetings.owners(today);
         Map<String, FrozenMeeting.Word> words = meetings.words();
-        List<TargetLine> lines = targets.targets(selection);
+        List<TargetLine> lines = targets.shared(selection);
         List<Figure> figures = lines.stream().map(line -> figure(line, owners, words)).toList();
         Set<String> late = meetings.late(today);
         Meetings.Standing standing = meetings.standing(today);
