@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,7 +57,9 @@ class RestrictedTargetsIT extends IndicatorFixture {
 
     @BeforeEach
     void reportEarly() {
-        List<?> codes = entities.createNativeQuery("SELECT code FROM agency WHERE type = 'province' ORDER BY code")
+        List<?> codes = entities.createNativeQuery("SELECT code FROM agency WHERE type = 'province'"
+                + " AND (valid_from IS NULL OR valid_from <= CURRENT_DATE)"
+                + " AND (valid_to IS NULL OR valid_to > CURRENT_DATE) ORDER BY code")
                 .setMaxResults(EARLY).getResultList();
         assertEquals(EARLY, codes.size());
         List<ReadingRow> rows = codes.stream().map(code -> new ReadingRow(1, code.toString(), DOSSIERS,
@@ -128,11 +131,11 @@ class RestrictedTargetsIT extends IndicatorFixture {
             steps.forEach(row -> {
                 assertFalse(row.kind().equals("partial"));
                 assertEquals(null, row.reached());
-                assertEquals(0, row.value().compareTo(row.value().setScale(0, java.math.RoundingMode.HALF_UP)));
+                assertEquals(0, row.value().compareTo(row.value().setScale(0, RoundingMode.HALF_UP)));
             });
             TargetRow row = data.targets(null, EVERYTHING, Locale.ENGLISH).rows().stream()
                     .filter(one -> one.target().equals(TARGET)).findFirst().orElseThrow();
-            assertEquals(0, row.value().compareTo(row.value().setScale(0, java.math.RoundingMode.HALF_UP)));
+            assertEquals(0, row.value().compareTo(row.value().setScale(0, RoundingMode.HALF_UP)));
             List<CoverageRow> coverage = data.coverage(null, EVERYTHING).rows().stream()
                     .filter(one -> one.target().equals(TARGET) && one.period().equals(running.label())
                             && one.type() == null)
