@@ -39,7 +39,7 @@ class BulletinFigures {
                 .orElseThrow(() -> new BusinessException("bulletin.nothing-published"));
         return new BulletinFacts(BulletinFacts.FORMAT, month.toString(), now.toString(),
                 before.map(BulletinFacts::month).orElse(null),
-                targets.targets(selection).stream().map(line -> figure(line,
+                targets.forEverybody(selection).stream().map(line -> figure(line,
                         before.flatMap(facts -> facts.target(line.target().code())), catalog.breaks())).toList());
     }
 

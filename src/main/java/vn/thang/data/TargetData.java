@@ -131,10 +131,14 @@ public class TargetData {
         String target = line.target().code();
         if (line.measured() != null) {
             String indicator = line.measured().indicator().code();
-            cover(rows, target, indicator, line.measured().period(), line.known(), line.measured().figure().coverage(),
-                    all);
+            if (line.known()) {
+                cover(rows, target, indicator, line.measured().period(), true, line.measured().figure().coverage(),
+                        all);
+            }
             line.partial().forEach(partial -> cover(rows, target, indicator, partial.value().label(), false,
                     partial.coverage(), all));
+            line.measured().untold().forEach(period -> cover(rows, target, indicator, period.label(), false,
+                    period.coverage(), all));
         } else {
             line.trend().stream().filter(value -> value.attainment() != null)
                     .forEach(value -> rows.add(new CoverageRow(target, null, value.label(), true, null,

@@ -41,6 +41,7 @@ import vn.thang.platform.work.Work;
 import vn.thang.platform.work.WorkFilter;
 import vn.thang.platform.work.WorkOrder;
 import vn.thang.report.room.ReportRoom;
+import vn.thang.sampling.SampleJudging;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -66,6 +67,9 @@ public class WorkAhead {
 
     @Inject
     private PanelDecision panel;
+
+    @Inject
+    private SampleJudging samples;
 
     @Inject
     private NationalRounds nationalRounds;
@@ -156,11 +160,20 @@ public class WorkAhead {
                         .until(found.until()),
                 WaitingFigure.of("review.late", found.late(), queue + "?mark=LATE").since(found.lateSince()),
                 WaitingFigure.of("review.again", found.again(), queue + "?mark=AGAIN").since(day(found.againSince())),
-                WaitingFigure.of("review.second", found.seconds(), queue + "?mark=SECOND")),
+                WaitingFigure.of("review.second", found.seconds(), queue + "?mark=SECOND"), sampled()),
                 found.first() == null ? null : new Desk.Deed("review", "assessment/"
                         + (found.firstState() == AssessmentState.HANDED_IN ? "completeness" : "judge")
                         + ".xhtml?assessment=" + found.first()),
                 found.until());
+    }
+
+    /** Answers of audit samples; of one sample they lead to its page, of several to their list. */
+    private WaitingFigure sampled() {
+        List<SampleJudging.Waiting> found = samples.waiting();
+        return WaitingFigure.of("review.sample", found.stream().mapToLong(SampleJudging.Waiting::cases).sum(),
+                found.size() == 1 ? "sampling/sample.xhtml?sort=judged&id=" + found.get(0).sample()
+                        : "sampling/index.xhtml")
+                .since(found.isEmpty() ? null : day(found.get(0).drawnAt()));
     }
 
     private Desk panel() {

@@ -41,7 +41,7 @@ class MatterFigures {
 
     /** @throws BusinessException.NotFound when there is no such target */
     MatterFigure ofTarget(String code) {
-        TargetLine line = rounds.rounds(null).map(found -> targets.target(found, code))
+        TargetLine line = rounds.rounds(null).map(found -> targets.shared(found, code))
                 .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code));
         return new MatterFigure(line.today(), line.target().demand().value(), line.percent(), null, line.status(),
                 line.known() ? line.trend().get(line.trend().size() - 1).label() : null, null);

@@ -34,6 +34,8 @@ public enum Kind {
     /** The answers wait for the signature of the head. */
     SUBMITTED(Topic.RETURNS, "/assessment/sign.xhtml?assessment="),
     TURNED_BACK(Topic.RETURNS, "/assessment/edit.xhtml?assessment="),
+    /** An auditor drew a sample: its answers wait for reviewers who have not judged them in the round. */
+    SAMPLE_DRAWN(Topic.RETURNS, "/sampling/sample.xhtml?sort=judged&id="),
     /** Objections wait for the panel. */
     OBJECTED(Topic.RETURNS, "/assessment/decide.xhtml?assessment="),
     /** A provisional result waits for the reply of the agency. */
@@ -108,7 +110,7 @@ public enum Kind {
         if (this == TARGET_OWNED) {
             return place + line.detail();
         }
-        return place.endsWith("assessment=") || place.endsWith("?id=") ? place + line.subjectId()
+        return place.endsWith("assessment=") || place.endsWith("id=") ? place + line.subjectId()
                 : place.endsWith("=") ? place + line.roundCode() : place;
     }
 }

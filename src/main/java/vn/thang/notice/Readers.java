@@ -92,6 +92,15 @@ public enum Readers {
             SELECT h.person_id, h.agency_id, NULL AS round_id, x.id AS subject_id
             FROM model_draft x JOIN holder h ON h.parent_id IS NULL AND h.person_id = x.proposed_by
             WHERE x.id = :subjectId"""),
+    /** Reviewers who see the sample and may judge one of its answers: none of an assessment that they have judged themselves. */
+    JUDGES_OF_SAMPLE("audit-sample", Permission.REVIEW, """
+            SELECT h.person_id, x.agency_id, x.round_id, x.id AS subject_id
+            FROM audit_sample x
+            JOIN agency a ON a.id = x.agency_id
+            JOIN holder h ON a.path LIKE CONCAT(h.path, '%')
+            WHERE x.id = :subjectId AND EXISTS (
+                SELECT 1 FROM audit_case c WHERE c.sample_id = x.id AND NOT EXISTS (
+                    SELECT 1 FROM verdict v WHERE v.assessment_id = c.assessment_id AND v.given_by = h.person_id))"""),
     ASKER_OF_MATTER("matter", Permission.VIEW, """
             SELECT h.person_id, x.agency_id, NULL AS round_id, x.id AS subject_id
             FROM matter x

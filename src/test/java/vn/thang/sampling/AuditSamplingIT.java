@@ -19,6 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.core.review.ErrorSample;
 import vn.thang.it.ContainerFixture;
+import vn.thang.notice.NoticeFilter;
+import vn.thang.notice.NoticeLine;
+import vn.thang.notice.NoticeOrder;
+import vn.thang.notice.list.NoticeReading;
+import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
 
 /** An auditor draws answers, has them judged, and reads what follows for the whole; everything is undone. */
@@ -29,6 +34,9 @@ class AuditSamplingIT extends ContainerFixture {
 
     @Inject
     private SampleJudging judging;
+
+    @Inject
+    private NoticeReading notices;
 
     @BeforeEach
     void nobodyHasJudgedYet() {
@@ -130,6 +138,75 @@ class AuditSamplingIT extends ContainerFixture {
                 + " ?1, ?2, 'CONFIRMED', ?3, id, UTC_TIMESTAMP(6) FROM person WHERE username = 'thamdinh'",
                 one.assessment(), one.criterion(), one.value());
         forbidden(() -> judging.judge(one.id(), one.value(), null));
+    }
+
+    /** A figure that counts what is refused one by one leads nowhere. */
+    @Test
+    void whatWaitsForAReviewerIsWhatTheyMayJudge() {
+        long id = sampling.draw(wanted("VN", 95, 5, Division.WHOLE, "seed-1"));
+        List<AuditSample.Case> all = cases(id);
+        judged(all.getLast().assessment(), "thamdinh");
+        role("thamdinh", all.getFirst().agency(), "OFFICER");
+        caller.actAs("thamdinh");
+        long told = waiting(id);
+        long allowed = 0;
+        for (AuditSample.Case one : cases(id)) {
+            try {
+                judging.judge(one.id(), one.value(), null);
+                allowed++;
+            } catch (BusinessException.Forbidden refused) {
+                assertTrue(one.agency().equals(all.getFirst().agency())
+                        || one.assessment() == all.getLast().assessment(), refused::key);
+            }
+        }
+        assertTrue(allowed > 0 && allowed <= all.size() - 2, allowed + " of " + all.size());
+        assertEquals(allowed, told);
+        assertEquals(0, waiting(id));
+    }
+
+    @Test
+    void nothingWaitsOfASampleThatTheReviewerDoesNotSee() {
+        long id = sampling.draw(wanted("VN", 95, 20, Division.WHOLE, "seed-1"));
+        role("canbo.bo", "15", "REVIEWER");
+        caller.actAs("canbo.bo");
+        assertEquals(0, waiting(id));
+        for (String person : List.of("kiemtoan", "lanhdao", "quantri", "canbo")) {
+            caller.actAs(person);
+            forbidden(() -> judging.waiting());
+        }
+    }
+
+    /** Whoever may judge one of the answers is told, by a notice that leads to them; who judged in the round is not. */
+    @Test
+    void reviewersAreToldOfWhatWasDrawn() {
+        role("hoidong", "VN", "REVIEWER");
+        role("canbo.bo", "15", "REVIEWER");
+        long first = sampling.draw(wanted("VN", 95, 20, Division.WHOLE, "seed-1"));
+        assertEquals(List.of("hoidong", "thamdinh"), told(first));
+        cases(first).stream().map(AuditSample.Case::assessment).distinct().forEach(one -> judged(one, "hoidong"));
+        assertEquals(List.of("thamdinh"), told(sampling.draw(wanted("VN", 95, 20, Division.WHOLE, "seed-1"))));
+        assertTrue(told(sampling.draw(wanted("15", 95, 20, Division.WHOLE, "seed-1"))).contains("canbo.bo"));
+        caller.actAs("thamdinh");
+        assertEquals("/sampling/sample.xhtml?sort=judged&id=" + first, notices.list(new NoticeFilter(null, null, true),
+                Cut.whole(NoticeOrder.NEWEST, false)).rows().stream().filter(line -> line.subjectId() == first)
+                .map(NoticeLine::place).findFirst().orElseThrow());
+    }
+
+    private List<?> told(long sample) {
+        return entities.createNativeQuery("SELECT p.username FROM notice n JOIN person p ON p.id = n.person_id"
+                + " WHERE n.kind = 'SAMPLE_DRAWN' AND n.subject_id = ?1 ORDER BY 1").setParameter(1, sample)
+                .getResultList();
+    }
+
+    private long waiting(long sample) {
+        return judging.waiting().stream().filter(one -> one.sample() == sample)
+                .mapToLong(SampleJudging.Waiting::cases).sum();
+    }
+
+    private void judged(long assessment, String person) {
+        sql("INSERT INTO verdict (id, assessment_id, criterion, kind, value, given_by, given_at) SELECT NEXTVAL(verdict_seq),"
+                + " ?1, 'STR.1', 'CONFIRMED', '1', id, UTC_TIMESTAMP(6) FROM person WHERE username = ?2", assessment,
+                person);
     }
 
     @ParameterizedTest

@@ -27,7 +27,6 @@ import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Measure;
 import vn.thang.core.target.MeasuredSeries;
 import vn.thang.core.target.PeriodFigure;
-import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.RecentFigures;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.indicator.denominator.Denominators;
@@ -61,6 +60,10 @@ public class MeasuredTargets {
     private record LineKey(String target, String programme, AsOf asOf) {
     }
 
+    /** A target with the periods that it was made from. */
+    private record Made(TargetLine line, MeasuredSeries series) {
+    }
+
     private record FiguresKey(String programme, AsOf asOf) {
     }
 
@@ -73,15 +76,16 @@ public class MeasuredTargets {
     public record AsOf(LocalDate day, long readings) {
     }
 
-    /** The target by the version of the programme that it belongs to. */
-    public TargetLine of(ProgrammeEdition by, ProgrammeTarget target, AsOf asOf, boolean apart) {
+    /** The target by the version of the programme that it belongs to, as far as somebody sees it. */
+    public TargetLine of(ProgrammeEdition by, ProgrammeTarget target, AsOf asOf, Sight sight) {
         Optional<Indicator> indicator = by.indicatorOf(target.code());
         if (indicator.isEmpty()) {
             return TargetLine.withoutData(target);
         }
-        TargetLine line = recent.get(new LineKey(target.code(), by.key(), asOf),
-                () -> line(by, target, indicator.get(), known(by, asOf)));
-        return apart ? line : line.withoutAgencies();
+        Made made = recent.get(new LineKey(target.code(), by.key(), asOf),
+                () -> made(by, target, indicator.get(), known(by, asOf)));
+        return sight == Sight.WHOLE || made.line().measured() == null ? made.line()
+                : ToldTarget.of(made.line(), made.series(), sight);
     }
 
     private MeasuredFigures known(ProgrammeEdition by, AsOf asOf) {
@@ -162,12 +166,15 @@ public class MeasuredTargets {
         return medians;
     }
 
-    private TargetLine line(ProgrammeEdition by, ProgrammeTarget target, Indicator indicator,
+    private static Made made(ProgrammeEdition by, ProgrammeTarget target, Indicator indicator,
             MeasuredFigures figures) {
         MeasuredSeries series = figures.series(target, indicator);
-        if (!series.known()) {
-            return TargetLine.withoutData(target);
-        }
+        return new Made(series.known() ? line(by, target, indicator, figures, series) : TargetLine.withoutData(target),
+                series);
+    }
+
+    private static TargetLine line(ProgrammeEdition by, ProgrammeTarget target, Indicator indicator,
+            MeasuredFigures figures, MeasuredSeries series) {
         List<TargetLine.Value> trend = series.covered().stream().map(step -> value(target, indicator, step)).toList();
         List<TargetLine.Partial> partial = series.partial().stream()
                 .map(step -> new TargetLine.Partial(value(target, indicator, step), step.figure().coverage()))
@@ -180,8 +187,7 @@ public class MeasuredTargets {
                         Optional.empty(), false),
                 new TargetLine.Measured(indicator, new Period(indicator.period(), shown.begin()).label(), shown.begin(),
                         !freshUntil.isBefore(figures.day()), freshUntil, figures.demonstration(indicator),
-                        shown.figure(), veiled(indicator, shown.figure()),
-                        figures.joined(target, indicator, series), partial,
+                        shown.figure(), false, figures.joined(target, indicator, series), partial, List.of(),
                         trend.isEmpty() ? List.of() : agencies(target, indicator, shown,
                                 figures)));
     }
@@ -190,12 +196,6 @@ public class MeasuredTargets {
         return new TargetLine.Value(new Period(indicator.period(), step.begin()).label(), step.end(),
                 step.figure().value().orElseThrow(), attainment(target, step.figure()), null,
                 step.figure().coverage());
-    }
-
-    /** Fewer than five who are missing are a group too small for what the bounds say of its share in something restricted. */
-    private boolean veiled(Indicator indicator, PeriodFigure figure) {
-        long silent = figure.coverage().silent();
-        return silent > 0 && silent < Group.SMALLEST && catalog.restrictedIndicators().contains(indicator.code());
     }
 
     /** In whole units, and never more than there is. */

@@ -116,6 +116,10 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
     public record Partial(Value value, Coverage coverage) {
     }
 
+    /** A period of which only is told how many have reported, because more would tell what single agencies did. */
+    public record Untold(String label, LocalDate on, Coverage coverage) {
+    }
+
     /**
      * Where a value comes from.
      *
@@ -125,13 +129,15 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
      * @param freshUntil    the last day on which it is
      * @param demonstration whether any of it was made up for the demonstration
      * @param figure        of that period, with its coverage and its bounds
-     * @param veiled        whether its bounds would tell what the few who are missing hold of something restricted
+     * @param veiled        whether its bounds are not told, since they would tell what the missing ones hold of something restricted
      * @param joined        how many agencies were merged, so that their history goes on in another one
      * @param partial       the periods that are not over or not covered, oldest first
+     * @param untold        those of them whose figures are not for the person, oldest first
      * @param missing       agencies that do not reach the demand; empty for who does not see them apart
      */
     public record Measured(Indicator indicator, String period, LocalDate begin, boolean fresh, LocalDate freshUntil,
             boolean demonstration, PeriodFigure figure, boolean veiled, long joined, List<Partial> partial,
+            List<Untold> untold,
             List<AgencyValue> missing) {
 
         /** The last day of the period. */
@@ -139,9 +145,10 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
             return indicator.period().end(begin);
         }
 
-        Measured withoutAgencies() {
+        /** The same for those who see no agencies apart. */
+        Measured told(PeriodFigure figure, boolean veiled, List<Partial> partial, List<Untold> untold) {
             return new Measured(indicator, period, begin, fresh, freshUntil, demonstration, figure, veiled, joined,
-                    partial, List.of());
+                    partial, untold, List.of());
         }
     }
 
@@ -177,11 +184,6 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
 
     static TargetLine withoutData(ProgrammeTarget target) {
         return new TargetLine(target, 0, List.of(), List.of(), Outlook.UNKNOWN, Behind.NOTHING);
-    }
-
-    TargetLine withoutAgencies() {
-        return measured == null ? this
-                : new TargetLine(target, waiting, trend, groups, outlook, behind, measured.withoutAgencies());
     }
 
     /** Whether there is a value of today. */
@@ -290,6 +292,13 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         return newest == null || known() && last().on().isAfter(newest.value().on()) ? null : newest;
     }
 
+    /** The newest period whose figure is not told, where it is later than the value of today; null otherwise. */
+    public Untold untoldNews() {
+        List<Untold> untold = measured == null ? List.of() : measured.untold();
+        Untold newest = untold.isEmpty() ? null : untold.get(untold.size() - 1);
+        return newest == null || known() && last().on().isAfter(newest.on()) ? null : newest;
+    }
+
     /** Whether the value of today is older than its indicator allows, or than a year where rounds are figures; it goes with its status. */
     public boolean stale() {
         return known() && behind.parts().stale();
@@ -326,10 +335,10 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
                 && behind.confidence() == Confidence.WEAK;
     }
 
-    /** How many units are left, even if everybody who is missing fails; 0 exactly where the target is achieved. */
+    /** How many units are left even if everybody missing fails: 0 where the target is achieved, and where no parts are told. */
     public long gap() {
-        return measured != null && known() ? measured.figure().gap(target.demand())
-                : attainment() == null ? 0 : attainment().gap();
+        return attainment() == null ? 0
+                : measured != null ? measured.figure().gap(target.demand()) : attainment().gap();
     }
 
     /**

@@ -140,6 +140,11 @@ public class TargetWords {
                 reported(partial.coverage()));
     }
 
+    /** How many have reported for a period of which no value is told. */
+    public String untold(TargetLine.Untold period) {
+        return language.text("target.untold.text", period.label(), reported(period.coverage()));
+    }
+
     /** The same in a few words for a table. */
     public String few(TargetLine.Partial partial) {
         return reported(partial.coverage());
@@ -172,7 +177,7 @@ public class TargetWords {
 
     /** Why there is no value yet. */
     public String noValue(TargetLine line) {
-        return line.news() == null ? language.text("target.no-data.long")
+        return line.news() == null && line.untoldNews() == null ? language.text("target.no-data.long")
                 : language.text("target.few.long", formats.percent(catalog.programme().coverage().newest()));
     }
 }

@@ -101,11 +101,16 @@ public class ReadingLookup {
         return caller.can(EXPORT, agencies.rootPath());
     }
 
-    /** A batch names agencies of the whole country, so it is a national matter. */
+    /**
+     * A batch names agencies of the whole country, so it is a national matter. What it tells of readings that measure restricted
+     * criteria is for those who read these everywhere.
+     */
     @Requires(EXPORT)
     public ReadingBatch batch(long id) {
         caller.check(EXPORT, agencies.rootPath());
-        return batches.get(id);
+        ReadingBatch found = batches.get(id);
+        return caller.can(VIEW_RESTRICTED, agencies.rootPath()) ? found
+                : found.without(catalog.restrictedIndicators());
     }
 
     /**

@@ -89,7 +89,7 @@ class MeetingFigures {
                 .map(MeetingFigures::statuses).orElse(Map.of());
         Map<String, FrozenMeeting.Owner> owners = meetings.owners(today);
         Map<String, FrozenMeeting.Word> words = meetings.words();
-        List<TargetLine> lines = targets.targets(selection);
+        List<TargetLine> lines = targets.shared(selection);
         Map<String, TargetSums.Sum> kept = sums.of(lines, selection);
         List<Figure> figures = lines.stream()
                 .map(line -> figure(line, owners, words, ifKept(line, kept.get(line.target().code())))).toList();

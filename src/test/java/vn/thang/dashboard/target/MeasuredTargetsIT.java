@@ -74,6 +74,53 @@ class MeasuredTargetsIT extends IndicatorFixture {
     }
 
     @Test
+    void whatFewerThanFiveReportedIsNoFigureForOthers() {
+        everybody("2023-Q3", "2023-09-30", 4, 10);
+        List<String> early = codes("2023-12-31").subList(0, 5);
+        early.subList(0, 4).forEach(code -> push(code, "2023-Q4", 3, 3));
+        TargetLine four = line("P2-08", DAY, Sight.GROUPS);
+        assertEquals(List.of(), four.partial());
+        assertEquals(List.of("Q4/2023", 4L),
+                List.of(four.untoldNews().label(), four.untoldNews().coverage().reported()));
+        assertEquals(4L, line("P2-08", DAY).news().coverage().reported(), "who sees every agency sees these too");
+        push(early.get(4), "2023-Q4", 3, 3);
+        TargetLine five = line("P2-08", DAY, Sight.GROUPS);
+        assertEquals(5L, five.news().coverage().reported());
+        assertNull(five.untoldNews());
+        assertEquals(List.of(), five.measured().missing());
+    }
+
+    /** One after the other reports: whoever wrote down every state knows no more of a single agency than its direction. */
+    @Test
+    void whatIsRestrictedIsToldOfCoveredPeriodsInWholePercentAndNothingCanBeTakenOff() {
+        everybody("2023-Q2", "2023-06-30", 1, 7);
+        List<String> codes = codes("2023-09-30");
+        codes.subList(3, codes.size()).forEach(code -> push(code, "2023-Q3", 3, 7));
+        TargetLine exact = line("P2-08", DAY);
+        TargetLine told = line("P2-08", DAY, Sight.KEPT);
+        assertEquals(List.of(Fraction.of(14), Fraction.of(43)),
+                told.trend().stream().map(TargetLine.Value::value).toList());
+        assertTrue(told.trend().stream().allMatch(value -> value.attainment() == null));
+        assertEquals(0, told.gap());
+        assertFalse(told.bounded());
+        assertTrue(told.measured().figure().coverage().weight().isEmpty());
+        assertEquals(exact.outlook().status(), told.outlook().status());
+        told.outlook().steps().forEach(step -> List.of(step.low(), step.middle(), step.high())
+                .forEach(one -> assertEquals(Math.rint(one), one, 1e-9)));
+        told.outlook().trajectory().orElseThrow().corners()
+                .forEach(point -> assertEquals(point.value().toDecimal(0),
+                        point.value().toDecimal(6).stripTrailingZeros()
+                                .setScale(0)));
+        push(codes.get(0), "2023-Q3", 7, 7);
+        assertNotEquals(exact.trend().get(1), line("P2-08", DAY).trend().get(1));
+        push(codes.get(0), "2023-Q4", 3, 3);
+        codes.subList(1, 9).forEach(code -> push(code, "2023-Q4", 3, 3));
+        TargetLine later = line("P2-08", DAY, Sight.KEPT);
+        assertEquals(List.of(), later.partial());
+        assertEquals(9L, later.untoldNews().coverage().reported());
+    }
+
+    @Test
     void whereNoPeriodIsCoveredThereIsNotEnoughData() {
         push("15", "2023-Q1", 3, 3);
         TargetLine line = line("P2-08", DAY);
@@ -351,8 +398,12 @@ class MeasuredTargetsIT extends IndicatorFixture {
     }
 
     private TargetLine line(String target, LocalDate day) {
+        return line(target, day, Sight.WHOLE);
+    }
+
+    private TargetLine line(String target, LocalDate day, Sight sight) {
         return measured.of(catalog.edition(), catalog.programme().target(target),
-                new MeasuredTargets.AsOf(day, --state), true);
+                new MeasuredTargets.AsOf(day, --state), sight);
     }
 
     private List<String> codes(String end) {
