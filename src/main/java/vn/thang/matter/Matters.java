@@ -15,7 +15,7 @@ import vn.thang.security.Role;
 
 /** All matters with their steps, and those who can be asked. */
 @ApplicationScoped
-class Matters {
+public class Matters {
 
     @PersistenceContext
     private EntityManager entities;
@@ -59,7 +59,7 @@ class Matters {
     }
 
     /** Returns those who answer for the agency today, heads first. */
-    List<Asking.Respondent> respondents(long agency, LocalDate today) {
+    public List<Asking.Respondent> respondents(long agency, LocalDate today) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT p.id, p.full_name AS name, SUM(m.role IN (<heads>)) > 0 AS head
                 FROM membership m JOIN person p ON p.id = m.person_id AND p.active = TRUE

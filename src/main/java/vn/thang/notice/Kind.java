@@ -77,9 +77,10 @@ public enum Kind {
     MATTER_ORPHANED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     /** What was asked of an agency below is late, for whoever asked and for those above the agency. */
     MATTER_RAISED(Topic.MATTERS, "/matter/matter.xhtml?id="),
-    /** The person is to see to a measure of the agency, or owns a target. */
+    /** The person is to see to a measure of the agency, or owns a target or an indicator. */
     MEASURE_PLANNED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     TARGET_OWNED(Topic.MATTERS, "/matter/owner.xhtml?target="),
+    INDICATOR_OWNED(Topic.MATTERS, "/matter/owner.xhtml?indicator="),
     /** How far the trail is sealed, once a day, so that the hash is kept outside of the database. */
     TRAIL_SEALED(Topic.TRAIL, "/audit/verify.xhtml"),
     /** Long work that the person started has ended well, or has failed. */
@@ -105,7 +106,7 @@ public enum Kind {
         if (line.national() && place.equals(ROUND_OPENED.place)) {
             return STAGE_DUE.place + line.roundCode();
         }
-        if (this == TARGET_OWNED) {
+        if (this == TARGET_OWNED || this == INDICATOR_OWNED) {
             return place + line.detail();
         }
         return place.endsWith("assessment=") || place.endsWith("?id=") ? place + line.subjectId()

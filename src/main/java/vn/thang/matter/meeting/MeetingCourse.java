@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import vn.thang.catalog.Catalog;
+import vn.thang.matter.AskedFigure;
 import vn.thang.matter.Asking;
 import vn.thang.matter.Matter;
 import vn.thang.organisation.agency.AgencyDirectory;
@@ -138,8 +139,8 @@ public class MeetingCourse {
     @Requires(Permission.MEET)
     public long decide(long id, Decision decision) {
         in(Meeting.State.FROZEN, id);
-        return asking.decide(id, new Asking.Question(Matter.Kind.DECISION, GivenText.orNull(decision.target()), null,
-                null, GivenText.orNull(decision.agency()), decision.person(), decision.words(), decision.dueOn()));
+        return asking.decide(id, new Asking.Question(Matter.Kind.DECISION, AskedFigure.ofTarget(decision.target()),
+                GivenText.orNull(decision.agency()), decision.person(), decision.words(), decision.dueOn()));
     }
 
     /** Ends the meeting: nothing more is decided in it. */

@@ -2,6 +2,7 @@ package vn.thang.notice.telling;
 
 import static vn.thang.notice.Readers.ASKER_OF_MATTER;
 import static vn.thang.notice.Readers.OF_MATTER;
+import static vn.thang.notice.Readers.OWNER_OF_INDICATOR;
 import static vn.thang.notice.Readers.OWNER_OF_TARGET;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,8 +40,11 @@ class MatterNotices {
             }
             case MatterEvent.MatterOrphaned orphaned ->
                 telling.tell(ASKER_OF_MATTER, Kind.MATTER_ORPHANED, orphaned.matter());
-            case MatterEvent.OwnerNamed named ->
-                telling.tell(OWNER_OF_TARGET, Kind.TARGET_OWNED, named.owner(), named.target());
+            case MatterEvent.OwnerNamed named -> {
+                boolean target = named.of().equals("target");
+                telling.tell(target ? OWNER_OF_TARGET : OWNER_OF_INDICATOR,
+                        target ? Kind.TARGET_OWNED : Kind.INDICATOR_OWNED, named.owner(), named.code());
+            }
             case MatterEvent.WordWritten written -> {
             }
             case MatterEvent.MatterDropped dropped -> telling.tell(OF_MATTER, Kind.MATTER_ENDED, dropped.matter());
