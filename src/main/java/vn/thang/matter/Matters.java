@@ -7,6 +7,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.sql.Flushed;
@@ -56,6 +58,22 @@ public class Matters {
                 LOCK IN SHARE MODE""").bind("assessment", assessment).bind("criterion", criterion)
                 .bind("measure", Matter.Kind.MEASURE).bind("dropped", Matter.State.DROPPED).mapTo(Long.class)
                 .one()) > 0;
+    }
+
+    /** Returns those of the agencies for whose last published result there is no measure, not even one that was declined. */
+    List<PlanOffers.Unplanned> unplanned(List<String> paths) {
+        return paths.isEmpty() ? List.of() : flushed.withHandle(sql -> sql.createQuery("""
+                SELECT a.code AS agency, s.id AS assessment
+                FROM agency a JOIN counted_assessment s ON s.id = (
+                    SELECT c.id FROM counted_assessment c JOIN assessment_round r ON r.id = c.round_id
+                    WHERE c.agency_id = a.id AND r.state = :published AND r.rehearsal = FALSE
+                        AND c.state = :result
+                    ORDER BY r.due_on DESC, r.id DESC LIMIT 1)
+                WHERE a.path IN (<paths>) AND NOT EXISTS (
+                    SELECT 1 FROM matter m WHERE m.assessment_id = s.id AND m.kind = :measure)
+                ORDER BY a.path""").bindList("paths", paths).bind("published", RoundState.PUBLISHED)
+                .bind("result", AssessmentState.PUBLISHED).bind("measure", Matter.Kind.MEASURE)
+                .mapTo(PlanOffers.Unplanned.class).list());
     }
 
     /** Returns those who answer for the agency today, heads first. */

@@ -56,6 +56,8 @@ public enum Kind {
     ROUND_EXTENDED(Topic.ROUNDS, "/index.xhtml"),
     ROUND_CLOSED(Topic.ROUNDS, "/index.xhtml"),
     ROUND_PUBLISHED(Topic.ROUNDS, "/dashboard/index.xhtml?round="),
+    /** The same for those who answer for an agency with a result: its plan of improvement is offered. */
+    PLAN_OFFERED(Topic.ROUNDS, "/matter/plan.xhtml?agency="),
     /** The published results of a round were withdrawn; it is proposed to do so, for those who may confirm it. */
     ROUND_WITHDRAWN(Topic.ROUNDS, "/dashboard/index.xhtml?round="),
     WITHDRAWAL_PROPOSED(Topic.ROUNDS, "/assessment/round.xhtml?code="),
@@ -108,6 +110,9 @@ public enum Kind {
         }
         if (this == TARGET_OWNED || this == INDICATOR_OWNED) {
             return place + line.detail();
+        }
+        if (this == PLAN_OFFERED) {
+            return place + line.agencyCode();
         }
         return place.endsWith("assessment=") || place.endsWith("?id=") ? place + line.subjectId()
                 : place.endsWith("=") ? place + line.roundCode() : place;

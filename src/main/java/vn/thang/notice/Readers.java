@@ -15,6 +15,16 @@ public enum Readers {
             SELECT h.person_id, h.agency_id, s.round_id, s.round_id AS subject_id
             FROM assessment s JOIN holder h ON h.agency_id = s.agency_id
             WHERE s.round_id = :subjectId"""),
+    /** Those who answer for an agency whose result is published with the round. */
+    PEOPLE_WITH_RESULT("assessment", Permission.ANSWER, Set.of(AssessmentState.PUBLISHED), """
+            SELECT h.person_id, s.agency_id, s.round_id, s.id AS subject_id
+            FROM counted_assessment s JOIN holder h ON h.agency_id = s.agency_id
+            WHERE s.round_id = :subjectId AND s.state IN (<states>)"""),
+    /** The others who answer for an agency that takes part. */
+    PEOPLE_WITHOUT_RESULT("round", Permission.ANSWER, Set.of(AssessmentState.PUBLISHED), """
+            SELECT h.person_id, h.agency_id, s.round_id, s.round_id AS subject_id
+            FROM assessment s JOIN holder h ON h.agency_id = s.agency_id
+            WHERE s.round_id = :subjectId AND s.state NOT IN (<states>)"""),
     ADMINISTRATORS("round", Permission.ADMINISTER, """
             SELECT h.person_id, h.agency_id, r.id AS round_id, r.id AS subject_id
             FROM assessment_round r JOIN holder h ON h.parent_id IS NULL

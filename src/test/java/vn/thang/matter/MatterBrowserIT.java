@@ -75,15 +75,19 @@ class MatterBrowserIT {
     void thePlanOfAnAgencyIsMadeAndRead() {
         try (Browser browser = Browser.open()) {
             Page officer = browser.signIn("canbo");
-            officer.navigate(Browser.address("/organisation/agency.xhtml?code=15"));
-            officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kế hoạch cải thiện")).click();
+            officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("việc cải thiện được đề xuất"))
+                    .click();
+            officer.waitForURL("**/matter/plan.xhtml?agency=15");
             Browser.assertFit(officer, "plan-offered");
             Locator offers = officer.locator("[aria-labelledby=offered] li");
             int offered = offers.count();
+            assertThat(offers.first()).containsText("Đề xuất: Trần Văn Hòa");
             offers.first().getByRole(AriaRole.LINK).click();
             officer.waitForURL("**/matter/measure.xhtml**");
             button(officer, "Đưa vào kế hoạch").click();
-            assertThat(officer.getByRole(AriaRole.ALERT).locator("li")).hasCount(3);
+            assertThat(officer.getByRole(AriaRole.ALERT).locator("li")).hasCount(1);
+            assertThat(officer.locator("[id='measure:person'] option:checked")).containsText("Trần Văn Hòa");
+            assertThat(officer.locator("[id='measure:due_input']")).not().hasValue("");
             Browser.assertFit(officer, "measure");
             officer.getByLabel("Việc sẽ làm, hoặc lý do không thực hiện").fill("Ban hành quy chế.");
             officer.getByLabel("Người phụ trách").selectOption("Nguyễn Thị Minh (Cán bộ đầu mối)");
@@ -100,6 +104,8 @@ class MatterBrowserIT {
             officer.waitForURL("**/matter/plan.xhtml**");
             assertThat(officer.locator("[aria-labelledby=dropped]")).containsText("Chưa bố trí được kinh phí.");
             Browser.assertFit(officer, "plan-made");
+            officer.navigate(Browser.address("/index.xhtml"));
+            assertThat(officer.getByText("việc cải thiện được đề xuất")).hasCount(0);
             Page leader = browser.signIn("lanhdao");
             leader.navigate(Browser.address("/matter/plan.xhtml?agency=15"));
             assertThat(leader.locator(".scores")).containsText("Nếu thực hiện đủ");
