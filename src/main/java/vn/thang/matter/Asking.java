@@ -43,6 +43,9 @@ public class Asking {
     private MatterSubjects subjects;
 
     @Inject
+    private Copies copies;
+
+    @Inject
     private AgencyDirectory agencies;
 
     @Inject
@@ -59,9 +62,20 @@ public class Asking {
      *
      * @param agency code of the agency that is asked; that of the assessment where it is about one
      * @param person who is asked; null for all who answer for the agency
+     * @param copies ids of those who get a copy
      */
-    public record Question(Matter.Kind kind, AskedFigure figure, String agency, Long person, String words,
-            LocalDate dueOn) {
+    public record Question(Matter.Kind kind, AskedFigure figure, String agency, Long person, List<Long> copies,
+            String words, LocalDate dueOn) {
+
+        public Question {
+            copies = copies == null ? List.of() : copies.stream().distinct().toList();
+        }
+
+        /** Without copies. */
+        public Question(Matter.Kind kind, AskedFigure figure, String agency, Long person, String words,
+                LocalDate dueOn) {
+            this(kind, figure, agency, person, List.of(), words, dueOn);
+        }
     }
 
     /**
@@ -108,6 +122,14 @@ public class Asking {
         return matters.respondents(asked.agency().id(), today());
     }
 
+    /** Returns those who can get a copy of what is asked about the figure: who may read it, but for the person who asks. */
+    @Requires({Permission.ASK, Permission.RECOMMEND, Permission.MEET})
+    public List<CopyReader> readers(AskedFigure figure, String agency) {
+        MatterSubject subject = subjects.of(figure, agency);
+        kinds(subject.path());
+        return copies.readers(subject, today());
+    }
+
     /** Returns what the person may ask the agency for. */
     private Set<Matter.Kind> kinds(String path) {
         Set<Matter.Kind> kinds = EnumSet.of(Matter.Kind.QUESTION, Matter.Kind.RECOMMENDATION,
@@ -152,6 +174,7 @@ public class Asking {
         if (subject != null) {
             caller.check(kind.permission(), subject.path());
             faults.check("person", () -> requireRespondent(subject.agency(), question.person()));
+            faults.check("copies", () -> copies.require(subject, question.copies(), today()));
         }
         String words = faults.take("words",
                 () -> GivenText.required(question.words(), LONGEST, "matter.words-missing"));
@@ -160,6 +183,7 @@ public class Asking {
         Matter matter = new Matter(kind, subject, question.person(), due).decidedIn(meeting);
         MatterStep first = matter.asked(words, caller.personId(), from(kind, subject.path()), clock.instant());
         matters.add(first);
+        copies.add(matter, question.copies(), matters.respondents(subject.agency(), today()));
         return matter;
     }
 

@@ -33,9 +33,9 @@ public record MatterFilter(String words, String person, Matter.Kind kind, Standi
         LATE, WEEK, MONTH
     }
 
-    /** What the person has to do with it: it waits for them, or they asked. */
+    /** What the person has to do with it: it waits for them, they asked, or they got a copy. */
     public enum Mine {
-        ASKED, ASKING
+        ASKED, ASKING, COPIED
     }
 
     public MatterFilter {

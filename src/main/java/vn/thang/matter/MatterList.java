@@ -175,6 +175,9 @@ class MatterList {
         due(which, filter.due(), sight);
         if (filter.mine() == MatterFilter.Mine.ASKING) {
             which.and("m.asked_by = :me", "me", (Object) sight.person());
+        } else if (filter.mine() == MatterFilter.Mine.COPIED) {
+            which.and("EXISTS (SELECT 1 FROM matter_copy k WHERE k.matter_id = m.id AND k.person_id = :me)", "me",
+                    (Object) sight.person());
         } else if (filter.mine() == MatterFilter.Mine.ASKED) {
             Which asked = asked(sight);
             which.and(asked.sql().toString());

@@ -69,6 +69,9 @@ public enum Kind {
     MATTER_ASKED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     DECISION_TAKEN(Topic.MATTERS, "/matter/matter.xhtml?id="), MATTER_AGAIN(Topic.MATTERS, "/matter/matter.xhtml?id="),
     MATTER_DUE(Topic.MATTERS, "/matter/matter.xhtml?id="), MATTER_LATE(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    /** The person gets a copy of a matter, and of the answer to it. */
+    MATTER_COPIED(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    MATTER_ANSWER_COPIED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     /** What the person asked was answered. */
     MATTER_ANSWERED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     /** An answer was accepted; a matter has another day, or nothing is left to do in it. */

@@ -99,6 +99,14 @@ public enum Readers {
             SELECT h.person_id, h.agency_id, NULL AS round_id, x.id AS subject_id
             FROM model_draft x JOIN holder h ON h.parent_id IS NULL AND h.person_id = x.proposed_by
             WHERE x.id = :subjectId"""),
+    /** Those who get a copy of a matter, as long as they may read it. */
+    COPIES_OF_MATTER("matter", Permission.VIEW, """
+            SELECT h.person_id, x.agency_id, NULL AS round_id, x.id AS subject_id
+            FROM matter x
+            JOIN matter_copy c ON c.matter_id = x.id
+            JOIN agency a ON a.id = x.agency_id
+            JOIN holder h ON h.person_id = c.person_id AND a.path LIKE CONCAT(h.path, '%')
+            WHERE x.id = :subjectId"""),
     ASKER_OF_MATTER("matter", Permission.VIEW, """
             SELECT h.person_id, x.agency_id, NULL AS round_id, x.id AS subject_id
             FROM matter x

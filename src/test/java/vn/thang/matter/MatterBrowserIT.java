@@ -32,7 +32,7 @@ class MatterBrowserIT {
     @AfterEach
     void forget() throws SQLException {
         try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
-            for (String table : List.of("plan_effect", "matter_step", "matter", "target_word",
+            for (String table : List.of("plan_effect", "matter_copy", "matter_step", "matter", "target_word",
                     "target_owner")) {
                 statement.executeUpdate("DELETE FROM " + table);
             }
@@ -214,9 +214,9 @@ class MatterBrowserIT {
         }
     }
 
-    /** Whoever reported nothing is asked about that from the list in which it stands. */
+    /** Whoever reported nothing is asked about that from the list in which it stands, and somebody gets a copy. */
     @Test
-    void whoIsMissingIsAsked() {
+    void whoIsMissingIsAskedAndSomebodyGetsACopy() {
         try (Browser browser = Browser.open()) {
             Page leader = browser.signIn("lanhdao");
             leader.navigate(Browser.address("/dashboard/missing.xhtml?code=P1-01&type=province"));
@@ -225,9 +225,16 @@ class MatterBrowserIT {
             leader.waitForURL("**/matter/ask.xhtml?reading=**");
             assertThat(leader.locator("#ask")).isVisible();
             leader.navigate(Browser.address("/matter/ask.xhtml?reading=systems_connected&agency=15"));
+            leader.getByText("Đồng gửi", new Page.GetByTextOptions().setExact(true)).first().click();
+            Browser.assertFit(leader, "matter-copies");
+            leader.screenshot(new Page.ScreenshotOptions()
+                    .setPath(java.nio.file.Path.of("target", "matter-copies.png")).setFullPage(true));
+            leader.locator(".checks label").last().click();
             leader.getByLabel("Nội dung yêu cầu").fill(WORDS);
             button(leader, "Gửi yêu cầu").click();
             leader.waitForURL("**/matter/matter.xhtml**");
+            assertThat(leader.locator(".facts")).containsText("Đồng gửi");
+            Browser.assertFit(leader, "matter-copied");
         }
     }
 

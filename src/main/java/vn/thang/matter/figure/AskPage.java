@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.thang.matter.AskedFigure;
 import vn.thang.matter.Asking;
+import vn.thang.matter.CopyReader;
 import vn.thang.matter.Matter;
 import vn.thang.matter.RespondentPage;
 import vn.thang.matter.owner.FigureOwnership;
@@ -94,6 +95,11 @@ public class AskPage extends RespondentPage {
         return asking.respondents(code);
     }
 
+    @Override
+    protected List<CopyReader> readers(String code) {
+        return asking.readers(figure(), code);
+    }
+
     public List<Matter.Kind> getKinds() {
         return List.of(Matter.Kind.QUESTION, Matter.Kind.RECOMMENDATION).stream()
                 .filter(one -> caller.can(one.permission())).toList();
@@ -102,7 +108,7 @@ public class AskPage extends RespondentPage {
     public String ask() {
         Long[] id = new Long[1];
         if (!notices.attempt(() -> id[0] = asking
-                .ask(new Asking.Question(kind, figure(), getAgency(), getPerson(), words, due)))) {
+                .ask(new Asking.Question(kind, figure(), getAgency(), getPerson(), getCopies(), words, due)))) {
             return null;
         }
         notices.say("matter.asked");
