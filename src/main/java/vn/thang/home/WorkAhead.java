@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.thang.assessment.conduct.ComingRound;
 import vn.thang.assessment.conduct.RoundCalendar;
 import vn.thang.assessment.course.AssessmentState;
@@ -25,6 +26,7 @@ import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.ProgrammeVerdict;
 import vn.thang.indicator.source.ReadingSources;
 import vn.thang.matter.MatterRegister;
+import vn.thang.matter.PlanOffers;
 import vn.thang.notice.mail.FailedMails;
 import vn.thang.notice.mail.LetterOrder;
 import vn.thang.organisation.agency.AgencyDirectory;
@@ -108,6 +110,9 @@ public class WorkAhead {
     private MatterRegister matters;
 
     @Inject
+    private PlanOffers plans;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -128,16 +133,22 @@ public class WorkAhead {
         return desks.stream().sorted(Desk.MOST_URGENT_FIRST).toList();
     }
 
-    /** What is asked of the person, and what the person asked and is answered; empty where there is neither. */
+    /**
+     * What is asked of the person, what the person asked and is answered, and the plans that are offered to the own agencies and
+     * not begun; empty where there is none of it.
+     */
     private Optional<Desk> matters() {
         MatterRegister.Waiting found = matters.waiting();
         String list = "matter/index.xhtml?state=OPEN&my=";
-        return found.asked() + found.answered() == 0 ? Optional.empty() : Optional.of(Desk.of("matter", List.of(
+        Stream<WaitingFigure> asked = Stream.of(
                 WaitingFigure.of("matter.asked", found.asked(), list + "ASKED").until(found.until()),
                 WaitingFigure.of("matter.late", found.late(), list + "ASKED&due=LATE"),
                 WaitingFigure.of("matter.answered", found.answered(),
-                        "matter/index.xhtml?state=ANSWERED&my=ASKING")),
-                null, found.until()));
+                        "matter/index.xhtml?state=ANSWERED&my=ASKING"));
+        Stream<WaitingFigure> offered = plans.untouched().stream().map(plan -> WaitingFigure.of("matter.offered",
+                plan.steps(), "matter/plan.xhtml?agency=" + plan.agency()));
+        Desk desk = Desk.of("matter", Stream.concat(asked, offered).toList(), null, found.until());
+        return desk.figures().isEmpty() ? Optional.empty() : Optional.of(desk);
     }
 
     private static void add(List<Desk> desks, boolean held, Supplier<Desk> desk) {

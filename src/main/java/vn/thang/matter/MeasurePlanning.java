@@ -75,6 +75,12 @@ public class MeasurePlanning {
         return ImprovementPlan.offer(result, raise(result, criterion, level));
     }
 
+    /** Returns owner and day that are proposed for a raise to the level. */
+    @Requires(Permission.ANSWER)
+    public ImprovementPlan.Proposal proposed(String agencyCode, int level) {
+        return plans.proposal(own(agencyCode), level);
+    }
+
     private AssessmentView own(String agencyCode) {
         AgencyDetail agency = agencies.get(agencyCode);
         caller.check(Permission.ANSWER, agency.path());

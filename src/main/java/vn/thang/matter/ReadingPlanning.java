@@ -72,13 +72,14 @@ public class ReadingPlanning {
     /**
      * A reading of the agency that does not satisfy what a target asks of it.
      *
-     * @param now      as it is shown
-     * @param relation of the demand, as people write it
-     * @param period   of the reading
-     * @param planned  whether there is a measure about it that is still to be done
+     * @param indicator code of what the reading is of
+     * @param now       as it is shown
+     * @param relation  of the demand, as people write it
+     * @param period    of the reading
+     * @param planned   whether there is a measure about it that is still to be done
      */
-    public record Offer(String target, BigDecimal now, String relation, BigDecimal demanded, boolean percent,
-            String period, boolean planned) {
+    public record Offer(String target, String indicator, BigDecimal now, String relation, BigDecimal demanded,
+            boolean percent, String period, boolean planned) {
     }
 
     /**
@@ -134,7 +135,7 @@ public class ReadingPlanning {
 
     private static Offer offer(TargetLine line, Fraction now, List<MatterLine> measures) {
         var demand = line.target().ofAgency();
-        return new Offer(line.target().code(), demand.shown(now, 1), demand.relation().shown(), demand.value(),
+        return new Offer(line.target().code(), line.measured().indicator().code(), demand.shown(now, 1), demand.relation().shown(), demand.value(),
                 demand.percent(), line.measured().period(),
                 measures.stream().anyMatch(one -> one.open() && one.target().equals(line.target().code())));
     }
@@ -160,7 +161,7 @@ public class ReadingPlanning {
         if (readings.isPlanned(agency.agency().id(), step.target())) {
             throw new BusinessException.Conflict("matter.planned-already", step.target());
         }
-        MatterFigure figure = new MatterFigure(offer.now(), null, offer.percent(), null, null, offer.period(), null);
+        MatterFigure figure = MatterFigure.ofReading(offer.indicator(), offer.now(), offer.percent(), offer.period());
         Matter measure = new Matter(Matter.Kind.MEASURE, new MatterSubject(Matter.About.TARGET, agency.agency().id(),
                 agency.path(), step.target(), null, null, false, figure), step.person(), due)
                 .raising(value.toPlainString(), money);

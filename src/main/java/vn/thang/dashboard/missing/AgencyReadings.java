@@ -40,7 +40,7 @@ class AgencyReadings {
                 <words>
             """.formatted(FirstLevel.parentOn(":ends"), Lasting.on("a", ":ends"));
     private static final String COUNT = "SELECT COUNT(*) " + BELOW;
-    private static final String LINES = "SELECT a.code, a.name, a.name_en, a.type, p.name AS parent_name, "
+    private static final String LINES = "SELECT a.code, a.path, a.name, a.name_en, a.type, p.name AS parent_name, "
             + "p.name_en AS parent_name_en, n.numerator, n.denominator, n.value, n.id IS NULL AS silent " + BELOW + """
             ORDER BY <order>
             LIMIT :size OFFSET :offset""";

@@ -92,7 +92,7 @@ public class ReadingLookup {
         if (!of.isEmpty()) {
             periods.add(new ReadingHistory.OfPeriod(of.get(0), List.copyOf(of.subList(1, of.size()))));
         }
-        return new ReadingHistory(detail.agency(), indicator, periods);
+        return new ReadingHistory(detail.agency(), detail.path(), indicator, periods);
     }
 
     /** Whether the caller sees batches. */

@@ -247,17 +247,20 @@ class Meetings {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT o.target, p.full_name, a.name, a.name_en
                 FROM target_owner o JOIN person p ON p.id = o.person_id JOIN agency a ON a.id = o.agency_id
-                WHERE o.valid_from <= :day ORDER BY o.valid_from, o.id""").bind("day", day).mapTo(OwnerOf.class)
+                WHERE o.target IS NOT NULL AND o.valid_from <= :day ORDER BY o.valid_from, o.id""").bind("day", day)
+                .mapTo(OwnerOf.class)
                 .list()).stream().collect(Collectors.toMap(OwnerOf::target,
                         one -> new Owner(one.fullName(), one.name(), one.nameEn()), (older, newer) -> newer));
     }
 
     /** Returns the newest word on each target. */
     Map<String, Word> words() {
-        return flushed.withHandle(sql -> sql.createQuery("""
+        return flushed
+                .withHandle(sql -> sql.createQuery("""
                 SELECT w.target, w.cause, w.outlook, w.needed, p.full_name AS written_by, w.written_at
                 FROM target_word w JOIN person p ON p.id = w.written_by
-                WHERE w.id IN (SELECT MAX(n.id) FROM target_word n GROUP BY n.target)""").mapTo(WordOf.class).list())
+                WHERE w.target IS NOT NULL AND w.id IN (SELECT MAX(n.id) FROM target_word n GROUP BY n.target)""")
+                        .mapTo(WordOf.class).list())
                 .stream().collect(Collectors.toMap(WordOf::target, one -> new Word(one.cause(), one.outlook(),
                         one.needed(), one.writtenBy(), one.writtenAt().toString())));
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
 import vn.thang.matter.Deed;
 import vn.thang.matter.MatterCourse;
-import vn.thang.matter.TargetOwnership;
+import vn.thang.matter.owner.FigureOwnership;
+import vn.thang.matter.owner.OwnedFigure;
 import vn.thang.matter.pack.PackForm;
 import vn.thang.matter.pack.PackMaking;
 import vn.thang.platform.BusinessException;
@@ -39,7 +40,7 @@ class MeetingIT extends ContainerFixture {
     private MatterCourse matters;
 
     @Inject
-    private TargetOwnership ownership;
+    private FigureOwnership ownership;
 
     @Inject
     private PackMaking packs;
@@ -70,9 +71,10 @@ class MeetingIT extends ContainerFixture {
 
     @Test
     void whatIsFrozenStaysAsItWasWhateverComesAfterwards() {
-        ownership.name(TARGET, "15", person("canbo"), today);
+        ownership.name(OwnedFigure.ofTarget(TARGET), "15", person("canbo"), today);
         caller.actAs("canbo");
-        ownership.write(TARGET, new TargetOwnership.Said("Thiếu máy chủ.", null, "Bố trí kinh phí."));
+        ownership.write(OwnedFigure.ofTarget(TARGET),
+                new FigureOwnership.Said("Thiếu máy chủ.", null, "Bố trí kinh phí."));
         caller.actAs("lanhdao");
         long id = course.prepare(today);
         course.pick(id, TARGET, "Xem lại nguyên nhân");
@@ -96,7 +98,7 @@ class MeetingIT extends ContainerFixture {
         assertTrue(missed.contains(TARGET));
         assertFalse(missed.contains("P2-12") || missed.contains("P2-13"), "they measure what is restricted");
         caller.actAs("canbo");
-        ownership.write(TARGET, new TargetOwnership.Said("Khác rồi.", null, null));
+        ownership.write(OwnedFigure.ofTarget(TARGET), new FigureOwnership.Said("Khác rồi.", null, null));
         sql("UPDATE assessment_score SET level = 5 - level WHERE level BETWEEN 1 AND 4");
         caller.actAs("lanhdao");
         assertEquals(frozen.frozen(), reading.view(id).frozen());

@@ -1,4 +1,4 @@
-package vn.thang.matter;
+package vn.thang.matter.figure;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -6,7 +6,13 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import vn.thang.platform.BusinessException;
+import vn.thang.matter.AskedFigure;
+import vn.thang.matter.Asking;
+import vn.thang.matter.CopyReader;
+import vn.thang.matter.Matter;
+import vn.thang.matter.RespondentPage;
+import vn.thang.matter.owner.FigureOwnership;
+import vn.thang.matter.owner.OwnedFigure;
 import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -23,7 +29,7 @@ public class AskPage extends RespondentPage {
     private Asking asking;
 
     @Inject
-    private TargetOwnership ownership;
+    private FigureOwnership ownership;
 
     @Inject
     private Caller caller;
@@ -37,6 +43,9 @@ public class AskPage extends RespondentPage {
     private String target;
     private Long assessment;
     private String criterion;
+    private String indicator;
+    private String reading;
+    private String source;
     private boolean given;
     private Matter.Kind kind;
     private String words;
@@ -56,27 +65,27 @@ public class AskPage extends RespondentPage {
         due = LocalDate.now(clock).plusDays(USUAL_DAYS);
     }
 
-    /** The owner of the target is asked first, where the person may ask there. */
+    /** The owner of the figure is asked first, where the person may ask there; else the agency that answers for the readings. */
     private void suggestOwner() {
-        TargetOwnership.Owner owner = ownership.view(target).owner();
-        setAgency(owner == null ? null : owner.agencyCode());
+        FigureOwnership.Owner owner = source != null ? null
+                : ownership.view(new OwnedFigure(target, indicator)).owner();
+        setAgency(owner != null ? owner.agencyCode() : sheet.answering());
         if (owner != null && getRespondents().stream().anyMatch(one -> one.id() == owner.person())) {
             setPerson(owner.person());
-        } else {
+        } else if (owner != null || getRespondents().isEmpty()) {
             setAgency(null);
             choose();
         }
     }
 
+    private AskedFigure figure() {
+        return new AskedFigure(target, assessment, criterion, indicator, reading, source);
+    }
+
     /** Returns what there is to ask about; null where the error page is on its way. */
     public Asking.Sheet getSheet() {
         if (sheet == null) {
-            sheet = notices.found(() -> {
-                if (target == null && assessment == null && getAgency() == null) {
-                    throw new BusinessException.NotFound("matter.unknown");
-                }
-                return asking.sheet(target, assessment, criterion, given ? getAgency() : null);
-            });
+            sheet = notices.found(() -> asking.sheet(figure(), given ? getAgency() : null));
         }
         return sheet;
     }
@@ -84,6 +93,11 @@ public class AskPage extends RespondentPage {
     @Override
     protected List<Asking.Respondent> respondents(String code) {
         return asking.respondents(code);
+    }
+
+    @Override
+    protected List<CopyReader> readers(String code) {
+        return asking.readers(figure(), code);
     }
 
     public List<Matter.Kind> getKinds() {
@@ -94,7 +108,7 @@ public class AskPage extends RespondentPage {
     public String ask() {
         Long[] id = new Long[1];
         if (!notices.attempt(() -> id[0] = asking
-                .ask(new Asking.Question(kind, target, assessment, criterion, getAgency(), getPerson(), words, due)))) {
+                .ask(new Asking.Question(kind, figure(), getAgency(), getPerson(), getCopies(), words, due)))) {
             return null;
         }
         notices.say("matter.asked");
@@ -133,6 +147,30 @@ public class AskPage extends RespondentPage {
 
     public void setCriterion(String code) {
         criterion = code;
+    }
+
+    public String getIndicator() {
+        return indicator;
+    }
+
+    public void setIndicator(String code) {
+        indicator = code;
+    }
+
+    public String getReading() {
+        return reading;
+    }
+
+    public void setReading(String code) {
+        reading = code;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String code) {
+        source = code;
     }
 
     public Matter.Kind getKind() {

@@ -1,4 +1,4 @@
-package vn.thang.matter;
+package vn.thang.matter.help;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package vn.thang.matter;
+package vn.thang.matter.owner;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -6,10 +6,12 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import vn.thang.matter.Asking;
+import vn.thang.matter.RespondentPage;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.web.NoticePage;
 
-/** The owner of a target with all that was said of it; the owner is named and writes here. */
+/** The owner of a target or an indicator with all that was said of it; the owner is named and writes here. */
 @Named
 @ViewScoped
 public class OwnerPage extends RespondentPage {
@@ -17,7 +19,7 @@ public class OwnerPage extends RespondentPage {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private TargetOwnership ownership;
+    private FigureOwnership ownership;
 
     @Inject
     private NoticePage notices;
@@ -26,11 +28,12 @@ public class OwnerPage extends RespondentPage {
     private Clock clock;
 
     private String target;
+    private String indicator;
     private LocalDate from;
     private String cause;
     private String outlook;
     private String needed;
-    private transient TargetOwnership.View view;
+    private transient FigureOwnership.View view;
 
     public void load() {
         from = LocalDate.now(clock);
@@ -38,13 +41,13 @@ public class OwnerPage extends RespondentPage {
     }
 
     /** Returns the owner and the words; null where the error page is on its way. */
-    public TargetOwnership.View getView() {
+    public FigureOwnership.View getView() {
         if (view == null) {
             view = notices.found(() -> {
-                if (target == null) {
+                if (getFigure().code() == null) {
                     throw new BusinessException.NotFound("target.unknown", "");
                 }
-                return ownership.page(target);
+                return ownership.page(getFigure());
             });
         }
         return view;
@@ -56,12 +59,12 @@ public class OwnerPage extends RespondentPage {
     }
 
     public String name() {
-        return done("matter.owner.named", () -> ownership.name(target, getAgency(), getPerson(), from));
+        return done("matter.owner.named", () -> ownership.name(getFigure(), getAgency(), getPerson(), from));
     }
 
     public String write() {
         return done("matter.word.written",
-                () -> ownership.write(target, new TargetOwnership.Said(cause, outlook, needed)));
+                () -> ownership.write(getFigure(), new FigureOwnership.Said(cause, outlook, needed)));
     }
 
     private String done(String said, Runnable deed) {
@@ -69,7 +72,11 @@ public class OwnerPage extends RespondentPage {
             return null;
         }
         notices.say(said);
-        return "/matter/owner?faces-redirect=true&target=" + target;
+        return "/matter/owner?faces-redirect=true&" + getFigure().query();
+    }
+
+    public OwnedFigure getFigure() {
+        return new OwnedFigure(target, indicator);
     }
 
     public String getTarget() {
@@ -78,6 +85,14 @@ public class OwnerPage extends RespondentPage {
 
     public void setTarget(String code) {
         target = code;
+    }
+
+    public String getIndicator() {
+        return indicator;
+    }
+
+    public void setIndicator(String code) {
+        indicator = code;
     }
 
     public LocalDate getFrom() {

@@ -1,4 +1,4 @@
-package vn.thang.matter;
+package vn.thang.matter.help;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

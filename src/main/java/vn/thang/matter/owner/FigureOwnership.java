@@ -1,4 +1,4 @@
-package vn.thang.matter;
+package vn.thang.matter.owner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -10,6 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
+import vn.thang.matter.Asking;
+import vn.thang.matter.MatterEvent;
+import vn.thang.matter.MatterFigure;
+import vn.thang.matter.MatterFigures;
+import vn.thang.matter.Matters;
+import vn.thang.matter.ReadingFigures;
 import vn.thang.organisation.agency.AgencyDetail;
 import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.organisation.agency.AgencyName;
@@ -21,24 +27,27 @@ import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
 /**
- * The owner of a target and the dated words of the owner on it, for everybody who sees the figure. Whoever asks for the whole
+ * The owner of a target or an indicator and the dated words of the owner on it, for everybody who sees the figure. Whoever asks for the whole
  * country, or administers it, names the owner; the owner alone writes.
  */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.VIEW)
-public class TargetOwnership {
+public class FigureOwnership {
 
     static final int LONGEST = 2_000;
 
     @Inject
-    private TargetOwners owners;
+    private FigureOwners owners;
 
     @Inject
     private Matters matters;
 
     @Inject
     private MatterFigures figures;
+
+    @Inject
+    private ReadingFigures readings;
 
     @Inject
     private AgencyDirectory agencies;
@@ -52,7 +61,7 @@ public class TargetOwnership {
     @Inject
     private Event<MatterEvent> events;
 
-    /** A person who answers for an agency and owns a target from a day on. */
+    /** A person who answers for an agency and owns a figure from a day on. */
     public record Owner(long person, String fullName, String agencyCode, String name, String nameEn,
             LocalDate validFrom) implements AgencyName {
     }
@@ -67,29 +76,34 @@ public class TargetOwnership {
     }
 
     /**
-     * A target with its owner.
+     * A figure with its owner.
      *
      * @param owner  null while there is none
      * @param words  the newest first
      * @param naming whether the person may name the owner
      * @param owned  whether the person is the owner
      */
-    public record View(Owner owner, List<Word> words, boolean naming, boolean owned) {
+    public record View(OwnedFigure figure, Owner owner, List<Word> words, boolean naming, boolean owned) {
     }
 
     /** Two statements. */
     @Requires(Permission.VIEW)
-    public View view(String target) {
-        Optional<Owner> owner = owners.find(target, today());
-        return new View(owner.orElse(null), owners.words(target), isNaming(),
+    public View view(OwnedFigure figure) {
+        Optional<Owner> owner = owners.find(figure, today());
+        return new View(figure, owner.orElse(null), owners.words(figure), isNaming(),
                 owner.filter(this::isCaller).isPresent());
     }
 
     /** The same for the page on which owners are named and write. */
     @Requires(Permission.VIEW)
-    public View page(String target) {
-        figures.ofTarget(target);
-        return view(target);
+    public View page(OwnedFigure figure) {
+        now(figure);
+        return view(figure);
+    }
+
+    /** The figure of now; refuses what there is none of. */
+    private MatterFigure now(OwnedFigure figure) {
+        return figure.target() == null ? readings.ofIndicator(figure.indicator()) : figures.ofTarget(figure.target());
     }
 
     private boolean isCaller(Owner owner) {
@@ -102,7 +116,7 @@ public class TargetOwnership {
         return caller.can(Permission.ASK, root) || caller.can(Permission.ADMINISTER, root);
     }
 
-    /** Returns those who can own a target for the agency, heads first. */
+    /** Returns those who can own a figure for the agency, heads first. */
     @Requires({Permission.ASK, Permission.ADMINISTER})
     public List<Asking.Respondent> candidates(String agencyCode) {
         requireNaming();
@@ -116,14 +130,14 @@ public class TargetOwnership {
     }
 
     /**
-     * Names the owner of the target from a day on.
+     * Names the owner of the figure from a day on.
      *
      * @throws Faults.Refused with all that is wrong
      */
     @Requires({Permission.ASK, Permission.ADMINISTER})
-    public void name(String target, String agencyCode, Long person, LocalDate from) {
+    public void name(OwnedFigure figure, String agencyCode, Long person, LocalDate from) {
         requireNaming();
-        figures.ofTarget(target);
+        now(figure);
         Faults faults = new Faults();
         AgencyDetail agency = faults.take("agency", () -> {
             if (agencyCode == null) {
@@ -137,15 +151,15 @@ public class TargetOwnership {
         }
         LocalDate day = faults.take("from", () -> Asking.due(from, today()));
         faults.refuse();
-        long owner = owners.name(target, person, agency.agency().id(), day, caller.personId(), clock.instant());
-        events.fire(new MatterEvent.OwnerNamed(owner, agency.agency().id(), target));
+        long owner = owners.name(figure, person, agency.agency().id(), day, caller.personId(), clock.instant());
+        events.fire(new MatterEvent.OwnerNamed(owner, agency.agency().id(), figure.kind(), figure.code()));
     }
 
-    /** Writes what the owner says of the target; what was said before stays. */
+    /** Writes what the owner says of the figure; what was said before stays. */
     @Requires(Permission.ANSWER)
-    public void write(String target, Said said) {
-        MatterFigure figure = figures.ofTarget(target);
-        Owner owner = owners.find(target, today()).filter(this::isCaller)
+    public void write(OwnedFigure figure, Said said) {
+        MatterFigure now = now(figure);
+        Owner owner = owners.find(figure, today()).filter(this::isCaller)
                 .orElseThrow(() -> new BusinessException.Forbidden("matter.not-owner"));
         Faults faults = new Faults();
         Said given = new Said(taken(faults, "cause", said.cause()), taken(faults, "outlook", said.outlook()),
@@ -153,8 +167,9 @@ public class TargetOwnership {
         faults.require(GivenText.orNull(said.cause()) != null || GivenText.orNull(said.outlook()) != null
                 || GivenText.orNull(said.needed()) != null, "cause", "matter.word-missing", LONGEST);
         faults.refuse();
-        owners.write(target, given, figure, caller.personId(), clock.instant());
-        events.fire(new MatterEvent.WordWritten(agencies.get(owner.agencyCode()).agency().id(), target));
+        owners.write(figure, given, now, caller.personId(), clock.instant());
+        events.fire(new MatterEvent.WordWritten(agencies.get(owner.agencyCode()).agency().id(), figure.kind(),
+                figure.code()));
     }
 
     private static String taken(Faults faults, String field, String text) {
