@@ -10,7 +10,7 @@ import vn.thang.platform.Texts;
 public final class PackPdf {
 
     private static final String STYLE = """
-            @page { size: A4; margin: 20mm 17mm 20mm 30mm; @top-center { content: counter(page); font: 9pt '%1$s' } }
+            @page { size: A4; margin: 20mm 16mm 20mm 28mm; @top-center { content: counter(page); font: 9pt '%1$s' } }
             @page :first { @top-center { content: '' } }
             body { font: 10.5pt/1.45 '%1$s'; color: #000 } h1 { font-size: 14pt; text-align: center; margin: 8mm 0 0 } .about { text-align: center; margin: 1mm 0 6mm; font-weight: 700 }
             h2 { font-size: 12pt; margin: 5mm 0 1mm; page-break-after: avoid } h2.fresh { page-break-before: always } p { margin: 0 0 1.5mm } ul { margin: 0 0 2mm; padding-left: 5mm } li { margin: 0 0 1.2mm } table { width: 100%%; border-collapse: collapse }
