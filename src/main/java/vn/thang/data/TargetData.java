@@ -13,11 +13,10 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.ProgrammeTexts;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Coverage;
-import vn.thang.core.target.Participation;
-import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.TargetCoverage;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.matter.TargetSums;
 import vn.thang.platform.BusinessException;
@@ -68,7 +67,8 @@ public class TargetData {
     public Batch<CoverageRow> coverage(String round, Asked asked) {
         boolean all = rounds.seesAll();
         return sight.told("coverage", asked,
-                Batch.whole(lines(round).stream().flatMap(line -> coverage(line, all).stream()).toList()));
+                Batch.whole(lines(round).stream().flatMap(line -> TargetCoverage.of(line, all).stream())
+                        .map(TargetData::row).toList()));
     }
 
     private List<TargetLine> lines(String round) {
@@ -126,40 +126,8 @@ public class TargetData {
                 value.confidence() == null ? null : value.confidence().name(), value.reported(), value.due());
     }
 
-    private static List<CoverageRow> coverage(TargetLine line, boolean all) {
-        List<CoverageRow> rows = new ArrayList<>();
-        String target = line.target().code();
-        if (line.measured() != null) {
-            String indicator = line.measured().indicator().code();
-            if (line.known()) {
-                cover(rows, target, indicator, line.measured().period(), true, line.measured().figure().coverage(),
-                        all);
-            }
-            line.partial().forEach(partial -> cover(rows, target, indicator, partial.value().label(), false,
-                    partial.coverage(), all));
-            line.measured().untold().forEach(period -> cover(rows, target, indicator, period.label(), false,
-                    period.coverage(), all));
-        } else {
-            line.trend().stream().filter(value -> value.attainment() != null)
-                    .forEach(value -> rows.add(new CoverageRow(target, null, value.label(), true, null,
-                            value.attainment().inScope(),
-                            value.attainment().inScope() - value.attainment().missing())));
-        }
-        return rows;
+    private static CoverageRow row(TargetCoverage one) {
+        return new CoverageRow(one.target(), one.indicator(), one.period(), one.carries(), one.type(), one.due(),
+                one.reported());
     }
-
-    private static void cover(List<CoverageRow> rows, String target, String indicator, String period, boolean carries,
-            Coverage coverage, boolean all) {
-        rows.add(new CoverageRow(target, indicator, period, carries, null, coverage.due(), coverage.reported()));
-        coverage.types().forEach((type, part) -> {
-            if (shown(part, all)) {
-                rows.add(new CoverageRow(target, indicator, period, carries, type, part.due(), part.came()));
-            }
-        });
-    }
-
-    private static boolean shown(Participation part, boolean all) {
-        return all || part.due() >= Group.SMALLEST;
-    }
-
 }

@@ -222,7 +222,7 @@ public class WorkAhead {
             LocalDate on = day(round.publishedAt());
             figures.add(WaitingFigure.of("audit.results", round.results(), "dashboard/heatmap.xhtml?round="
                     + round.code()).since(on));
-            figures.add(WaitingFigure.to("audit.workbook", "report/workbook.xhtml?round=" + round.code(),
+            figures.add(WaitingFigure.to("audit.workbook", "report/report.xhtml?id=results&round=" + round.code(),
                     round.name(), on));
             figures.add(WaitingFigure.to("audit.verification", "api/v1/rounds/" + round.code() + "/verification",
                     round.name(), on));

@@ -2,6 +2,7 @@ package vn.thang.matter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -113,6 +114,14 @@ class MatterList {
         which.values().put("me", sight.person());
         return flushed.withHandle(sql -> lines(which.of(sql.createQuery(
                 LINES + which.sql() + " ORDER BY m.due_on, m.id")), sight).mapTo(MatterLine.class).list());
+    }
+
+    /** Returns what was asked of the agency and those below it before one moment and had not ended before another. */
+    List<MatterLine> between(String path, Instant begin, Instant end, Sight sight) {
+        Which which = Which.of(sight).and("a.path LIKE :top", "top", path + "%").and("m.asked_at < :end", "end", end)
+                .and("(m.ended_at IS NULL OR m.ended_at >= :begin)", "begin", begin);
+        return flushed.withHandle(sql -> lines(which.of(sql.createQuery(
+                LINES + which.sql() + " ORDER BY m.asked_at, m.id")), sight).mapTo(MatterLine.class).list());
     }
 
     /** Returns the matter; empty for who may not see it. */

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,8 @@ import vn.thang.notice.NoticeLine;
 import vn.thang.notice.NoticeOrder;
 import vn.thang.notice.list.NoticeReading;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.ReportRows;
+import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 
 /** An auditor draws answers, has them judged, and reads what follows for the whole; everything is undone. */
@@ -37,6 +41,9 @@ class AuditSamplingIT extends ContainerFixture {
 
     @Inject
     private NoticeReading notices;
+
+    @Inject
+    private SampleCasesReport report;
 
     @BeforeEach
     void nobodyHasJudgedYet() {
@@ -53,6 +60,32 @@ class AuditSamplingIT extends ContainerFixture {
         assertEquals(drawn(one), drawn(sampling.draw(wanted("VN", 95, 5, Division.WHOLE, "seed-1"))));
         assertNotEquals(drawn(one), drawn(sampling.draw(wanted("VN", 95, 5, Division.WHOLE, "seed-2"))));
         assertNull(sampling.get(one).outcome());
+    }
+
+    /** Each answer stands in the report once, of the round and the agencies that are asked for, with what was found. */
+    @Test
+    void theReportHoldsEveryAnswerThatWasDrawn() {
+        long id = sampling.draw(wanted("VN", 95, 5, Division.WHOLE, "seed-1"));
+        List<Map<String, Object>> waiting = reported("VN", id);
+        assertEquals(drawn(id).size(), waiting.size());
+        assertTrue(waiting.stream().allMatch(row -> "waits".equals(row.get("standing"))
+                && "seed-1".equals(row.get("seed"))));
+        judgeAll(id, 2);
+        caller.actAs("thamdinh");
+        assertEquals(sampling.get(id).sample().wrong(),
+                reported("VN", id).stream().filter(row -> "wrong".equals(row.get("standing"))).count());
+        List<Map<String, Object>> own = reported("15", id);
+        assertTrue(own.stream().allMatch(row -> "15".equals(row.get("code"))) && own.size() < waiting.size());
+        caller.actAs("canbo");
+        forbidden(() -> reported("VN", id));
+    }
+
+    private List<Map<String, Object>> reported(String agency, long sample) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        String path = (String) entities.createNativeQuery("SELECT path FROM agency WHERE code = ?1")
+                .setParameter(1, agency).getSingleResult();
+        report.each(new ReportRows.Asked("2025", agency, path, null, null, Texts.LANGUAGES.get(0)), rows::add);
+        return rows.stream().filter(row -> row.get("sample").equals(sample)).toList();
     }
 
     @Test

@@ -129,8 +129,19 @@ public class ReadingSources {
         return list(coverage());
     }
 
+    /** The same for taking it away, by whoever takes numbers of the country away. */
+    @Requires(Permission.EXPORT)
+    public List<Source> reported() {
+        caller.check(Permission.EXPORT, agencies.rootPath());
+        return sources(coverage());
+    }
+
     private List<Source> list(Map<String, Coverage> coverage) {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
+        return sources(coverage);
+    }
+
+    private List<Source> sources(Map<String, Coverage> coverage) {
         Map<String, LocalDate> newest = figures.newestPeriods();
         Map<String, SourceFigures.Arrival> arrivals = figures.arrivals();
         Map<String, List<LastError>> errors = figures.errors();
