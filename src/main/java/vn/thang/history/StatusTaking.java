@@ -64,7 +64,7 @@ class StatusTaking {
 
     private int take(RoundSelection selection, Cause cause, String about) {
         Instant now = clock.instant();
-        List<TargetStatus> taken = targets.targets(selection).stream()
+        List<TargetStatus> taken = targets.forEverybody(selection).stream()
                 .map(line -> TargetStatus.of(line, cause, about, catalog.edition().ref(), now)).toList();
         statuses.add(taken);
         events.fire(new HistoryEvent.StatusesTaken(cause, about, taken.size(),

@@ -163,7 +163,7 @@ public class ReadingPlanning {
         }
         MatterFigure figure = MatterFigure.ofReading(offer.indicator(), offer.now(), offer.percent(), offer.period());
         Matter measure = new Matter(Matter.Kind.MEASURE, new MatterSubject(Matter.About.TARGET, agency.agency().id(),
-                agency.path(), step.target(), null, null, false, figure), step.person(), due)
+                agency.path(), step.target(), null, false, figure), step.person(), due)
                 .raising(value.toPlainString(), money);
         matters.add(measure.asked(words, caller.personId(), agency.agency().id(), clock.instant()));
         events.fire(new MatterEvent.MeasurePlanned(measure.id(), measure.agency(), step.target()));
