@@ -123,9 +123,11 @@ class OpenApiHttpIT {
                 "--fail-severity", "hint"));
     }
 
+    /** Who signs out is led elsewhere, which is a success of another kind: that each operation has one is asked above. */
     @Test
     void redoclyFindsNothing() throws Exception {
-        assertEquals("", linted("redocly", "lint", DOCUMENT.toString(), "--extends", "recommended-strict"));
+        assertEquals("", linted("redocly", "lint", DOCUMENT.toString(), "--extends", "recommended-strict",
+                "--skip-rule", "operation-2xx-response"));
     }
 
     /** What the linter says where it finds something, be it a hint; nothing where it finds nothing. */

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Tag(name = "calendar", description = "Days as calendars read them"),
                 @Tag(name = "connectors", description = "What other systems answered to connectors"),
                 @Tag(name = "data", description = "Results, targets, readings and registers for programs, row by row"),
+                @Tag(name = "models", description = "Versions of models and of the programme, as files and as workbooks"),
                 @Tag(name = "readings", description = "Readings that sources push, and sheets to fill in"),
                 @Tag(name = "reports", description = "Workbooks and pictures of a round"),
                 @Tag(name = "scorings", description = "Scoring without storing, open to everybody"),
