@@ -6,5 +6,5 @@ ALTER TABLE matter
     ADD COLUMN figure_measured INT COMMENT 'Level that was measured of the criterion; null where nothing measured it.',
     ADD COLUMN figure_indicator VARCHAR(40) COMMENT 'Indicator of the reading in the figure; null where it has none.',
     ADD COLUMN figure_reading DECIMAL(24,6) COMMENT 'Value of that reading; null where there was none.',
-    ADD COLUMN figure_reading_period VARCHAR(10) COMMENT 'Period of that reading as people read it.',
+    ADD COLUMN figure_reading_period VARCHAR(20) COMMENT 'Period of that reading as people read it.',
     ADD INDEX matter_of_indicator (indicator);
