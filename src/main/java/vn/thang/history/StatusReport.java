@@ -46,12 +46,8 @@ class StatusReport implements ReportRows {
         row.put("changed", String.valueOf(row.get("former") != null && !row.get("former").equals(row.get("status"))));
         if (row.get("value") instanceof BigDecimal value) {
             row.put("distance", value.subtract(new BigDecimal(row.get("demanded").toString())));
-            row.put("standing", isPreliminary(row.get("preliminary")) ? "preliminary" : "official");
+            row.put("standing", Boolean.TRUE.equals(row.get("preliminary")) ? "preliminary" : "official");
         }
         return row;
-    }
-
-    private static boolean isPreliminary(Object value) {
-        return Boolean.TRUE.equals(value) || value instanceof Number number && number.intValue() == 1;
     }
 }
