@@ -135,7 +135,8 @@ public class ReadingPlanning {
 
     private static Offer offer(TargetLine line, Fraction now, List<MatterLine> measures) {
         var demand = line.target().ofAgency();
-        return new Offer(line.target().code(), line.measured().indicator().code(), demand.shown(now, 1), demand.relation().shown(), demand.value(),
+        return new Offer(line.target().code(), line.measured().indicator().code(), demand.shown(now, 1),
+                demand.relation().shown(), demand.value(),
                 demand.percent(), line.measured().period(),
                 measures.stream().anyMatch(one -> one.open() && one.target().equals(line.target().code())));
     }

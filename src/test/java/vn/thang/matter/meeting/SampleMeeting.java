@@ -49,7 +49,8 @@ public final class SampleMeeting {
                                 "2026-11-20T03:00:00Z"),
                         target.value() == null ? null : Boolean.TRUE, target.value() == null ? null
                                 : new FrozenMeeting.Bounds(target.value().subtract(BigDecimal.ONE),
-                                        target.value().add(new BigDecimal("2.5"))), null);
+                                        target.value().add(new BigDecimal("2.5"))),
+                        null);
     }
 
     /** A target on maturity of which plans are known. */
@@ -57,7 +58,8 @@ public final class SampleMeeting {
         return new Figure(target.code(), target.name(), target.due(), target.status(), target.value(), target.exact(),
                 target.wanted(), target.relation(), target.percent(), target.least(), target.period(),
                 target.earlier(), target.earlierPeriod(), target.confidence(), target.forecast(), target.owner(),
-                target.word(), target.stale(), target.bounds(), new IfKept(3, agencies, new BigDecimal("44.1"), new BigDecimal("61.5"),
+                target.word(), target.stale(), target.bounds(),
+                new IfKept(3, agencies, new BigDecimal("44.1"), new BigDecimal("61.5"),
                         new BigDecimal("68.2"), agencies == 0 ? null : new BigDecimal("64.9"), 1, 2));
     }
 
