@@ -31,6 +31,8 @@ import vn.thang.platform.Sha256;
 class ProofBrowserIT {
 
     private static final String PURPOSE = "Kiểm toán việc tự đánh giá năm 2025";
+    /** How long a machine that is busy may take for the first judgement, in milliseconds. */
+    private static final int SLOW = 30_000;
     private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions()
             .setTimeout(120_000);
 
@@ -131,13 +133,15 @@ class ProofBrowserIT {
                 if (judged == 0) {
                     row.locator("input").first().fill(value.equals("1") ? "2" : "1");
                     row.getByRole(AriaRole.BUTTON).click();
-                    assertThat(reviewer.locator("#said")).containsText("Nêu lý do");
+                    assertThat(reviewer.locator("#said")).containsText("Nêu lý do",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(SLOW));
                     row.locator("input").nth(1).fill("Văn bản đã hết hiệu lực");
                 } else {
                     row.locator("input").first().fill(value);
                 }
                 row.getByRole(AriaRole.BUTTON).click();
-                assertThat(reviewer.locator("[id$=judge]")).hasCount(size - judged - 1);
+                assertThat(reviewer.locator("[id$=judge]")).hasCount(size - judged - 1,
+                        new LocatorAssertions.HasCountOptions().setTimeout(SLOW));
             }
             double bound = new ErrorSample(population, size, 1).bound(0.95);
             String says = "Sai 1 trong " + size + " câu. Tỷ lệ sai ước tính của toàn bộ: " + percent(1d / size)
