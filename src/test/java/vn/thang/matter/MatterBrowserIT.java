@@ -224,9 +224,8 @@ class MatterBrowserIT {
             Page leader = browser.signIn("lanhdao");
             leader.navigate(Browser.address("/dashboard/scorecard.xhtml?agency=15&round=2025"));
             leader.locator("details summary").filter(new Locator.FilterOptions().setHasText("SHR ·")).click();
-            leader.locator("a[href*='criterion=SHR.1']").click();
+            leader.locator("a[href*='ask.xhtml'][href$='criterion=SHR.1']").click();
             asksAbout(leader, "SHR.1 ");
-            assertThat(leader.locator(".facts")).containsText("mức đo được");
             leader.screenshot(new Page.ScreenshotOptions()
                     .setPath(java.nio.file.Path.of("target", "matter-about-criterion.png")).setFullPage(true));
             leader.navigate(Browser.address("/indicator/indicator.xhtml?code=systems_connected"));
