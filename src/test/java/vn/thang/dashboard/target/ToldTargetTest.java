@@ -47,7 +47,7 @@ class ToldTargetTest {
                 new TargetLine.Behind(new Confidence.Parts(false, true, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO,
                         BigDecimal.ZERO, Optional.empty()), Collections.emptySortedMap(), Optional.empty(), false),
                 new TargetLine.Measured(indicator, "Q3/2026", LocalDate.of(2026, 7, 1), true, AUTUMN, false,
-                        over.figure(), 0,
+                        over.figure(), false, 0,
                         List.of(new TargetLine.Partial(value(target, "Q4/2026", running), running.figure().coverage())),
                         List.of(), List.of(new TargetLine.AgencyValue("15", "", "province", null, null, null, 1))));
         return ToldTarget.of(line, new MeasuredSeries(List.of(over), List.of(running)), sight);
@@ -66,7 +66,8 @@ class ToldTargetTest {
         return new TargetLine.Value(label, step.end(), step.figure().value().orElseThrow(),
                 target.measure() == Measure.NATIONAL ? null
                         : new Attainment(step.figure().reached().longValue(), step.figure().came().longValue(),
-                                target.demand().share().orElseThrow()));
+                                target.demand().share().orElseThrow()),
+                null, step.figure().coverage());
     }
 
     /** Two states that differ by one small agency look the same, but for how many have reported. */
