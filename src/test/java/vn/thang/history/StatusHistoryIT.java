@@ -66,7 +66,7 @@ class StatusHistoryIT extends ContainerFixture {
 
     @Test
     void whatThePagesShowIsTakenAndTheTrailSaysSo() {
-        List<TargetLine> lines = targets.targets(rounds.rounds(null).orElseThrow());
+        List<TargetLine> lines = targets.forEverybody(rounds.rounds(null).orElseThrow());
         assertEquals(24, taking.afterRound(Cause.PUBLISHED, round));
         caller.actAs("lanhdao");
         int known = 0;
@@ -142,7 +142,7 @@ class StatusHistoryIT extends ContainerFixture {
     void theReportHoldsEachTimeWithWhatItWasBefore() {
         taking.afterRound(Cause.PUBLISHED, round);
         taking.ofMonth();
-        sql("UPDATE target_status SET status = 'off' WHERE cause = 'MONTH' AND target = ?1", TARGET);
+        sql("UPDATE target_status SET status = 'few' WHERE cause = 'MONTH' AND target = ?1", TARGET);
         caller.actAs("kiemtoan");
         var today = clock.instant().atZone(Time.ZONE).toLocalDate();
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -150,7 +150,7 @@ class StatusHistoryIT extends ContainerFixture {
         assertEquals(48, rows.size());
         Map<String, Object> last = rows.stream().filter(row -> TARGET.equals(row.get("target"))
                 && "MONTH".equals(row.get("cause"))).findFirst().orElseThrow();
-        assertEquals("off", last.get("status"));
+        assertEquals("few", last.get("status"));
         assertEquals("true", last.get("changed"));
         assertTrue(last.get("occasion").toString().endsWith("Đầu tháng"));
         assertEquals(1, rows.stream().filter(row -> "true".equals(row.get("changed"))).count());
