@@ -31,7 +31,8 @@ class CountedAssessmentsTest {
             Map.entry("Stages", "extensions are counted, and stay what they were"),
             Map.entry("DiscrepancyList", "the register keeps its entries; what is compared reads those that count"),
             Map.entry("JudgeableCases", "drawn answers are counted, and a sample stays as it was drawn"),
-            Map.entry("SampledErrors", "judged answers are counted, and when the round was published is asked of all of it"),
+            Map.entry("SampledErrors",
+                    "judged answers are counted, and when the round was published is asked of all of it"),
             Map.entry("UnitsBelow", "begins with one assessment, and counts those below it that count"),
             Map.entry("RoundsConcerned", "says what becomes of the agencies that are about to leave"),
             Map.entry("RehearsalRows", "a rehearsal is removed whole"));
