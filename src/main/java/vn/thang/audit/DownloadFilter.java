@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import vn.thang.platform.Sha256;
-import vn.thang.platform.rest.HashedContent;
 
 /** Tells the trail of every file that somebody takes by the API; whoever takes a list is told of by its use case, with its rows. */
 @Provider
@@ -34,14 +33,6 @@ public class DownloadFilter implements ContainerResponseFilter {
         String query = request.getUriInfo().getRequestUri().getRawQuery();
         events.fire(new AuditEvent.FileDownloaded(query == null ? path : path + "?" + query,
                 disposition.replaceFirst("^.*filename\\*?=", ""),
-                hash(response.getEntity())));
-    }
-
-    private static String hash(Object entity) {
-        return switch (entity) {
-            case byte[] content -> Sha256.hex(content);
-            case HashedContent content -> content.sha256();
-            default -> null;
-        };
+                response.getEntity() instanceof byte[] content ? Sha256.hex(content) : null));
     }
 }

@@ -48,9 +48,7 @@ public class Matter {
     public enum About {
         TARGET, AGENCY, SCORECARD, CRITERION,
         /** A dimension of a result, which is a cell of the heat map. */
-        DIMENSION,
-        /** How many agencies report an indicator; the newest reading of one agency; how a source sends. */
-        INDICATOR, READING, SOURCE
+        DIMENSION
     }
 
     /** How far it is. */
@@ -84,12 +82,6 @@ public class Matter {
 
     @Column(name = "criterion")
     private String criterion;
-
-    @Column(name = "indicator")
-    private String indicator;
-
-    @Column(name = "source")
-    private String source;
 
     @Column(name = "raise_to")
     private String raiseTo;
@@ -152,18 +144,6 @@ public class Matter {
     @Column(name = "figure_standing")
     private String figureStanding;
 
-    @Column(name = "figure_measured")
-    private Integer figureMeasured;
-
-    @Column(name = "figure_indicator")
-    private String figureIndicator;
-
-    @Column(name = "figure_reading")
-    private BigDecimal figureReading;
-
-    @Column(name = "figure_reading_period")
-    private String figureReadingPeriod;
-
     @Version
     @Column(name = "version")
     private int version;
@@ -182,8 +162,6 @@ public class Matter {
         this.target = subject.target();
         this.assessment = subject.assessment();
         this.criterion = subject.criterion();
-        this.indicator = subject.indicator();
-        this.source = subject.source();
         this.restricted = subject.restricted();
         this.agency = subject.agency();
         this.person = person;
@@ -197,10 +175,6 @@ public class Matter {
         figureStatus = figure.status();
         figurePeriod = figure.period();
         figureStanding = figure.standing();
-        figureMeasured = figure.measured();
-        figureIndicator = figure.indicator();
-        figureReading = figure.reading();
-        figureReadingPeriod = figure.readingPeriod();
     }
 
     /** Says what a measure is to lead to, and what it needs. */
