@@ -78,7 +78,7 @@ class MainPathBrowserIT {
 
             Page auditor = browser.signIn("kiemtoan");
             auditor.navigate(Browser.address("/dashboard/index.xhtml?round=2026"));
-            try (DownloadedWorkbook workbook = DownloadedWorkbook.from(auditor, "thang-2026-VN.xlsx")) {
+            try (DownloadedWorkbook workbook = DownloadedWorkbook.from(auditor, "thang-results-VN-2026.xlsx")) {
                 DownloadedWorkbook.Score score = workbook.score(AGENCY);
                 assertEquals(level, score.level());
                 assertTrue(score.index() >= 1 && score.index() < 2, () -> "index " + score.index());

@@ -101,7 +101,10 @@ class RoomsTest {
             assessment.conduct: course result round score
             assessment: course filling form reply ruling section signing
 
+            matter.help
             matter
+            matter.owner: matter
+            matter.figure: matter owner
             matter.meeting: matter
             matter.pack: meeting
             matter.sheet: matter pack

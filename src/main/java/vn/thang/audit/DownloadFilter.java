@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import vn.thang.platform.Sha256;
+import vn.thang.platform.rest.HashedContent;
 
 /** Tells the trail of every file that somebody takes by the API; whoever takes a list is told of by its use case, with its rows. */
 @Provider
@@ -33,6 +34,14 @@ public class DownloadFilter implements ContainerResponseFilter {
         String query = request.getUriInfo().getRequestUri().getRawQuery();
         events.fire(new AuditEvent.FileDownloaded(query == null ? path : path + "?" + query,
                 disposition.replaceFirst("^.*filename\\*?=", ""),
-                response.getEntity() instanceof byte[] content ? Sha256.hex(content) : null));
+                hash(response.getEntity())));
+    }
+
+    private static String hash(Object entity) {
+        return switch (entity) {
+            case byte[] content -> Sha256.hex(content);
+            case HashedContent content -> content.sha256();
+            default -> null;
+        };
     }
 }

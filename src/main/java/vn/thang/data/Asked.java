@@ -92,6 +92,11 @@ public record Asked(long after, int most, Instant since, Set<String> fields, For
                 .encodeToString((CURSOR + id).getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Returns the day in Viet Nam of the moment since which something has to have changed; null without one. */
+    LocalDate sinceDay() {
+        return since == null ? null : LocalDate.ofInstant(since, Time.ZONE);
+    }
+
     /** Returns what is asked for as the trail tells it. */
     String told() {
         return all.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())

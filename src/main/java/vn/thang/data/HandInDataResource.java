@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +35,8 @@ public class HandInDataResource extends RowsResource {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "HandInRowList")),
             @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
     public Response handIn(
-            @Parameter(description = "Code of the round", example = "2025") @PathParam("round") String round) {
+            @Parameter(description = "Code of the round", example = "2025") @PathParam("round") String round,
+            @Parameter(description = "Only what came or changed at or after this moment, or from this day on", example = "2020-01-01") @QueryParam("since") String since) {
         return rows(HandInRow.class, asked -> data.handIn(round, asked));
     }
 }

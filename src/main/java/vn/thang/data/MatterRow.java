@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A question, measure, recommendation or decision about a figure. */
 @Schema(name = "MatterRow", description = "A question, measure, recommendation or decision about a figure.", requiredProperties = {
         "id", "kind", "about", "target", "criterion", "wanted", "agency", "state", "askedAt", "dueOn", "endedAt",
-        "late", "money", "words", "answer"})
+        "late", "money", "words", "answer", "askedBy", "askedFrom", "person", "firstDueOn", "figureValue",
+        "figureWanted", "figurePercent", "figureLevel", "figureStatus", "figurePeriod", "figureStanding"})
 public record MatterRow(
         @Schema(description = "Number of the matter", examples = "7") long id,
         @Schema(description = "Kind of the matter", examples = "QUESTION") String kind,
@@ -24,5 +25,16 @@ public record MatterRow(
         @Schema(description = "Whether the day is over and something is left to do", examples = "false") boolean late,
         @Schema(description = "Amount that a measure needs, in dong", examples = "1200000000", nullable = true) BigDecimal money,
         @Schema(description = "What was asked", examples = "Vì sao giảm?", nullable = true) String words,
-        @Schema(description = "The newest answer", examples = "Do sáp nhập", nullable = true) String answer) {
+        @Schema(description = "The newest answer", examples = "Do sáp nhập", nullable = true) String answer,
+        @Schema(description = "Who asked", examples = "Lê Thị Hoa") String askedBy,
+        @Schema(description = "Code of the agency for which it was asked", examples = "VN") String askedFrom,
+        @Schema(description = "Who is asked; null for all who answer for the agency", examples = "Trần Văn Hòa", nullable = true) String person,
+        @Schema(description = "Last day as it was named at first", examples = "2026-02-10", implementation = String.class) LocalDate firstDueOn,
+        @Schema(description = "Figure as it was when it was asked: value of the target, index of the agency", examples = "42.5", nullable = true) BigDecimal figureValue,
+        @Schema(description = "What the target demanded then", examples = "80", nullable = true) BigDecimal figureWanted,
+        @Schema(description = "Whether both are percentages", examples = "true") boolean figurePercent,
+        @Schema(description = "Level as it was then; null for a target", examples = "2", nullable = true) Integer figureLevel,
+        @Schema(description = "Status of the target then: ok, on, risk, off, few or none; null for others", examples = "risk", nullable = true) String figureStatus,
+        @Schema(description = "Round or period of the figure; null where there was none", examples = "2025", nullable = true) String figurePeriod,
+        @Schema(description = "What results could be called then: end of a key of texts", examples = "result.official", nullable = true) String figureStanding) {
 }

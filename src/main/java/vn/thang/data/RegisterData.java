@@ -12,7 +12,7 @@ import vn.thang.platform.BusinessException;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
-/** Readings, discrepancies and matters for programs; names of people are not among them. */
+/** Readings, discrepancies and matters for programs; names of people stand beside matters alone, as on their pages. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.EXPORT)
@@ -78,6 +78,18 @@ public class RegisterData {
         return new MatterRow(one.id(), one.kind(), one.about(), one.target(), one.criterion(), one.raiseTo(),
                 one.agency(), one.state(), one.askedAt(), one.dueOn(), one.endedAt(),
                 one.endedAt() == null && !one.state().equals("ANSWERED") && one.dueOn().isBefore(today), one.money(),
-                one.words(), one.answer());
+                one.words(), one.answer(), one.askedBy(), one.askedFrom(), one.person(), one.firstDueOn(),
+                one.figureValue(), one.figureWanted(), one.figurePercent(), one.figureLevel(), one.figureStatus(),
+                one.figurePeriod(), one.figureStanding());
+    }
+
+    /** Lists what was done in matters, in the order in which it was. */
+    @Requires(Permission.EXPORT)
+    public Batch<MatterStepRow> steps(Asked asked) {
+        return sight.told("matter-steps", asked, Batch.of(rows.steps(sight.subtrees(), asked), asked,
+                RegisterRows.Step::id, one -> sight.shows(one.path(), one.restricted())
+                        ? new MatterStepRow(one.id(), one.matter(), one.step(), one.words(), one.dueOn(),
+                                one.takenBy(), one.takenAt())
+                        : null));
     }
 }

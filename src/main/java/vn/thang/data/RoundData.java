@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,9 @@ public class RoundData {
     @Inject
     private DataSight sight;
 
+    @Inject
+    private Clock clock;
+
     /** Lists the rounds that have begun, the oldest first. */
     @Requires(Permission.EXPORT)
     public Batch<RoundRow> rounds(Asked asked) {
@@ -68,17 +74,24 @@ public class RoundData {
                 round.handedIn());
     }
 
-    /** Says how far the agencies of a round are. */
+    /** Says how far the agencies of a round are, how late, and whom to ask. */
     @Requires(Permission.EXPORT)
     public Batch<HandInRow> handIn(String code, Asked asked) {
         RegisterRows.Round round = round(code);
-        return sight.told("hand-in " + code, asked, Batch.of(rows.handIn(round.id(), sight.subtrees(), asked),
-                asked, RegisterRows.HandIn::id, one -> sight.covers(one.path()) ? row(code, one) : null));
+        LocalDate today = LocalDate.now(clock);
+        return sight.told("hand-in " + code, asked, Batch.of(rows.handIn(round.id(), sight.subtrees(), asked, today),
+                asked, RegisterRows.HandIn::id, one -> sight.covers(one.path()) ? row(code, one, today) : null));
     }
 
-    private static HandInRow row(String round, RegisterRows.HandIn one) {
+    private static HandInRow row(String round, RegisterRows.HandIn one, LocalDate today) {
+        boolean undated = one.handedInOn() == null && one.state().isHandedIn();
+        Long late = undated ? null : Long.valueOf(Math.max(0,
+                ChronoUnit.DAYS.between(one.dueOn(), one.handedInOn() == null ? today : one.handedInOn())));
         return new HandInRow(round, one.code(), one.type(), one.parent(), one.state().name(), one.answered(),
-                one.applicable(), one.dueOn(), one.handedInOn(), one.state().isHandedIn());
+                one.applicable(), one.dueOn(), one.handedInOn(), one.state().isHandedIn(),
+                undated ? "undated" : one.handedInOn() == null ? late > 0 ? "overdue" : "waiting"
+                        : late > 0 ? "late" : "in-time",
+                late, one.submitter(), one.contacts() == null ? List.of() : List.of(one.contacts().split("\n")));
     }
 
     /** Returns the results of agencies that have submitted, for the whole and every dimension. */

@@ -7,17 +7,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.ProgrammeTexts;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Coverage;
-import vn.thang.core.target.Participation;
-import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.TargetCoverage;
 import vn.thang.dashboard.target.TargetLine;
+import vn.thang.matter.TargetSums;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -35,6 +36,9 @@ public class TargetData {
     private NationalTargets targets;
 
     @Inject
+    private TargetSums sums;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -43,7 +47,12 @@ public class TargetData {
     /** Lists the targets with their values of today, or up to a round. */
     @Requires(Permission.EXPORT)
     public Batch<TargetRow> targets(String round, Asked asked, Locale language) {
-        return sight.told("targets", asked, Batch.whole(rows(lines(round), catalog.programmeTexts(language))));
+        RoundSelection selection = selection(round);
+        List<TargetLine> lines = targets.targets(selection);
+        Map<String, TargetSums.Sum> kept = sums.of(lines, selection);
+        ProgrammeTexts texts = catalog.programmeTexts(language);
+        return sight.told("targets", asked, Batch.whole(
+                lines.stream().map(line -> row(line, texts, kept.get(line.target().code()))).toList()));
     }
 
     /** Lists the values of targets over time, what came of periods that are not covered, and the steps of their forecasts. */
@@ -58,38 +67,43 @@ public class TargetData {
     public Batch<CoverageRow> coverage(String round, Asked asked) {
         boolean all = rounds.seesAll();
         return sight.told("coverage", asked,
-                Batch.whole(lines(round).stream().flatMap(line -> coverage(line, all).stream()).toList()));
+                Batch.whole(lines(round).stream().flatMap(line -> TargetCoverage.of(line, all).stream())
+                        .map(TargetData::row).toList()));
     }
 
     private List<TargetLine> lines(String round) {
-        RoundSelection selection = rounds.rounds(round)
-                .orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
-        return targets.targets(selection);
+        return targets.targets(selection(round));
     }
 
-    /** Returns the targets as rows. */
+    private RoundSelection selection(String round) {
+        return rounds.rounds(round).orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
+    }
+
+    /** Returns the targets as rows that say nothing of plans. */
     public static List<TargetRow> rows(List<TargetLine> lines, ProgrammeTexts texts) {
-        return lines.stream().map(line -> row(line, texts)).toList();
+        return lines.stream().map(line -> row(line, texts, null)).toList();
     }
 
-    private static TargetRow row(TargetLine line, ProgrammeTexts texts) {
+    /** @param kept null where plans say nothing of the target */
+    private static TargetRow row(TargetLine line, ProgrammeTexts texts, TargetSums.Sum kept) {
         TargetLine.Value today = line.known() ? line.trend().get(line.trend().size() - 1) : null;
-        Coverage coverage = today == null || line.measured() == null ? null : line.measured().figure().coverage();
-        Attainment attainment = today == null ? null : today.attainment();
-        Long due = coverage != null ? Long.valueOf(coverage.due())
-                : attainment != null ? Long.valueOf(attainment.inScope()) : null;
-        Long reported = coverage != null ? Long.valueOf(coverage.reported())
-                : attainment != null ? Long.valueOf(attainment.inScope() - attainment.missing()) : null;
+        Optional<TargetLine.Bounds> bounds = line.bounds();
         Optional<TargetLine.Ahead> ahead = line.ahead();
         return new TargetRow(line.target().code(), texts.target(line.target().code()).name(), line.target().group(),
                 line.target().phase().due(), line.target().demand().relation().shown(),
                 line.target().demand().value(), line.target().demand().unit().name().toLowerCase(Locale.ROOT),
                 today == null ? null : today.label(), today == null ? null : line.told(today.value()),
-                line.expected(), reported, due,
+                line.expected(), today == null ? null : today.reported(), today == null ? null : today.due(),
                 today == null ? null : line.behind().confidence().name(),
                 ahead.map(TargetLine.Ahead::low).orElse(null), ahead.map(TargetLine.Ahead::middle).orElse(null),
                 ahead.map(TargetLine.Ahead::high).orElse(null),
-                ahead.map(one -> BigDecimal.valueOf(one.chance())).orElse(null), line.status(), line.preliminary());
+                ahead.map(one -> BigDecimal.valueOf(one.chance())).orElse(null), line.status(), line.preliminary(),
+                today == null ? null : Boolean.valueOf(line.stale()),
+                bounds.map(one -> line.told(one.low())).orElse(null),
+                bounds.map(one -> line.told(one.high())).orElse(null),
+                kept == null ? null : Long.valueOf(kept.agencies()),
+                kept == null ? null : line.shown(kept.ifKept()),
+                kept == null || kept.asBefore() == null ? null : line.shown(kept.asBefore()));
     }
 
     /** Returns what is known of a target over time. */
@@ -99,7 +113,8 @@ public class TargetData {
         line.trend().forEach(value -> steps.add(value(line, "value", value)));
         line.partial().forEach(partial -> steps.add(value(line, "partial", partial.value())));
         line.outlook().steps().forEach(step -> steps.add(new TargetStepRow(code, "forecast", null, step.on(),
-                line.told(step.middle()), null, null, line.told(step.low()), line.told(step.high()), null)));
+                line.told(step.middle()), null, null, line.told(step.low()), line.told(step.high()), null, null,
+                null)));
         return steps;
     }
 
@@ -108,39 +123,11 @@ public class TargetData {
         return new TargetStepRow(line.target().code(), kind, value.label(), value.on(), line.told(value.value()),
                 attainment == null ? null : Long.valueOf(attainment.reached()),
                 attainment == null ? null : Long.valueOf(attainment.inScope()), null, null,
-                value.confidence() == null ? null : value.confidence().name());
+                value.confidence() == null ? null : value.confidence().name(), value.reported(), value.due());
     }
 
-    private static List<CoverageRow> coverage(TargetLine line, boolean all) {
-        List<CoverageRow> rows = new ArrayList<>();
-        String target = line.target().code();
-        if (line.measured() != null) {
-            String indicator = line.measured().indicator().code();
-            cover(rows, target, indicator, line.measured().period(), line.known(), line.measured().figure().coverage(),
-                    all);
-            line.partial().forEach(partial -> cover(rows, target, indicator, partial.value().label(), false,
-                    partial.coverage(), all));
-        } else {
-            line.trend().stream().filter(value -> value.attainment() != null)
-                    .forEach(value -> rows.add(new CoverageRow(target, null, value.label(), true, null,
-                            value.attainment().inScope(),
-                            value.attainment().inScope() - value.attainment().missing())));
-        }
-        return rows;
+    private static CoverageRow row(TargetCoverage one) {
+        return new CoverageRow(one.target(), one.indicator(), one.period(), one.carries(), one.type(), one.due(),
+                one.reported());
     }
-
-    private static void cover(List<CoverageRow> rows, String target, String indicator, String period, boolean carries,
-            Coverage coverage, boolean all) {
-        rows.add(new CoverageRow(target, indicator, period, carries, null, coverage.due(), coverage.reported()));
-        coverage.types().forEach((type, part) -> {
-            if (shown(part, all)) {
-                rows.add(new CoverageRow(target, indicator, period, carries, type, part.due(), part.came()));
-            }
-        });
-    }
-
-    private static boolean shown(Participation part, boolean all) {
-        return all || part.due() >= Group.SMALLEST;
-    }
-
 }

@@ -11,7 +11,7 @@ import vn.thang.core.target.Demand;
 @Schema(name = "TargetRow", description = "A target of the programme with its value of today and its forecast.", requiredProperties = {
         "target", "name", "group", "dueOn", "relation", "demanded", "unit", "period", "value", "expected", "reported",
         "due", "confidence", "forecastLow", "forecastMiddle", "forecastHigh", "chance", "status",
-        "preliminary"})
+        "preliminary", "stale", "low", "high", "planned", "ifKept", "asBefore"})
 public record TargetRow(
         @Schema(description = "Code of the target", examples = "P1-01") String target,
         @Schema(description = "In the language that is asked for", examples = "Tỷ lệ cơ quan") String name,
@@ -31,7 +31,13 @@ public record TargetRow(
         @Schema(description = "Upper end of the interval", examples = "80.3", nullable = true) BigDecimal forecastHigh,
         @Schema(description = "Chance in per cent that it is reached", examples = "35", nullable = true) BigDecimal chance,
         @Schema(description = "ok, on, risk, off, few or none", examples = "risk") String status,
-        @Schema(description = "Whether the value comes of a round that is not published, since none speaks for the country yet", examples = "false") boolean preliminary) {
+        @Schema(description = "Whether the value comes of a round that is not published, since none speaks for the country yet", examples = "false") boolean preliminary,
+        @Schema(description = "Whether the value is older than its indicator allows, or than a year where rounds give it; null without one, and in what was made public before it was told", examples = "false", nullable = true) Boolean stale,
+        @Schema(description = "What the value is if all who are missing fail; null without one, and where too few are missing of something restricted", examples = "40.1", nullable = true) BigDecimal low,
+        @Schema(description = "What it is if all who are missing reach everything", examples = "45.8", nullable = true) BigDecimal high,
+        @Schema(description = "Agencies that reach the level, or add to what is measured, by their plans; null where plans are not summed", examples = "9", nullable = true) Long planned,
+        @Schema(description = "Share in per cent once all plans due until then are kept", examples = "78.4", nullable = true) BigDecimal ifKept,
+        @Schema(description = "The same once as many are kept as before; null while nothing was due", examples = "74.2", nullable = true) BigDecimal asBefore) {
 
     /** A figure of the target as pages show it: to one decimal, and never on the other side of what is demanded. */
     public BigDecimal rounded(BigDecimal figure) {

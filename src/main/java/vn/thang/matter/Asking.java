@@ -40,6 +40,12 @@ public class Asking {
     private MatterFigures figures;
 
     @Inject
+    private MatterSubjects subjects;
+
+    @Inject
+    private Copies copies;
+
+    @Inject
     private AgencyDirectory agencies;
 
     @Inject
@@ -54,14 +60,22 @@ public class Asking {
     /**
      * What is asked.
      *
-     * @param target     code of the target that it is about; null for none
-     * @param assessment id of the assessment that it is about; null for none
-     * @param criterion  criterion or dimension of the assessment; null for the whole
-     * @param agency     code of the agency that is asked; that of the assessment where it is about one
-     * @param person     who is asked; null for all who answer for the agency
+     * @param agency code of the agency that is asked; that of the assessment where it is about one
+     * @param person who is asked; null for all who answer for the agency
+     * @param copies ids of those who get a copy
      */
-    public record Question(Matter.Kind kind, String target, Long assessment, String criterion, String agency,
-            Long person, String words, LocalDate dueOn) {
+    public record Question(Matter.Kind kind, AskedFigure figure, String agency, Long person, List<Long> copies,
+            String words, LocalDate dueOn) {
+
+        public Question {
+            copies = copies == null ? List.of() : copies.stream().distinct().toList();
+        }
+
+        /** Without copies. */
+        public Question(Matter.Kind kind, AskedFigure figure, String agency, Long person, String words,
+                LocalDate dueOn) {
+            this(kind, figure, agency, person, List.of(), words, dueOn);
+        }
     }
 
     /**
@@ -72,24 +86,32 @@ public class Asking {
     public record Respondent(long id, String name, boolean head) {
     }
 
-    /** What a person who asks has before them: the agency, where it is given, its people and the figure of now. */
-    public record Sheet(AgencyDetail agency, MatterFigure figure, AssessmentView result) {
+    /**
+     * What a person who asks has before them.
+     *
+     * @param agency    null where it is not given
+     * @param figure    as it is now
+     * @param result    null where it is about none
+     * @param answering code of the agency that answers for the readings; null where it is about none, or the agency is given
+     */
+    public record Sheet(AgencyDetail agency, MatterFigure figure, AssessmentView result, String answering) {
     }
 
     /** Returns what there is to ask about; it is refused where the person may ask the agency nothing. */
     @Requires({Permission.ASK, Permission.RECOMMEND})
-    public Sheet sheet(String target, Long assessment, String criterion, String agency) {
-        if (assessment != null) {
-            AssessmentView view = figures.result(assessment);
-            MatterSubject subject = subject(view, criterion);
+    public Sheet sheet(AskedFigure figure, String agency) {
+        if (figure.assessment() != null) {
+            AssessmentView view = figures.result(figure.assessment());
+            MatterSubject subject = subjects.of(view, figure.criterion());
             kinds(subject.path());
-            return new Sheet(agencies.get(view.head().agencyCode()), subject.figure(), view);
+            return new Sheet(agencies.get(view.head().agencyCode()), subject.figure(), view, null);
         }
-        AgencyDetail asked = agency == null ? null : agencies.get(agency);
-        if (asked != null) {
+        if (agency != null) {
+            AgencyDetail asked = agencies.get(agency);
             kinds(asked.path());
+            return new Sheet(asked, subjects.of(figure, agency).figure(), null, null);
         }
-        return new Sheet(asked, target != null ? figures.ofTarget(target) : figures.agency(agency).figure(), null);
+        return new Sheet(null, subjects.national(figure), null, subjects.answering(figure));
     }
 
     /** Returns those who can be asked at the agency, heads first. */
@@ -98,6 +120,14 @@ public class Asking {
         AgencyDetail asked = agencies.get(agency);
         kinds(asked.path());
         return matters.respondents(asked.agency().id(), today());
+    }
+
+    /** Returns those who can get a copy of what is asked about the figure: who may read it, but for the person who asks. */
+    @Requires({Permission.ASK, Permission.RECOMMEND, Permission.MEET})
+    public List<CopyReader> readers(AskedFigure figure, String agency) {
+        MatterSubject subject = subjects.of(figure, agency);
+        kinds(subject.path());
+        return copies.readers(subject, today());
     }
 
     /** Returns what the person may ask the agency for. */
@@ -140,10 +170,11 @@ public class Asking {
     }
 
     private Matter open(Matter.Kind kind, Question question, Faults faults, Long meeting) {
-        MatterSubject subject = faults.take("agency", () -> subject(question));
+        MatterSubject subject = faults.take("agency", () -> subjects.of(question.figure(), question.agency()));
         if (subject != null) {
             caller.check(kind.permission(), subject.path());
             faults.check("person", () -> requireRespondent(subject.agency(), question.person()));
+            faults.check("copies", () -> copies.require(subject, question.copies(), today()));
         }
         String words = faults.take("words",
                 () -> GivenText.required(question.words(), LONGEST, "matter.words-missing"));
@@ -152,26 +183,8 @@ public class Asking {
         Matter matter = new Matter(kind, subject, question.person(), due).decidedIn(meeting);
         MatterStep first = matter.asked(words, caller.personId(), from(kind, subject.path()), clock.instant());
         matters.add(first);
+        copies.add(matter, question.copies(), matters.respondents(subject.agency(), today()));
         return matter;
-    }
-
-    private MatterSubject subject(Question question) {
-        if (question.assessment() != null) {
-            return subject(figures.result(question.assessment()), question.criterion());
-        }
-        if (question.agency() == null) {
-            throw new BusinessException("matter.agency-missing");
-        }
-        return question.target() != null ? figures.target(question.target(), question.agency())
-                : figures.agency(question.agency());
-    }
-
-    private MatterSubject subject(AssessmentView view, String criterion) {
-        if (criterion == null) {
-            return figures.scorecard(view);
-        }
-        return view.scored().model().dimensions().stream().anyMatch(one -> one.code().equals(criterion))
-                ? figures.dimension(view, criterion) : figures.criterion(view, criterion);
     }
 
     private void requireRespondent(long agency, Long person) {
@@ -186,7 +199,7 @@ public class Asking {
     }
 
     /** @throws BusinessException when no day is named, one that is over, or one that nobody will wait for */
-    static LocalDate due(LocalDate day, LocalDate today) {
+    public static LocalDate due(LocalDate day, LocalDate today) {
         if (day == null || day.isBefore(today) || day.isAfter(today.plusYears(LATEST_YEARS))) {
             throw new BusinessException("matter.due-missing", today, today.plusYears(LATEST_YEARS));
         }

@@ -40,8 +40,13 @@ import vn.thang.security.Requires;
 @Requires(Permission.VIEW)
 public class ImprovementPlan {
 
+    private static final int USUAL_MONTHS = 6;
+
     @Inject
     private MatterList list;
+
+    @Inject
+    private Matters matters;
 
     @Inject
     private MatterFigures figures;
@@ -74,6 +79,15 @@ public class ImprovementPlan {
     }
 
     /**
+     * What is proposed for each offer, until the agency says otherwise.
+     *
+     * @param owner the head of the agency, or who else answers for it; null where nobody does
+     * @param due   the last day that still counts for the target that asks for the level
+     */
+    public record Proposal(Asking.Respondent owner, LocalDate due) {
+    }
+
+    /**
      * What came of the measures whose first last day is over.
      *
      * @param kept how many were done by then
@@ -87,6 +101,7 @@ public class ImprovementPlan {
      * @param result   the published result that it improves
      * @param level    to which the path leads
      * @param offers   in model order
+     * @param proposal owner and day that are proposed for them; null for who may not plan
      * @param measures planned, done, dropped and declined ones, what is due first at the top
      * @param earlier  measures after earlier results that are still open
      * @param ifKept   the whole once every measure that is open or done is kept
@@ -94,7 +109,8 @@ public class ImprovementPlan {
      * @param editable whether the person may plan for the agency
      */
     public record View(AgencyDetail agency, AssessmentView result, int level, List<Offer> offers,
-            List<MatterLine> measures, List<MatterLine> earlier, NodeScore ifKept, Kept kept, boolean hidden,
+            Proposal proposal, List<MatterLine> measures, List<MatterLine> earlier, NodeScore ifKept, Kept kept,
+            boolean hidden,
             boolean editable) {
 
         /** The whole as it is. */
@@ -134,15 +150,31 @@ public class ImprovementPlan {
         Sight sight = Sight.of(caller, Permission.VIEW, today());
         List<MatterLine> all = list.list(MatterFilter.measuresOf(agency.agency().code()), sight,
                 Cut.whole(MatterOrder.NEXT, false)).rows();
-        List<MatterLine> measures = all.stream().filter(line -> line.assessment() == result.head().id()).toList();
+        List<MatterLine> raising = all.stream().filter(line -> line.assessment() != null).toList();
+        List<MatterLine> measures = raising.stream().filter(line -> line.assessment() == result.head().id()).toList();
         Set<String> planned = measures.stream().map(MatterLine::criterion).collect(Collectors.toSet());
         int level = level(result, asked);
         List<Offer> offers = raises(result, level).stream().filter(raise -> !result.isUnseen(raise.code()))
                 .filter(raise -> !planned.contains(raise.code())).map(raise -> offer(result, raise)).toList();
-        List<MatterLine> earlier = all.stream().filter(MatterLine::open)
+        List<MatterLine> earlier = raising.stream().filter(MatterLine::open)
                 .filter(line -> line.assessment() != result.head().id()).toList();
-        return new View(agency, result, level, offers, measures, earlier, ifKept(result, measures), kept(all),
-                result.hidden(), caller.can(Permission.ANSWER, agency.path()));
+        boolean editable = caller.can(Permission.ANSWER, agency.path());
+        return new View(agency, result, level, offers, editable ? proposal(result, level) : null, measures, earlier,
+                ifKept(result, measures), kept(all), result.hidden(), editable);
+    }
+
+    /** The head is proposed as owner, and the day of the phase whose target asks for the level. */
+    Proposal proposal(AssessmentView result, int level) {
+        LocalDate usual = today().plusMonths(USUAL_MONTHS);
+        return new Proposal(matters.respondents(result.head().agencyId(), today()).stream().findFirst().orElse(null),
+                demanding(result, level).map(target -> target.phase().due())
+                        .filter(due -> !due.isBefore(today()) && !due.isAfter(today().plusYears(Asking.LATEST_YEARS)))
+                        .orElse(usual));
+    }
+
+    /** Returns how many raises lead to the level that is asked for next. */
+    int offers(AssessmentView result) {
+        return raises(result, level(result, null)).size();
     }
 
     static List<Raise> raises(AssessmentView result, int level) {
@@ -161,14 +193,18 @@ public class ImprovementPlan {
     /** The level that is asked for; else the one that the programme demands next of the type, or the next one. */
     private int level(AssessmentView result, Integer asked) {
         int next = result.scored().official().whole().level() + 1;
-        int demanded = catalog.programme().maturityTargets().stream()
-                .filter(target -> target.scope().contains(result.head().agencyType()))
-                .filter(target -> target.level().getAsInt() >= next)
-                .min(Comparator.comparing((ProgrammeTarget target) -> target.phase().due())
-                        .thenComparing(target -> target.level().getAsInt()))
-                .map(target -> target.level().getAsInt()).orElse(next);
+        int demanded = demanding(result, next).map(target -> target.level().getAsInt()).orElse(next);
         int highest = result.scored().model().highest();
         return Math.max(Math.min(next, highest), Math.min(highest, asked == null ? demanded : asked));
+    }
+
+    /** The target that asks first for a level of the type of the agency that is so high. */
+    private Optional<ProgrammeTarget> demanding(AssessmentView result, int level) {
+        return catalog.programme().maturityTargets().stream()
+                .filter(target -> target.scope().contains(result.head().agencyType()))
+                .filter(target -> target.level().getAsInt() >= level)
+                .min(Comparator.comparing((ProgrammeTarget target) -> target.phase().due())
+                        .thenComparing(target -> target.level().getAsInt()));
     }
 
     /** The whole with the answers to which the measures lead, by the same function as every score. */

@@ -48,7 +48,9 @@ public class Matter {
     public enum About {
         TARGET, AGENCY, SCORECARD, CRITERION,
         /** A dimension of a result, which is a cell of the heat map. */
-        DIMENSION
+        DIMENSION,
+        /** How many agencies report an indicator; the newest reading of one agency; how a source sends. */
+        INDICATOR, READING, SOURCE
     }
 
     /** How far it is. */
@@ -82,6 +84,12 @@ public class Matter {
 
     @Column(name = "criterion")
     private String criterion;
+
+    @Column(name = "indicator")
+    private String indicator;
+
+    @Column(name = "source")
+    private String source;
 
     @Column(name = "raise_to")
     private String raiseTo;
@@ -144,6 +152,18 @@ public class Matter {
     @Column(name = "figure_standing")
     private String figureStanding;
 
+    @Column(name = "figure_measured")
+    private Integer figureMeasured;
+
+    @Column(name = "figure_indicator")
+    private String figureIndicator;
+
+    @Column(name = "figure_reading")
+    private BigDecimal figureReading;
+
+    @Column(name = "figure_reading_period")
+    private String figureReadingPeriod;
+
     @Version
     @Column(name = "version")
     private int version;
@@ -162,6 +182,8 @@ public class Matter {
         this.target = subject.target();
         this.assessment = subject.assessment();
         this.criterion = subject.criterion();
+        this.indicator = subject.indicator();
+        this.source = subject.source();
         this.restricted = subject.restricted();
         this.agency = subject.agency();
         this.person = person;
@@ -175,6 +197,10 @@ public class Matter {
         figureStatus = figure.status();
         figurePeriod = figure.period();
         figureStanding = figure.standing();
+        figureMeasured = figure.measured();
+        figureIndicator = figure.indicator();
+        figureReading = figure.reading();
+        figureReadingPeriod = figure.readingPeriod();
     }
 
     /** Says what a measure is to lead to, and what it needs. */

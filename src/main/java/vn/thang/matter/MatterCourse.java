@@ -29,6 +29,9 @@ public class MatterCourse {
     private MatterList list;
 
     @Inject
+    private Copies copies;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -44,16 +47,17 @@ public class MatterCourse {
     /**
      * A matter with its steps.
      *
-     * @param deeds what the person can do now
+     * @param copies names of those who got a copy
+     * @param deeds  what the person can do now
      */
-    public record View(MatterLine line, List<StepLine> steps, List<Deed> deeds) {
+    public record View(MatterLine line, List<StepLine> steps, List<String> copies, List<Deed> deeds) {
     }
 
     /** @throws BusinessException.NotFound when there is no such matter for this person */
     @Requires(Permission.VIEW)
     public View view(long id) {
         MatterLine line = line(id);
-        return new View(line, list.steps(id),
+        return new View(line, list.steps(id), copies.names(id),
                 Stream.of(Deed.values()).filter(deed -> refusal(deed, line) == null).toList());
     }
 

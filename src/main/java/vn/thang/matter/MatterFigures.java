@@ -15,6 +15,7 @@ import vn.thang.dashboard.agency.AgencyProfile;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;
+import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.matter.Matter.About;
 import vn.thang.organisation.agency.AgencyDetail;
 import vn.thang.organisation.agency.AgencyDirectory;
@@ -22,7 +23,7 @@ import vn.thang.platform.BusinessException;
 
 /** What a matter can be about, with its figure of now, from the pages on which the same figure stands. */
 @ApplicationScoped
-class MatterFigures {
+public class MatterFigures {
 
     @Inject
     private NationalRounds rounds;
@@ -39,18 +40,21 @@ class MatterFigures {
     @Inject
     private AgencyDirectory agencies;
 
+    @Inject
+    private ReadingFigures readings;
+
     /** @throws BusinessException.NotFound when there is no such target */
-    MatterFigure ofTarget(String code) {
-        TargetLine line = rounds.rounds(null).map(found -> targets.target(found, code))
+    public MatterFigure ofTarget(String code) {
+        TargetLine line = rounds.rounds(null).map(found -> targets.shared(found, code))
                 .orElseThrow(() -> new BusinessException.NotFound("target.unknown", code));
-        return new MatterFigure(line.today(), line.target().demand().value(), line.percent(), null, line.status(),
-                line.known() ? line.trend().get(line.trend().size() - 1).label() : null, null);
+        return MatterFigure.ofTarget(line.today(), line.target().demand().value(), line.percent(), line.status(),
+                line.known() ? line.trend().get(line.trend().size() - 1).label() : null);
     }
 
     MatterSubject target(String code, String agencyCode) {
         MatterFigure figure = ofTarget(code);
         AgencyDetail agency = agencies.get(agencyCode);
-        return new MatterSubject(About.TARGET, agency.agency().id(), agency.path(), code, null, null, false, figure);
+        return new MatterSubject(About.TARGET, agency.agency().id(), agency.path(), code, null, false, figure);
     }
 
     MatterSubject agency(String agencyCode) {
@@ -60,7 +64,7 @@ class MatterFigures {
                         .ofResult(BigDecimal.valueOf(result.index()), result.level(), view.basis().name(),
                                 view.basis().standing())))
                 .orElse(MatterFigure.NONE);
-        return new MatterSubject(About.AGENCY, agency.agency().id(), agency.path(), null, null, null, false, figure);
+        return new MatterSubject(About.AGENCY, agency.agency().id(), agency.path(), null, null, false, figure);
     }
 
     /** @throws BusinessException.NotFound where the assessment is of a rehearsal, which is removed one day */
@@ -85,7 +89,11 @@ class MatterFigures {
                         ResultStanding.of(view.head()).key()));
     }
 
-    /** @throws BusinessException.NotFound when there is no such criterion for this person */
+    /**
+     * A criterion of a result: its level, and beside it what was measured.
+     *
+     * @throws BusinessException.NotFound when there is no such criterion for this person
+     */
     MatterSubject criterion(AssessmentView view, String criterion) {
         boolean restricted = view.scored().criterion(criterion).restricted();
         if (view.isUnseen(criterion)) {
@@ -93,13 +101,16 @@ class MatterFigures {
         }
         OptionalInt own = view.scored().answers().of(criterion).map(Answer::ownLevel).orElse(OptionalInt.empty());
         Integer level = own.isPresent() ? Integer.valueOf(own.getAsInt()) : null;
-        return of(view.head(), About.CRITERION, criterion, restricted, MatterFigure.ofResult(null, level,
-                view.head().roundName(), ResultStanding.of(view.head()).key()));
+        MatterFigure figure = MatterFigure.ofResult(null, level, view.head().roundName(),
+                ResultStanding.of(view.head()).key());
+        MeasuredLevels.Measured measured = view.scored().readings().get(criterion);
+        return of(view.head(), About.CRITERION, criterion, restricted,
+                measured == null || !restricted && readings.isRestricted(measured.indicator().code()) ? figure
+                        : figure.measured(measured.level(), readings.of(measured)));
     }
 
     private static MatterSubject of(AssessmentHead head, About about, String criterion, boolean restricted,
             MatterFigure figure) {
-        return new MatterSubject(about, head.agencyId(), head.agencyPath(), null, head.id(), criterion, restricted,
-                figure);
+        return new MatterSubject(about, head.agencyId(), head.agencyPath(), criterion, head.id(), restricted, figure);
     }
 }

@@ -11,12 +11,14 @@ import vn.thang.platform.GivenText;
  * @param words  part of the name whatever its marks, or beginning of the code of the agency that is asked
  * @param person part of the name of whoever is asked or asks
  * @param target code of a target
+ * @param indicator code of an indicator
+ * @param source code of a source of readings
  * @param agency code of the agency that is asked
  * @param assessment id of an assessment
  * @param meeting id of a meeting that decided it
  */
 public record MatterFilter(String words, String person, Matter.Kind kind, Standing standing, Due due, Mine mine,
-        String target, String agency, Long assessment, Long meeting) {
+        String target, String indicator, String source, String agency, Long assessment, Long meeting) {
 
     /** How far a matter is, as people ask for it. */
     public enum Standing {
@@ -31,38 +33,51 @@ public record MatterFilter(String words, String person, Matter.Kind kind, Standi
         LATE, WEEK, MONTH
     }
 
-    /** What the person has to do with it: it waits for them, or they asked. */
+    /** What the person has to do with it: it waits for them, they asked, or they got a copy. */
     public enum Mine {
-        ASKED, ASKING
+        ASKED, ASKING, COPIED
     }
 
     public MatterFilter {
         words = GivenText.orNull(words);
         person = GivenText.orNull(person);
         target = GivenText.orNull(target);
+        indicator = GivenText.orNull(indicator);
+        source = GivenText.orNull(source);
         agency = GivenText.orNull(agency);
         standing = standing == null ? Standing.OPEN : standing;
     }
 
-    static MatterFilter ofTarget(String code) {
-        return new MatterFilter(null, null, null, Standing.OPEN, null, null, code, null, null, null);
+    /** The open ones of a figure. */
+    private static MatterFilter open(String target, String indicator, String source, String agency, Long assessment) {
+        return new MatterFilter(null, null, null, Standing.OPEN, null, null, target, indicator, source, agency,
+                assessment, null);
     }
 
-    static MatterFilter ofAgency(String code) {
-        return new MatterFilter(null, null, null, Standing.OPEN, null, null, null, code, null, null);
+    public static MatterFilter ofTarget(String code) {
+        return open(code, null, null, null, null);
     }
 
-    static MatterFilter ofAssessment(long id) {
-        return new MatterFilter(null, null, null, Standing.OPEN, null, null, null, null, id, null);
+    public static MatterFilter ofIndicator(String code) {
+        return open(null, code, null, null, null);
+    }
+
+    public static MatterFilter ofAgency(String code) {
+        return open(null, null, null, code, null);
+    }
+
+    public static MatterFilter ofAssessment(long id) {
+        return open(null, null, null, null, id);
     }
 
     /** All that a meeting decided. */
     public static MatterFilter ofMeeting(long id) {
-        return new MatterFilter(null, null, null, Standing.ALL, null, null, null, null, null, id);
+        return new MatterFilter(null, null, null, Standing.ALL, null, null, null, null, null, null, null, id);
     }
 
     static MatterFilter measuresOf(String code) {
-        return new MatterFilter(null, null, Matter.Kind.MEASURE, Standing.ALL, null, null, null, code, null, null);
+        return new MatterFilter(null, null, Matter.Kind.MEASURE, Standing.ALL, null, null, null, null, null, code,
+                null, null);
     }
 
     /** From the parameters of an address; what there is none of counts as not given. */
@@ -70,7 +85,8 @@ public record MatterFilter(String words, String person, Matter.Kind kind, Standi
         String assessment = asked.get("assessment");
         return new MatterFilter(asked.get("q"), asked.get("person"), one(Matter.Kind.values(), asked.get("kind")),
                 one(Standing.values(), asked.get("state")), one(Due.values(), asked.get("due")),
-                one(Mine.values(), asked.get("my")), asked.get("target"), asked.get("agency"),
+                one(Mine.values(), asked.get("my")), asked.get("target"), asked.get("indicator"),
+                asked.get("source"), asked.get("agency"),
                 assessment != null && assessment.matches("\\d{1,18}") ? Long.valueOf(assessment) : null,
                 GivenText.number(asked.get("meeting")) == 0 ? null : GivenText.number(asked.get("meeting")));
     }

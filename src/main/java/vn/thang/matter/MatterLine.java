@@ -12,6 +12,8 @@ import vn.thang.organisation.agency.AgencyName;
  * @param name         of the agency that is asked
  * @param person       name of the person who is asked; null for all who answer for the agency
  * @param modelRef     model of the assessment; null where it is about none
+ * @param indicator    code of the indicator that it is about; null for none
+ * @param source       code of the source that it is about; null for none
  * @param words        what was asked
  * @param answer       the newest answer; null before the first
  * @param answeredBy   id of whoever gave it
@@ -20,7 +22,8 @@ import vn.thang.organisation.agency.AgencyName;
  * @param late         whether the agency has something left to do and the day is over
  */
 public record MatterLine(long id, Matter.Kind kind, Matter.About about, String target, Long assessment,
-        String modelRef, String criterion, String raiseTo, boolean restricted, String agencyCode, String name,
+        String modelRef, String criterion, String indicator, String source, String raiseTo, boolean restricted,
+        String agencyCode, String name,
         String nameEn, String path, Long personId, String person, String words, String answer, Long answeredBy,
         long askedById, String askedBy, String askedFromPath, Instant askedAt, LocalDate firstDueOn, LocalDate dueOn,
         BigDecimal money, Matter.State state, Instant endedAt, boolean late, int version,

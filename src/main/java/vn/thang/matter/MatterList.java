@@ -2,6 +2,7 @@ package vn.thang.matter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ class MatterList {
             SELECT m.id, m.kind, m.about, m.target, m.assessment_id AS assessment,
                 (SELECT CONCAT(r.model_id, '/', r.model_version) FROM assessment s JOIN assessment_round r ON r.id = s.round_id
                     WHERE s.id = m.assessment_id) AS model_ref,
-                m.criterion, m.raise_to, m.restricted, a.code AS agency_code, a.name, a.name_en, a.path, m.person_id,
+                m.criterion, m.indicator, m.source, m.raise_to, m.restricted, a.code AS agency_code, a.name, a.name_en, a.path, m.person_id,
                 p.full_name AS person,
                 (SELECT t.words FROM matter_step t WHERE t.matter_id = m.id ORDER BY t.id LIMIT 1) AS words,
                 (SELECT t.words FROM matter_step t WHERE t.matter_id = m.id AND t.step = :answer
@@ -41,7 +42,8 @@ class MatterList {
                 (SELECT f.path FROM agency f WHERE f.id = m.asked_from) AS asked_from_path,
                 m.asked_at, m.first_due_on, m.due_on, m.money, m.state, m.ended_at,
                 m.ended_at IS NULL AND m.state <> :answered AND m.due_on < :today AS late, m.version, m.figure_value,
-                m.figure_wanted, m.figure_percent, m.figure_level, m.figure_status, m.figure_period, m.figure_standing"""
+                m.figure_wanted, m.figure_percent, m.figure_level, m.figure_status, m.figure_period, m.figure_standing,
+                m.figure_measured, m.figure_indicator, m.figure_reading, m.figure_reading_period"""
             + FROM;
     private static final String COUNT = "SELECT COUNT(*)" + FROM;
 
@@ -114,6 +116,14 @@ class MatterList {
                 LINES + which.sql() + " ORDER BY m.due_on, m.id")), sight).mapTo(MatterLine.class).list());
     }
 
+    /** Returns what was asked of the agency and those below it before one moment and had not ended before another. */
+    List<MatterLine> between(String path, Instant begin, Instant end, Sight sight) {
+        Which which = Which.of(sight).and("a.path LIKE :top", "top", path + "%").and("m.asked_at < :end", "end", end)
+                .and("(m.ended_at IS NULL OR m.ended_at >= :begin)", "begin", begin);
+        return flushed.withHandle(sql -> lines(which.of(sql.createQuery(
+                LINES + which.sql() + " ORDER BY m.asked_at, m.id")), sight).mapTo(MatterLine.class).list());
+    }
+
     /** Returns the matter; empty for who may not see it. */
     Optional<MatterLine> find(long id, Sight sight) {
         Which which = Which.of(sight).and("m.id = :id", "id", id);
@@ -153,6 +163,8 @@ class MatterList {
     private static Which which(MatterFilter filter, Sight sight) {
         Which which = Which.of(sight).and("m.kind = :kind", "kind", filter.kind())
                 .and("m.target = :target", "target", filter.target())
+                .and("m.indicator = :indicator", "indicator", filter.indicator())
+                .and("m.source = :source", "source", filter.source())
                 .and("a.code = :agency", "agency", filter.agency())
                 .and("m.assessment_id = :assessment", "assessment", filter.assessment())
                 .and("m.meeting_id = :meeting", "meeting", filter.meeting())
@@ -172,6 +184,9 @@ class MatterList {
         due(which, filter.due(), sight);
         if (filter.mine() == MatterFilter.Mine.ASKING) {
             which.and("m.asked_by = :me", "me", (Object) sight.person());
+        } else if (filter.mine() == MatterFilter.Mine.COPIED) {
+            which.and("EXISTS (SELECT 1 FROM matter_copy k WHERE k.matter_id = m.id AND k.person_id = :me)", "me",
+                    (Object) sight.person());
         } else if (filter.mine() == MatterFilter.Mine.ASKED) {
             Which asked = asked(sight);
             which.and(asked.sql().toString());

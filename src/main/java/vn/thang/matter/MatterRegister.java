@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.thang.platform.list.Cut;
@@ -51,6 +52,17 @@ public class MatterRegister {
     @Requires(Permission.EXPORT)
     public Slice<MatterLine> whole(MatterFilter filter, Cut<MatterOrder> cut) {
         return list.list(filter, sight(Permission.EXPORT), cut);
+    }
+
+    /**
+     * Lists those of an agency and of all below it that something was left to do of between two moments, for taking them away.
+     *
+     * @param path of ids of the agency
+     */
+    @Requires(Permission.EXPORT)
+    public List<MatterLine> between(String path, Instant begin, Instant end) {
+        caller.check(Permission.EXPORT, path);
+        return list.between(path, begin, end, sight(Permission.EXPORT));
     }
 
     /** Lists the first open matters of the filter, for the page of a figure. */

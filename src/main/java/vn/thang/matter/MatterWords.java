@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.Formats;
@@ -35,7 +36,29 @@ public class MatterWords {
                     criterion(line.modelRef(), line.criterion(), locale), line.figure().period());
             case CRITERION -> Texts.text(locale, "matter.about.criterion",
                     criterion(line.modelRef(), line.criterion(), locale), line.figure().period());
+            case INDICATOR -> Texts.text(locale, "matter.about.indicator", indicator(line.indicator(), locale));
+            case READING -> Texts.text(locale, "matter.about.reading", indicator(line.indicator(), locale));
+            case SOURCE -> Texts.text(locale, "matter.about.source", source(line.source(), locale));
         };
+    }
+
+    /** Returns the name of an indicator, or its code where the programme has it no more. */
+    public String indicator(String code) {
+        return indicator(code, language.getLocale());
+    }
+
+    private String indicator(String code, Locale locale) {
+        return catalog.indicator(code).isPresent() ? catalog.programmeTexts(locale).indicator(code).name() : code;
+    }
+
+    /** Returns the name of a source, or its code where the programme has it no more. */
+    public String source(String code) {
+        return source(code, language.getLocale());
+    }
+
+    private String source(String code, Locale locale) {
+        return catalog.indicators().stream().anyMatch(one -> one.source().equals(code))
+                ? catalog.programmeTexts(locale).source(code) : code;
     }
 
     /** Returns the code of a target with its name. */
@@ -70,9 +93,12 @@ public class MatterWords {
         return option != null ? option : Texts.text(locale, "matter.raise.level", answer);
     }
 
-    /** Returns what a measure raises: the level or the option to which its criterion is to come; empty for all others. */
+    /** Returns what a measure raises: the level, option or value to which its criterion or reading is to come; empty for all others. */
     public String raise(MatterLine line) {
-        return line.raiseTo() == null ? "" : answer(line.modelRef(), line.criterion(), line.raiseTo());
+        return line.raiseTo() == null ? ""
+                : line.criterion() == null
+                        ? number(line.figure(), new BigDecimal(line.raiseTo()), language.getLocale())
+                        : answer(line.modelRef(), line.criterion(), line.raiseTo());
     }
 
     /** Returns the figure in a sentence. */
@@ -81,11 +107,47 @@ public class MatterWords {
     }
 
     String figure(MatterFigure figure, Locale locale) {
-        if (figure.wanted() != null) {
-            return figure.value() == null ? Texts.text(locale, "matter.figure.target.none", status(figure, locale))
-                    : Texts.text(locale, "matter.figure.target", number(figure, figure.value(), locale),
-                            figure.period(), status(figure, locale), number(figure, figure.wanted(), locale));
+        if (figure.status() != null) {
+            return figure.wanted() == null ? source(figure, locale) : target(figure, locale);
         }
+        if (figure.wanted() != null) {
+            return coverage(figure, locale);
+        }
+        if (figure.indicator() == null) {
+            return result(figure, locale);
+        }
+        return figure.measured() == null ? reading(figure, locale)
+                : Texts.text(locale, "matter.figure.measured", result(figure, locale), figure.measured(),
+                        reading(figure, locale));
+    }
+
+    private static String target(MatterFigure figure, Locale locale) {
+        return figure.value() == null ? Texts.text(locale, "matter.figure.target.none", status(figure, locale))
+                : Texts.text(locale, "matter.figure.target", number(figure, figure.value(), locale),
+                        figure.period(), status(figure, locale), number(figure, figure.wanted(), locale));
+    }
+
+    private static String source(MatterFigure figure, Locale locale) {
+        String health = Texts.text(locale, "source.health." + figure.status());
+        return figure.period() == null ? health
+                : Texts.text(locale, "matter.figure.source", health,
+                        Texts.day(locale, LocalDate.parse(figure.period())));
+    }
+
+    private static String coverage(MatterFigure figure, Locale locale) {
+        String share = Texts.text(locale, "matter.figure.coverage", Formats.number(figure.value(), locale),
+                Formats.number(figure.wanted(), locale));
+        return figure.period() == null ? share
+                : Texts.text(locale, "matter.figure.coverage.newest", share, figure.period());
+    }
+
+    private String reading(MatterFigure figure, Locale locale) {
+        return figure.reading() == null ? Texts.text(locale, "matter.figure.reading.none")
+                : Texts.text(locale, "matter.figure.reading", indicator(figure.indicator(), locale),
+                        number(figure, figure.reading(), locale), figure.readingPeriod());
+    }
+
+    private static String result(MatterFigure figure, Locale locale) {
         if (figure.level() == null) {
             return Texts.text(locale, "matter.figure.none");
         }

@@ -7,6 +7,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.sql.Flushed;
@@ -15,7 +17,7 @@ import vn.thang.security.Role;
 
 /** All matters with their steps, and those who can be asked. */
 @ApplicationScoped
-class Matters {
+public class Matters {
 
     @PersistenceContext
     private EntityManager entities;
@@ -58,8 +60,24 @@ class Matters {
                 .one()) > 0;
     }
 
+    /** Returns those of the agencies for whose last published result there is no measure, not even one that was declined. */
+    List<PlanOffers.Unplanned> unplanned(List<String> paths) {
+        return paths.isEmpty() ? List.of() : flushed.withHandle(sql -> sql.createQuery("""
+                SELECT a.code AS agency, s.id AS assessment
+                FROM agency a JOIN counted_assessment s ON s.id = (
+                    SELECT c.id FROM counted_assessment c JOIN assessment_round r ON r.id = c.round_id
+                    WHERE c.agency_id = a.id AND r.state = :published AND r.rehearsal = FALSE
+                        AND c.state = :result
+                    ORDER BY r.due_on DESC, r.id DESC LIMIT 1)
+                WHERE a.path IN (<paths>) AND NOT EXISTS (
+                    SELECT 1 FROM matter m WHERE m.assessment_id = s.id AND m.kind = :measure)
+                ORDER BY a.path""").bindList("paths", paths).bind("published", RoundState.PUBLISHED)
+                .bind("result", AssessmentState.PUBLISHED).bind("measure", Matter.Kind.MEASURE)
+                .mapTo(PlanOffers.Unplanned.class).list());
+    }
+
     /** Returns those who answer for the agency today, heads first. */
-    List<Asking.Respondent> respondents(long agency, LocalDate today) {
+    public List<Asking.Respondent> respondents(long agency, LocalDate today) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT p.id, p.full_name AS name, SUM(m.role IN (<heads>)) > 0 AS head
                 FROM membership m JOIN person p ON p.id = m.person_id AND p.active = TRUE

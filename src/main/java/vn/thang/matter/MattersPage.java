@@ -20,7 +20,8 @@ public class MattersPage extends ListPage<MatterLine, MatterOrder> {
 
     @Override
     protected List<String> filters() {
-        return List.of("q", "person", "kind", "state", "due", "my", "target", "agency", "assessment");
+        return List.of("q", "person", "kind", "state", "due", "my", "target", "indicator", "source", "agency",
+                "assessment");
     }
 
     @Override

@@ -35,7 +35,11 @@ public class MeasurePage implements Serializable {
     private transient List<Asking.Respondent> owners;
 
     public void load() {
-        getOffer();
+        if (getOffer() != null) {
+            ImprovementPlan.Proposal proposal = planning.proposed(agency, level);
+            person = proposal.owner() == null ? null : Long.valueOf(proposal.owner().id());
+            due = proposal.due();
+        }
     }
 
     /** Returns the raise; null where the error page is on its way. */

@@ -75,6 +75,12 @@ public class MeasurePlanning {
         return ImprovementPlan.offer(result, raise(result, criterion, level));
     }
 
+    /** Returns owner and day that are proposed for a raise to the level. */
+    @Requires(Permission.ANSWER)
+    public ImprovementPlan.Proposal proposed(String agencyCode, int level) {
+        return plans.proposal(own(agencyCode), level);
+    }
+
     private AssessmentView own(String agencyCode) {
         AgencyDetail agency = agencies.get(agencyCode);
         caller.check(Permission.ANSWER, agency.path());
@@ -143,7 +149,7 @@ public class MeasurePlanning {
         }
     }
 
-    private static BigDecimal money(BigDecimal money) {
+    static BigDecimal money(BigDecimal money) {
         if (money != null && (money.signum() < 0 || money.compareTo(MOST_MONEY) > 0
                 || money.stripTrailingZeros().scale() > 0)) {
             throw new BusinessException("matter.money-wrong");

@@ -1,7 +1,9 @@
 package vn.thang.matter;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import vn.thang.platform.BusinessException;
 
 /** The part of a form that chooses an agency, and then one of its people. */
@@ -11,28 +13,55 @@ public abstract class RespondentPage implements Serializable {
 
     private String agency;
     private Long person;
+    private List<Long> copies = new ArrayList<>();
     private transient List<Asking.Respondent> respondents;
+    private transient List<CopyReader> readers;
 
     /** Returns the people of the agency who can be chosen; refuses what is no agency. */
     protected abstract List<Asking.Respondent> respondents(String code);
 
+    /** Returns those who can get a copy of what is asked of the agency; nobody gets one where there are no copies. */
+    protected List<CopyReader> readers(String code) {
+        return List.of();
+    }
+
     /** Shows the people of the agency that was chosen. */
     public void choose() {
         respondents = null;
+        readers = null;
         person = null;
+        copies = new ArrayList<>();
     }
 
     public List<Asking.Respondent> getRespondents() {
         if (respondents == null) {
-            respondents = List.of();
-            try {
-                respondents = agency == null ? respondents : respondents(agency);
-            } catch (BusinessException none) {
-                // what is no agency, or has nobody to choose, is said when the form is sent
-                return respondents;
-            }
+            respondents = found(this::respondents);
         }
         return respondents;
+    }
+
+    public List<CopyReader> getReaders() {
+        if (readers == null) {
+            readers = found(this::readers);
+        }
+        return readers;
+    }
+
+    private <T> List<T> found(Function<String, List<T>> search) {
+        try {
+            return agency == null ? List.of() : search.apply(agency);
+        } catch (BusinessException none) {
+            // what is no agency, or has nobody to choose, is said when the form is sent
+            return List.of();
+        }
+    }
+
+    public List<Long> getCopies() {
+        return copies;
+    }
+
+    public void setCopies(List<Long> people) {
+        copies = people;
     }
 
     public String getAgency() {

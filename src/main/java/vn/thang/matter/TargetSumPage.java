@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.thang.core.target.KeptPlans;
 import vn.thang.dashboard.round.RoundChoicePage;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.platform.Formats;
@@ -35,6 +37,7 @@ public class TargetSumPage {
     private Caller caller;
 
     private final Map<String, Optional<TargetSums.Sum>> found = new HashMap<>();
+    private final Map<String, List<String>> ofAgencies = new HashMap<>();
 
     private Optional<TargetSums.Sum> sum(TargetLine line) {
         return caller.can(Permission.VIEW)
@@ -49,11 +52,14 @@ public class TargetSumPage {
 
     private String sentence(TargetLine line, TargetSums.Sum sum) {
         String due = language.day(line.target().phase().due());
+        boolean ofMaturity = line.target().level().isPresent();
         if (sum.plans().lifted() == 0) {
-            return language.text("plan.sum.none", line.level(), due);
+            return ofMaturity ? language.text("plan.sum.none", line.level(), due)
+                    : language.text("plan.sum.reading.none", due);
         }
-        String all = language.text(sum.forecast() == null ? "plan.sum.without-forecast" : "plan.sum",
-                shown(line, sum.today()), shown(line, sum.forecast()), formats.integer(sum.plans().lifted()),
+        String key = ofMaturity ? "plan.sum" : "plan.sum.reading";
+        String all = language.text(sum.forecast() == null ? key + ".without-forecast" : key,
+                shown(line, sum.today()), shown(line, sum.forecast()), formats.integer(sum.agencies()),
                 line.level(), due, shown(line, sum.ifKept()), line.target().code());
         return all + " " + (sum.asBefore() == null ? language.text("plan.sum.no-before")
                 : language.text("plan.sum.before", formats.integer(sum.before().kept()),
@@ -69,10 +75,24 @@ public class TargetSumPage {
         return sum(line).filter(sum -> sum.plans().lifted() > 0).map(TargetSums.Sum::ifKept).orElse(null);
     }
 
-    /** What the plan of the agency leads to, a sentence for each phase; empty where it raises no level. */
+    /**
+     * What the plans of the agency and of the units below it lead to, a sentence for each phase and level; empty where they raise
+     * no level.
+     */
     public List<String> ofAgency(String code, String path) {
-        return caller.can(Permission.VIEW, path) ? sums.ofAgency(code).stream().map(one -> language
-                .text("plan.sum.agency", language.day(one.dueOn()), one.levelNow(), one.levelKept())).toList()
-                : List.of();
+        return ofAgencies.computeIfAbsent(code, one -> caller.can(Permission.VIEW, path)
+                ? Stream.concat(sums.ofAgency(one).stream().map(this::sentence),
+                        sums.below(one).stream().map(this::sentence)).toList()
+                : List.of());
+    }
+
+    private String sentence(TargetSums.OfAgency one) {
+        return language.text("plan.sum.agency", language.day(one.dueOn()), one.levelNow(), one.levelKept());
+    }
+
+    private String sentence(TargetSums.OfUnits one) {
+        KeptPlans plans = one.plans();
+        return language.text("plan.sum.below", language.day(one.dueOn()), formats.integer(plans.inScope()),
+                one.level(), formats.integer(plans.reached()), formats.integer(plans.reached() + plans.lifted()));
     }
 }

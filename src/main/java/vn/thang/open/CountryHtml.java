@@ -55,7 +55,8 @@ final class CountryHtml extends OpenHtml {
                     one.value() == null ? "–" : shown(one, one.value()),
                     text("open.demand", one.relation(), shown(one, one.demanded()), day(one.dueOn())), bar(one),
                     one.status(), text("target.status." + one.status())
-                            + (one.confidence() == null ? "" : " · " + text("target.confidence." + one.confidence())));
+                            + (one.confidence() == null ? "" : " · " + text("target.confidence." + one.confidence()))
+                            + (Boolean.TRUE.equals(one.stale()) ? " · " + text("target.stale") : ""));
         }
         page.add("</ul>");
     }

@@ -108,7 +108,7 @@ public class Opening {
     private List<OpenFile> files(OpenMaking.Subject round, Choice choice) {
         RoundSelection selection = national.rounds(round.code())
                 .orElseThrow(() -> new BusinessException.NotFound("report.unknown-round", round.code()));
-        return making.files(round, choice, national.groups(selection.shown()), targets.targets(selection));
+        return making.files(round, choice, national.groups(selection.shown()), targets.forEverybody(selection));
     }
 
     private OpenMaking.Subject published(String code) {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,9 @@ import vn.thang.security.Permission;
 
 /**
  * Packs everything that a result of a round rests on into one file that proves itself: the results as they were frozen, the
- * answers with their history, evidence, verdicts, readings and matters, and the entries of the trail with their blocks and the
- * stamps of the authority. Of restricted answers that the person may not see there are salted hashes only.
+ * answers with their history, evidence, verdicts, readings and matters, the sample that it is about, and the entries of the
+ * trail with their blocks and the stamps of the authority. Of restricted answers that the person may not see there are salted
+ * hashes only.
  */
 @ApplicationScoped
 class EvidencePack implements ReportContent {
@@ -93,11 +95,18 @@ class EvidencePack implements ReportContent {
         JsonObjectBuilder about = Json.createObjectBuilder().add("format", PackFile.FORMAT)
                 .add("made", clock.instant().toString()).add("round", asked.round()).add("agency", asked.agency())
                 .add("assessments", scope.size());
+        if (asked.sample() != null) {
+            about.add("sample", asked.sample());
+        }
         PackData data = new PackData(rows, sight, scope);
         int done = 0;
         for (PackTable table : PackTable.values()) {
             progress.at(done++, PackTable.values().length + 2L, DOING);
-            data.add(pack, table);
+            if (!table.ofSample()) {
+                data.add(pack, table);
+            } else if (asked.sample() != null) {
+                data.add(pack, table, asked.sample());
+            }
         }
         data.addDocuments(pack);
         int published = addResults(pack, scope, sight);
@@ -149,8 +158,14 @@ class EvidencePack implements ReportContent {
             List<Long> ids = scope.stream().map(PackRows.Scoped::id).toList();
             take(trail.each("assessment", ids, entry -> seen.contains(entry.subjectId()),
                     entry -> write(out, PackTrail.written(entry))), needed, entries);
-            take(trail.each("matter", rows.matters(ids), entry -> false,
+            List<Long> matters = new ArrayList<>();
+            rows.each(PackTable.MATTERS, ids, row -> matters.add(((Number) row.get("id")).longValue()));
+            take(trail.each("matter", matters, entry -> false,
                     entry -> write(out, PackTrail.written(entry))), needed, entries);
+            if (asked.sample() != null) {
+                take(trail.each("audit-sample", List.of(asked.sample()), entry -> true,
+                        entry -> write(out, PackTrail.written(entry))), needed, entries);
+            }
             if (asked.agencyPath().equals(rows.root())) {
                 take(trail.each("round", List.of(asked.roundId()), entry -> true,
                         entry -> write(out, PackTrail.written(entry))), needed, entries);

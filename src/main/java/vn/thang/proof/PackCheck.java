@@ -41,6 +41,7 @@ final class PackCheck {
     private final Map<String, String> told = new HashMap<>();
     private long wrong;
     private PackContent content;
+    private String format;
     private UnaryOperator<String> cells;
 
     PackCheck(Catalog catalog, TrustedAuthorities trusted, PrintStream out, Locale locale) {
@@ -71,7 +72,8 @@ final class PackCheck {
             JsonObject manifest = PackTrail.object(new String(content.read(PackFile.MANIFEST), StandardCharsets.UTF_8));
             say("pack.is", manifest.getString("round"), manifest.getString("agency"), manifest.getInt("assessments"),
                     manifest.getString("made"));
-            cells = PackFile.reading(manifest.getString("format"));
+            format = manifest.getString("format");
+            cells = PackFile.reading(format);
             files(manifest);
             trail();
             results();
@@ -205,8 +207,9 @@ final class PackCheck {
                     hidden[0]++;
                     if (!row.get(PackData.SALT).isEmpty()) {
                         Map<String, String> texts = new TreeMap<>();
-                        table.hidden().forEach(column -> texts.put(column, cells.apply(row.get(column))));
-                        if (!PackSight.hash(row.get(PackData.SALT), table.hidden(), texts)
+                        List<String> columns = table.hidden(format);
+                        columns.forEach(column -> texts.put(column, cells.apply(row.get(column))));
+                        if (!PackSight.hash(row.get(PackData.SALT), columns, texts)
                                 .equals(row.get(PackData.HASH))) {
                             wrong("pack.wrong.row", table.file(), row.get("id"));
                         }

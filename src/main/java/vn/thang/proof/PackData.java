@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -41,11 +42,24 @@ final class PackData {
     }
 
     void add(PackFile pack, PackTable table) {
+        add(pack, table, reader -> rows.each(table, List.copyOf(scope.keySet()), reader));
+    }
+
+    /** Adds a table on a sample; of its answers those that belong to the assessments of the pack. */
+    void add(PackFile pack, PackTable table, long sample) {
+        add(pack, table, reader -> rows.each(table, sample, row -> {
+            if (row.get("assessment") == null || scope.containsKey(((Number) row.get("assessment")).longValue())) {
+                reader.accept(row);
+            }
+        }));
+    }
+
+    private void add(PackFile pack, PackTable table, Consumer<Consumer<Map<String, Object>>> source) {
         pack.add(table.file(), out -> {
             OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
             boolean[] headed = {false};
-            rows.each(table, List.copyOf(scope.keySet()), row -> write(table, row, printer, headed));
+            source.accept(row -> write(table, row, printer, headed));
             printer.flush();
         });
     }

@@ -46,12 +46,6 @@ class PackRows {
                 .bind("round", round).bind("path", path).bind("sample", sample).mapTo(Scoped.class).list());
     }
 
-    /** Lists the ids of the matters about these assessments. */
-    List<Long> matters(List<Long> assessments) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT id FROM matter WHERE assessment_id IN (<assessments>)")
-                .bindList("assessments", assessments).mapTo(Long.class).list());
-    }
-
     /** The path of the country. */
     String root() {
         return jdbi.withHandle(
@@ -66,6 +60,12 @@ class PackRows {
             jdbi.useHandle(sql -> sql.createQuery(table.query()).bindList("assessments", some).mapToMap()
                     .forEach(reader::accept));
         }
+    }
+
+    /** Hands over the rows of a table on a sample. */
+    void each(PackTable table, long sample, Consumer<Map<String, Object>> reader) {
+        jdbi.useHandle(sql -> sql.createQuery(table.query()).bind("sample", sample).mapToMap()
+                .forEach(reader::accept));
     }
 
     /** How many bytes the documents of evidence hold, those of shared contents once. */

@@ -67,6 +67,12 @@ public enum Role {
         return allows(CONTRIBUTE);
     }
 
+    /** Returns the roles that have the permission below the agency at which they are held, in the order in which they are declared. */
+    public static Set<Role> reachingDownWith(Permission permission) {
+        return Stream.of(values()).filter(role -> role.allows(permission, false))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
     /** Returns the roles that have the permission, in the order in which they are declared. */
     public static Set<Role> with(Permission permission) {
         return Stream.of(values()).filter(role -> role.allows(permission))

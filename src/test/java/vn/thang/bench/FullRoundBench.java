@@ -157,7 +157,7 @@ class FullRoundBench {
         Path file = Path.of("target/bench-round.xlsx");
         Figures.Work write = () -> {
             try (OutputStream out = Files.newOutputStream(file)) {
-                workbooks.prepare(ROUND, "VN", Locale.forLanguageTag("vi-VN")).writer().write(out);
+                workbooks.prepare(ROUND, "VN", Locale.forLanguageTag("vi-VN")).content().to(out);
             }
         };
         write.run();
@@ -179,7 +179,7 @@ class FullRoundBench {
         caller.actAs("thamdinh");
         long heap = Figures.heap(() -> {
             try (OutputStream out = OutputStream.nullOutputStream()) {
-                workbooks.prepare(ROUND, "VN", Locale.forLanguageTag("vi-VN")).writer().write(out);
+                workbooks.prepare(ROUND, "VN", Locale.forLanguageTag("vi-VN")).content().to(out);
             }
         });
         Figures.keep("workbook of the round, memory", "",

@@ -23,6 +23,7 @@ import vn.thang.dashboard.standing.AgencyFilter;
 import vn.thang.dashboard.standing.NationalStandings;
 import vn.thang.dashboard.target.MeasuredTargets;
 import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.Sight;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.it.ContainerFixture;
 
@@ -87,7 +88,7 @@ class DashboardStatementsIT extends ContainerFixture {
 
     private List<TargetLine> measured(LocalDate day) {
         return catalog.programme().targets().stream().filter(target -> target.level().isEmpty())
-                .map(target -> measured.of(catalog.edition(), target, new MeasuredTargets.AsOf(day, -1), true))
+                .map(target -> measured.of(catalog.edition(), target, new MeasuredTargets.AsOf(day, -1), Sight.WHOLE))
                 .toList();
     }
 

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +76,8 @@ class RoundDataIT extends ContainerFixture {
         for (Function<Asked, Object> one : List.<Function<Asked, Object>>of(asked -> rounds.answers("2025", asked),
                 asked -> rounds.results("2025", asked), asked -> rounds.handIn("2025", asked),
                 asked -> registers.discrepancies("2025", asked), asked -> registers.readings(null, asked),
-                asked -> catalog.agencies(asked))) {
+                asked -> catalog.agencies(asked), asked -> registers.matters(asked),
+                asked -> registers.steps(asked))) {
             one.apply(ALL);
             assertEquals(least(() -> one.apply(asked(Map.of("limit", "20")))), least(() -> one.apply(ALL)));
         }
@@ -176,6 +180,7 @@ class RoundDataIT extends ContainerFixture {
             forbidden(() -> registers.readings(null, ALL));
             forbidden(() -> registers.discrepancies("2025", ALL));
             forbidden(() -> registers.matters(ALL));
+            forbidden(() -> registers.steps(ALL));
             forbidden(() -> targets.targets(null, ALL, VIETNAMESE));
             forbidden(() -> targets.history(null, ALL));
             forbidden(() -> targets.coverage(null, ALL));
@@ -200,6 +205,102 @@ class RoundDataIT extends ContainerFixture {
                 asked(Map.of("since", "2000-01-01"))).rows());
     }
 
+    private static Asked since(String moment) {
+        return asked(Map.of("since", moment));
+    }
+
+    private Set<String> submissions(Asked asked) {
+        return rounds.handIn("2026", asked).rows().stream().map(HandInRow::agency).collect(Collectors.toSet());
+    }
+
+    /** What a program read is not read again until it changed; whoever is late is so by another day on each. */
+    @Test
+    void submissionsThatChangedSinceAreReadAgain() {
+        caller.actAs("thamdinh");
+        LocalDate today = LocalDate.now(clock);
+        sql("UPDATE assessment_round SET due_on = ?1 WHERE code = '2026'", today.plusDays(3));
+        String then = clock.instant().plusSeconds(3600).toString();
+        assertEquals(Set.of(), submissions(since(then)));
+        HandInRow mine = mine();
+        assertEquals("waiting 0", mine.standing() + " " + mine.daysLate());
+        assertTrue(mine.contacts().stream().anyMatch(one -> one.startsWith("Nguyễn Thị Minh")), mine::toString);
+        long assessment = number("SELECT s.id FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
+                + " JOIN agency a ON a.id = s.agency_id WHERE r.code = '2026' AND a.code = '15'");
+        sql("INSERT INTO assessment_step (id, assessment_id, step, taken_by, taken_at) SELECT NEXTVAL(assessment_step_seq),"
+                + " ?1, 'WITHDRAW', p.id, UTC_TIMESTAMP(6) + INTERVAL 2 HOUR FROM person p WHERE p.username = 'canbo'",
+                assessment);
+        assertEquals(Set.of("15"), submissions(since(then)));
+        sql("DELETE FROM assessment_step WHERE assessment_id = ?1 AND step = 'WITHDRAW'", assessment);
+        assertEquals(Set.of(), submissions(since(then)));
+        sql("UPDATE stage_extension SET replaced_at = UTC_TIMESTAMP(6) WHERE replaced_at IS NULL");
+        sql("UPDATE assessment_round SET due_on = ?1 WHERE code = '2026'", today.minusDays(2));
+        assertTrue(submissions(since(today.toString())).contains("15"), "the round was changed today");
+        sql("UPDATE assessment_round SET changed_at = NOW(6) - INTERVAL 9 DAY WHERE code = '2026'");
+        assertEquals("overdue 2", mine().standing() + " " + mine().daysLate());
+        assertTrue(submissions(since(today.minusDays(1).toString())).contains("15"), "it is late by another day");
+        assertFalse(submissions(since(then)).contains("15"));
+    }
+
+    private HandInRow mine() {
+        return rounds.handIn("2026", ALL).rows().stream().filter(row -> row.agency().equals("15")).findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void agenciesThatChangedSinceAreReadAgain() {
+        caller.actAs("thamdinh");
+        sql("UPDATE agency SET changed_at = NOW(6) - INTERVAL 9 DAY");
+        String then = clock.instant().minusSeconds(86_400).toString();
+        assertEquals(List.of(), catalog.agencies(since(then)).rows());
+        sql("UPDATE agency SET name_en = 'Another name' WHERE code = '15'");
+        assertEquals(List.of("15"), catalog.agencies(since(then)).rows().stream().map(AgencyRow::agency).toList());
+        sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a JOIN agency b"
+                + " ON b.code = '15' WHERE a.code = 'BTP'");
+        assertEquals(Set.of("15", "BTP"), catalog.agencies(since(then)).rows().stream().map(AgencyRow::agency)
+                .collect(Collectors.toSet()), "what it came from has changed");
+    }
+
+    /** A matter has its figure of then and its people, and its steps stand apart; what is restricted is in neither. */
+    @Test
+    void mattersHaveTheirFigureTheirPeopleAndTheirSteps() {
+        for (boolean restricted : List.of(false, true)) {
+            sql("INSERT INTO matter (id, kind, about, target, restricted, agency_id, person_id, asked_by, asked_from,"
+                    + " asked_at, first_due_on, due_on, state, figure_value, figure_percent, version)"
+                    + " SELECT NEXTVAL(matter_seq), 'QUESTION', 'TARGET', ?1, ?2, a.id, q.id, p.id, a.id, UTC_TIMESTAMP(6),"
+                    + " '2026-01-31', '2026-02-28', 'OPEN', 42.5, TRUE, 0 FROM agency a JOIN person p ON p.username ="
+                    + " 'lanhdao' JOIN person q ON q.username = 'canbo' WHERE a.code = '15'",
+                    restricted ? "XR2" : "XR1", restricted);
+        }
+        sql("INSERT INTO matter_step (id, matter_id, step, words, due_on, taken_at) SELECT NEXTVAL(matter_step_seq), id,"
+                + " 'SUCCEEDED', target, due_on, UTC_TIMESTAMP(6) FROM matter WHERE target IN ('XR1', 'XR2')");
+        caller.actAs("kiemtoan");
+        MatterRow row = matters().get(0);
+        assertEquals(List.of("XR1"), matters().stream().map(MatterRow::target).toList());
+        assertEquals("Nguyễn Thị Minh", row.person());
+        assertEquals("15 2026-01-31 true",
+                row.askedFrom() + " " + row.firstDueOn() + " " + row.figurePercent());
+        assertEquals(0, row.figureValue().compareTo(new BigDecimal("42.5")));
+        assertFalse(row.askedBy().isBlank());
+        List<MatterStepRow> steps = steps(ALL);
+        assertEquals(List.of("XR1"), steps.stream().map(MatterStepRow::words).toList());
+        assertNull(steps.get(0).takenBy(), "it followed by itself");
+        assertEquals(row.id(), steps.get(0).matter());
+        assertEquals(List.of(), steps(since("2999-01-01")));
+        caller.actAs("thamdinh");
+        assertEquals(2, matters().size());
+        assertEquals(2, steps(ALL).size());
+    }
+
+    private List<MatterRow> matters() {
+        return registers.matters(ALL).rows().stream().filter(row -> row.target() != null)
+                .filter(row -> row.target().startsWith("XR")).toList();
+    }
+
+    private List<MatterStepRow> steps(Asked asked) {
+        return registers.steps(asked).rows().stream().filter(row -> row.words() != null)
+                .filter(row -> row.words().startsWith("XR")).toList();
+    }
+
     /** The figures of targets are those of their pages: figures of the country alone. */
     @Test
     void targetsTellTheirHistoryAndTheirForecast() {
@@ -211,10 +312,28 @@ class RoundDataIT extends ContainerFixture {
             List<TargetStepRow> known = steps.stream()
                     .filter(step -> step.target().equals(row.target()) && step.kind().equals("value")).toList();
             assertEquals(row.value(), known.get(known.size() - 1).value(), row.target());
+            TargetStepRow today = known.get(known.size() - 1);
+            assertEquals(Arrays.asList(row.reported(), row.due()), Arrays.asList(today.reported(), today.due()));
+            assertEquals(row.stale(), row.confidence().equals("WEAK") && row.stale(), "what is stale is weak");
+            assertTrue(row.low() == null ? row.high() == null : row.low().compareTo(row.high()) <= 0, row.target());
+            assertTrue(
+                    row.low() == null || row.low().compareTo(row.value()) <= 0 && row.value().compareTo(row.high()) <= 0
+                            || row.relation().contains("≤"),
+                    row.target());
             assertEquals(row.forecastMiddle() != null, steps.stream()
                     .anyMatch(step -> step.target().equals(row.target()) && step.kind().equals("forecast")));
         }
         assertTrue(rows.stream().anyMatch(row -> row.forecastMiddle() != null));
+        assertTrue(rows.stream().allMatch(row -> row.value() == null == (row.stale() == null)));
+        assertTrue(rows.stream().filter(row -> row.low() != null).count() > 10);
+        assertTrue(steps.stream().filter(step -> !step.kind().equals("forecast"))
+                .allMatch(step -> step.due() != null && step.reported() <= step.due()), "n of m");
+        for (TargetRow row : rows) {
+            assertEquals(row.planned() != null, row.ifKept() != null, row.target());
+            assertTrue(row.ifKept() == null || row.forecastMiddle() == null
+                    || row.ifKept().compareTo(row.forecastMiddle()) == 0, "the demonstration plans nothing");
+        }
+        assertTrue(rows.stream().anyMatch(row -> row.ifKept() != null));
         List<CoverageRow> coverage = targets.coverage(null, ALL).rows();
         assertTrue(coverage.stream().anyMatch(row -> row.type() != null && row.due() < 5),
                 "who sees all sees all types");

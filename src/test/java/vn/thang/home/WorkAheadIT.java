@@ -40,6 +40,9 @@ import vn.thang.organisation.people.PeopleOrder;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
+import vn.thang.sampling.AuditSampling;
+import vn.thang.sampling.Division;
+import vn.thang.sampling.SampleJudging;
 
 /** The figures of the first page are those of the pages to which they lead, and cost so many statements; everything is undone. */
 class WorkAheadIT extends ProvinceFixture {
@@ -52,6 +55,12 @@ class WorkAheadIT extends ProvinceFixture {
 
     @Inject
     private PanelDecision panel;
+
+    @Inject
+    private AuditSampling sampling;
+
+    @Inject
+    private SampleJudging samples;
 
     @Inject
     private DiscrepancyRegister register;
@@ -103,6 +112,32 @@ class WorkAheadIT extends ProvinceFixture {
         sql("UPDATE second_review SET done_at = NULL, reviewer_id = " + person("hoidong") + " WHERE assessment_id = "
                 + one);
         assertTrue(queued(QueueMark.SECOND).rows().stream().noneMatch(line -> line.assessment() == one));
+    }
+
+    /** Of one sample the figure leads to its answers, those first that nobody has judged; of several to their list. */
+    @Test
+    void theReviewersAnswersOfSamplesAreThoseThatTheyMayJudge() {
+        sql("DELETE FROM verdict");
+        caller.actAs("thamdinh");
+        long before = samples.waiting().size();
+        assertEquals(before > 0, byText(desk("review")).containsKey("review.sample"));
+        caller.actAs("kiemtoan");
+        long one = draw();
+        caller.actAs("thamdinh");
+        WaitingFigure figure = byText(desk("review")).get("review.sample");
+        assertEquals(samples.waiting().stream().mapToLong(SampleJudging.Waiting::cases).sum(), figure.count());
+        assertNotNull(figure.since());
+        assertEquals(before > 0 ? "sampling/index.xhtml" : "sampling/sample.xhtml?sort=judged&id=" + one,
+                figure.address());
+        caller.actAs("kiemtoan");
+        draw();
+        caller.actAs("thamdinh");
+        assertEquals("sampling/index.xhtml", byText(desk("review")).get("review.sample").address());
+    }
+
+    private long draw() {
+        return sampling.draw(new AuditSampling.Wanted("2025", "15", "Kiểm toán đợt 2025", 95, 50, 0, Division.WHOLE,
+                null));
     }
 
     @Test
@@ -238,8 +273,8 @@ class WorkAheadIT extends ProvinceFixture {
         sql("UPDATE assessment SET state = 'HANDED_IN', handed_in_at = NOW(6) WHERE state = 'NOT_STARTED'");
         assertTrue(queuedAs("thamdinh") > 20);
         assertEquals(few, costs());
-        // one for the desk of the role, one for the matters
-        assertEquals(Map.of("thamdinh", 2L, "hoidong", 2L), Map.of("thamdinh", few.get("thamdinh"), "hoidong",
+        // one for the desk of the role, one for the matters, and of reviewers one for their samples
+        assertEquals(Map.of("thamdinh", 3L, "hoidong", 2L), Map.of("thamdinh", few.get("thamdinh"), "hoidong",
                 few.get("hoidong")));
     }
 

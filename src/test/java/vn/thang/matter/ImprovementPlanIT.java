@@ -2,6 +2,7 @@ package vn.thang.matter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -12,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.form.AssessmentView;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.programme.Programme;
 import vn.thang.core.scoring.Path;
 import vn.thang.core.scoring.Scoring;
 import vn.thang.it.ContainerFixture;
@@ -31,6 +34,12 @@ class ImprovementPlanIT extends ContainerFixture {
 
     @Inject
     private MatterRegister register;
+
+    @Inject
+    private PlanOffers offers;
+
+    @Inject
+    private Catalog catalog;
 
     private LocalDate today;
 
@@ -57,6 +66,42 @@ class ImprovementPlanIT extends ContainerFixture {
         MatterLine first = full.measures().get(0);
         assertEquals(List.of(Matter.Kind.MEASURE, "RUNNING", "Nguyễn Thị Minh", new BigDecimal(150_000_000)),
                 List.of(first.kind(), first.standing(), first.person(), first.money()));
+    }
+
+    /** After publication the plan is offered to those who answer for the agency, with its head as owner, until they say something. */
+    @Test
+    void thePlanIsOfferedUntilSomethingIsSaidOfIt() {
+        ImprovementPlan.View empty = plan(null);
+        assertEquals("Trần Văn Hòa", empty.proposal().owner().name());
+        assertTrue(empty.proposal().owner().head());
+        assertTrue(programmeDays().contains(empty.proposal().due()), () -> "" + empty.proposal());
+        assertEquals(empty.proposal(), planning.proposed("15", empty.level()));
+        for (String person : List.of("canbo", "lanhdao.tinh")) {
+            caller.actAs(person);
+            assertEquals(List.of(new PlanOffers.Offered("15", empty.offers().size())), offers.untouched(), person);
+        }
+        for (String person : List.of("lanhdao", "kiemtoan", "thamdinh", "quantri")) {
+            caller.actAs(person);
+            assertEquals(List.of(), offers.untouched(), person);
+            assertNull(plan(null).proposal());
+            forbidden(() -> planning.proposed("15", empty.level()));
+        }
+        caller.actAs("phoihop");
+        forbidden(() -> offers.untouched());
+        caller.actAs("canbo");
+        planning.decline(new MeasurePlanning.Step("15", codes(empty).get(0), empty.level(), null, null, null,
+                "Chưa có kinh phí."));
+        entities.flush();
+        assertEquals(List.of(), offers.untouched(), "somebody has looked at it");
+        sql("DELETE FROM matter_step");
+        sql("DELETE FROM matter");
+        assertEquals(1, offers.untouched().size());
+        sql("UPDATE assessment_round SET state = 'CLOSED' WHERE state = 'PUBLISHED'");
+        assertEquals(List.of(), offers.untouched());
+    }
+
+    private List<LocalDate> programmeDays() {
+        return catalog.programme().phases().stream().map(Programme.Phase::due).toList();
     }
 
     @Test

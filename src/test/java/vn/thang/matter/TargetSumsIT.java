@@ -13,10 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
+import vn.thang.core.target.KeptPlans;
+import vn.thang.core.target.Measure;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.it.ContainerFixture;
+import vn.thang.platform.work.Progress;
 
 /** What the plan of the province of the demonstration makes of the targets of the country; everything is undone. */
 class TargetSumsIT extends ContainerFixture {
@@ -41,6 +44,15 @@ class TargetSumsIT extends ContainerFixture {
 
     @Inject
     private Catalog catalog;
+
+    @Inject
+    private PlanLevels levels;
+
+    @Inject
+    private PlanEffects effects;
+
+    @Inject
+    private PlanEffectsOfTheNight night;
 
     private LocalDate today;
     private ProgrammeTarget target;
@@ -127,9 +139,89 @@ class TargetSumsIT extends ContainerFixture {
     }
 
     @Test
-    void aTargetThatIsMeasuredHasNone() {
-        assertEquals(Optional.empty(), sum(catalog.programme().targets().stream().filter(one -> one.level().isEmpty())
-                .findFirst().orElseThrow().code()));
+    void aFigureOfTheCountryAndWhatIsRestrictedHaveNone() {
+        for (ProgrammeTarget one : catalog.programme().targets()) {
+            if (one.measure() == Measure.NATIONAL || List.of("P2-12", "P2-13").contains(one.code())) {
+                assertEquals(Optional.empty(), sum(one.code()), one.code());
+            }
+        }
+    }
+
+    /** A version of the programme may end its phases on other days; nothing has to be planned anew for it. */
+    @Test
+    void eachDayByWhichMeasuresAreDueHasItsLevelWhateverPhasesThereAre() {
+        planAll(today.plusDays(10));
+        assertEquals(0, lifted(today.plusDays(9)));
+        assertEquals(1, lifted(today.plusDays(10)));
+        assertEquals(1, lifted(target.phase().due().minusDays(1)));
+        entities.flush();
+        sql("DELETE FROM plan_effect WHERE due_on < ?1", target.phase().due());
+        assertEquals(0, lifted(today.plusDays(10)), "an older release wrote the last days of phases alone");
+        assertEquals(1, effects.behind().size());
+        night.run(Progress.UNSEEN);
+        assertEquals(1, lifted(today.plusDays(10)));
+        assertEquals(List.of(), effects.behind());
+    }
+
+    private long lifted(LocalDate due) {
+        return levels.lifted(due).stream().filter(one -> one.reaches(target.level().getAsInt()))
+                .mapToLong(PlanLevels.Lifted::agencies).sum();
+    }
+
+    private void aUnit(String code, int now, int kept, int seen) {
+        anAgency(code).named("Xã " + code).below("15").inRound("2025");
+        entities.flush();
+        sql("UPDATE assessment s JOIN agency a ON a.id = s.agency_id SET s.state = 'PUBLISHED' WHERE a.code = ?1",
+                code);
+        sql("DELETE c FROM assessment_score c JOIN assessment s ON s.id = c.assessment_id JOIN agency a"
+                + " ON a.id = s.agency_id WHERE a.code = ?1", code);
+        sql("INSERT INTO assessment_score (assessment_id, level, index_value, declared_level, declared_index, answered,"
+                + " applicable, evidenced, computed_at, measured, confirmed, grounded, bias_sum, bias_count, open_bias_sum,"
+                + " open_bias_count) SELECT s.id, ?2, 2, ?2, 2, 1, 1, 0, NOW(6), 0, 0, 0, 0, 0, 0, 0 FROM assessment s"
+                + " JOIN agency a ON a.id = s.agency_id WHERE a.code = ?1", code, now);
+        sql("INSERT INTO plan_effect (assessment_id, due_on, level_now, level_kept, level_seen) SELECT s.id, ?2, ?3, ?4,"
+                + " ?5 FROM assessment s JOIN agency a ON a.id = s.agency_id WHERE a.code = ?1", code,
+                target.phase().due().minusDays(30), now, kept, seen);
+    }
+
+    /** The plans of the units below a province are summed for each level that the programme demands. */
+    @Test
+    void theUnitsBelowAProvinceAreSummedAsFarAsThePersonSeesTheirMeasures() {
+        int level = target.level().getAsInt();
+        aUnit("XU1", level - 1, level, level);
+        aUnit("XU2", level, level, level);
+        aUnit("XU3", level - 1, level, level - 1);
+        caller.actAs("thamdinh");
+        KeptPlans all = below();
+        assertEquals(all.reached() + 2, all.reached() + all.lifted());
+        assertTrue(all.reached() >= 1 && all.inScope() >= 3);
+        for (String person : List.of("lanhdao", "lanhdao.tinh")) {
+            caller.actAs(person);
+            assertEquals(1, below().lifted(), "one measure is about restricted answers of a unit");
+        }
+        caller.actAs("canbo.bo");
+        forbidden(() -> sums.below("15"));
+        caller.actAs("phoihop");
+        forbidden(() -> sums.below("15"));
+        caller.actAs("lanhdao");
+        long few = used(() -> sums.below("15"));
+        aUnit("XU4", level - 1, level, level);
+        assertEquals(few, used(() -> sums.below("15")));
+        assertEquals(2, below().lifted());
+    }
+
+    private KeptPlans below() {
+        return sums.below("15").stream().filter(one -> one.level() == target.level().getAsInt())
+                .filter(one -> one.dueOn().equals(target.phase().due())).findFirst().orElseThrow().plans();
+    }
+
+    @Test
+    void allTargetsCostNoMoreStatementsThanThereArePhases() {
+        RoundSelection selection = rounds.rounds(null).orElseThrow();
+        var lines = targets.targets(selection);
+        assertTrue(used(() -> sums.of(lines, selection)) <= catalog.programme().phases().size() + 2);
+        assertTrue(sums.of(lines, selection).keySet().containsAll(
+                catalog.programme().maturityTargets().stream().map(ProgrammeTarget::code).toList()));
     }
 
     @Test

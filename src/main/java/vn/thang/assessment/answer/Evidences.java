@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ public class Evidences {
 
     @Inject
     private Flushed flushed;
+
+    @Inject
+    private Clock clock;
 
     /** Attaches a file, and says whether it is new: the same content in the same place is attached once. */
     public boolean attach(Place place, EvidenceFile file, Long person, Instant now) {
@@ -171,9 +176,9 @@ public class Evidences {
                     AND (:criteria = '' OR FIND_IN_SET(e.criterion, :criteria))
                 GROUP BY COALESCE(e.sha256, e.url), e.title, e.kind
                 ORDER BY MAX(e.attached_at) DESC, MAX(e.id) DESC LIMIT :most"""
-                        .formatted(FormerSelves.of("a.id = :agency")))
+                        .formatted(FormerSelves.of("a.id = :agency", ":today")))
                 .bind("file", AttachedEvidence.FILE).bind("published", RoundState.PUBLISHED)
-                .bind("agency", agency).bind("assessment", assessment)
+                .bind("agency", agency).bind("assessment", assessment).bind("today", LocalDate.now(clock))
                 .bind("words", "%" + (words == null ? "" : words.strip().replaceAll("[!%_]", "!$0")) + "%")
                 .bind("criteria", criteria == null ? "" : String.join(",", criteria)).bind("most", MOST_KNOWN)
                 .mapTo(KnownEvidence.class).list());
@@ -183,8 +188,8 @@ public class Evidences {
     public boolean isFormer(long agency, long of) {
         return flushed.withHandle(sql -> sql
                 .createQuery("WITH RECURSIVE %s SELECT COUNT(*) FROM former WHERE member = :agency"
-                        .formatted(FormerSelves.of("a.id = :of")))
-                .bind("agency", agency).bind("of", of).mapTo(Long.class).one()) > 0;
+                        .formatted(FormerSelves.of("a.id = :of", ":today")))
+                .bind("agency", agency).bind("of", of).bind("today", LocalDate.now(clock)).mapTo(Long.class).one()) > 0;
     }
 
     /** Files whose content cannot be found. */

@@ -140,6 +140,7 @@ class DiscrepancyList {
         return "r.code = :round AND " + new Subtrees("seen", sight.subtrees()).condition("a.path")
                 + " AND (s.state NOT IN (<waiting>) OR a.path IN (<own>))"
                 + (filter.type() == null ? "" : " AND a.type = :type")
+                + (filter.top() == null ? "" : " AND a.path LIKE :top")
                 + AgencyWords.condition(filter.words());
     }
 
@@ -151,6 +152,9 @@ class DiscrepancyList {
                 .bindMap(AgencyWords.arguments(filter.words()));
         if (filter.type() != null) {
             query.bind("type", filter.type());
+        }
+        if (filter.top() != null) {
+            query.bind("top", filter.top() + "%");
         }
         if (entries) {
             query.bindList("states", filter.states());

@@ -87,6 +87,12 @@ public class DiscrepancyRegister {
         list.each(in(filter), sight(Permission.EXPORT), reader);
     }
 
+    /** Counts the entries that are taken away. */
+    @Requires(Permission.EXPORT)
+    public long taken(DiscrepancyFilter filter) {
+        return list.count(in(filter), sight(Permission.EXPORT));
+    }
+
     /** The bias of every dimension, for taking it away. */
     @Requires(Permission.EXPORT)
     public List<MeanBias> dimensions(DiscrepancyFilter filter) {

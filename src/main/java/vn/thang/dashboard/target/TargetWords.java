@@ -121,10 +121,8 @@ public class TargetWords {
 
     /** Between what the value lies, whatever the missing agencies report; empty where nobody is missing. */
     public String bounds(TargetLine line) {
-        return !line.bounded() ? ""
-                : language.text("target.bounds.text",
-                        number(line, line.shown(line.measured().figure().low().orElseThrow())),
-                        number(line, line.shown(line.measured().figure().high().orElseThrow())));
+        return line.apart().map(bounds -> language.text("target.bounds.text", number(line, line.shown(bounds.low())),
+                number(line, line.shown(bounds.high())))).orElse("");
     }
 
     /** The period of the value; what it is called stands before where its label does not tell. */
@@ -140,6 +138,11 @@ public class TargetWords {
     public String partial(TargetLine line, TargetLine.Partial partial) {
         return language.text("target.partial.text", partial.value().label(), shown(line, partial.value()),
                 reported(partial.coverage()));
+    }
+
+    /** How many have reported for a period of which no value is told. */
+    public String untold(TargetLine.Untold period) {
+        return language.text("target.untold.text", period.label(), reported(period.coverage()));
     }
 
     /** The same in a few words for a table. */
@@ -174,7 +177,7 @@ public class TargetWords {
 
     /** Why there is no value yet. */
     public String noValue(TargetLine line) {
-        return line.news() == null ? language.text("target.no-data.long")
+        return line.news() == null && line.untoldNews() == null ? language.text("target.no-data.long")
                 : language.text("target.few.long", formats.percent(catalog.programme().coverage().newest()));
     }
 }

@@ -155,7 +155,7 @@ public class ReadingIntake {
         LocalDate today = LocalDate.now(clock);
         return new ReadingCheck(source,
                 catalog.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
-                reporting.everBelow(path), denominators.frozen(catalog.indicators().stream()
+                reporting.everBelow(path, today), denominators.frozen(catalog.indicators().stream()
                         .filter(one -> one.ministryDenominator() && one.source().equals(source)).map(Indicator::code)
                         .toList()),
                 today);

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import vn.thang.matter.AskedFigure;
 import vn.thang.matter.Asking;
+import vn.thang.matter.CopyReader;
 import vn.thang.matter.RespondentPage;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
@@ -76,9 +78,14 @@ public class DecisionPage extends RespondentPage {
         return asking.respondents(code);
     }
 
+    @Override
+    protected List<CopyReader> readers(String code) {
+        return asking.readers(AskedFigure.ofTarget(target), code);
+    }
+
     public String decide() {
         if (!notices.attempt(() -> course.decide(meeting,
-                new MeetingCourse.Decision(target, getAgency(), getPerson(), words, due)))) {
+                new MeetingCourse.Decision(target, getAgency(), getPerson(), getCopies(), words, due)))) {
             return null;
         }
         notices.say("meeting.decision.recorded");

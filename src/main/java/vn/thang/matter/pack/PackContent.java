@@ -41,12 +41,15 @@ final class PackContent {
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(new Chapter(texts.text("meeting.answer"),
                 stated(texts.verdict())));
+        if (!texts.plans().isEmpty()) {
+            chapters.add(new Chapter(texts.text("meeting.plans"), List.of(new Bullets(texts.plans()))));
+        }
         chapters.add(exceptions());
         chapters.add(new Chapter(texts.text("meeting.gains"), listed("meeting.rule.gains",
                 meeting.gains().stream().map(texts::gain).toList(), "meeting.gains.none")));
         chapters.add(new Chapter(texts.text("meeting.risks"), listed("meeting.rule.risks",
                 meeting.risks().stream().map(texts::risk).toList(), "meeting.risks.none")));
-        chapters.add(decisions(meeting.decisions()));
+        chapters.add(decisions(texts.decided(), meeting.decisions()));
         chapters.add(new Chapter(texts.text("meeting.needs"),
                 listed("meeting.rule.needs", texts.needed(), "meeting.needs.none")));
         chapters.add(asked(texts.waiting(), meeting.asked()));
@@ -82,8 +85,8 @@ final class PackContent {
         }
         chapters.add(new Chapter(texts.text("meeting.province.missed"), listed(null,
                 province.missed().stream().map(texts::missed).toList(), "meeting.province.missed.none")));
-        chapters.add(asked(null,
-                meeting.asked().stream().filter(one -> one.agencyCode().equals(code)).toList()));
+        chapters.add(decisions(texts.decided(province), texts.decisions(province)));
+        chapters.add(asked(texts.waiting(province), texts.asked(province)));
         return pack(texts.text("meeting.annex.about", province.name(locale), meeting.day()), chapters);
     }
 
@@ -126,8 +129,8 @@ final class PackContent {
         return new Chapter(texts.text("meeting.exceptions"), parts);
     }
 
-    private Chapter decisions(List<Asked> decisions) {
-        List<Part> parts = new ArrayList<>(List.of(new Sentence(texts.decided(), false)));
+    private Chapter decisions(String sentence, List<Asked> decisions) {
+        List<Part> parts = new ArrayList<>(List.of(new Sentence(sentence, false)));
         if (!decisions.isEmpty()) {
             parts.add(matters("meeting.decisions", decisions));
         }

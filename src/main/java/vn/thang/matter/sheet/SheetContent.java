@@ -79,10 +79,12 @@ final class SheetContent {
         return new Chapter(text("sheet.result"), parts);
     }
 
+    /** A result before a merger is the mean of those that are one now, which had no level together. */
     private String changed(TrendPoint before, NodeScore now) {
-        return before.level() == null ? text("sheet.first")
-                : text("sheet.changed", before.round(), before.level(), now.level(),
-                        Formats.number(before.index(), locale), index(now));
+        String index = Formats.number(before.index(), locale);
+        String changed = before.level() == null ? text("sheet.changed.joined", before.round(), index, index(now))
+                : text("sheet.changed", before.round(), before.level(), now.level(), index, index(now));
+        return before.merged() > 0 ? changed + " " + text("trend.merged") : changed;
     }
 
     /** In one decimal, so that nothing restricted follows from it. */

@@ -214,9 +214,9 @@ class Works {
                 .mapTo(Row.class).map(Row::work).findOne());
     }
 
-    /** What people have started; two statements however many there are. */
+    /** What a person has started, or all that does not come again by itself; two statements however many there are. */
     Slice<Work> list(WorkFilter filter, Cut<WorkOrder> cut) {
-        String where = "WHERE NOT w.recurring AND w.started_by = COALESCE(:person, w.started_by)"
+        String where = "WHERE NOT w.recurring AND (:person IS NULL OR w.started_by = :person)"
                 + " AND w.kind = COALESCE(:kind, w.kind) AND w.state = COALESCE(:state, w.state)";
         return jdbi.withHandle(sql -> Slice.of(
                 bound(sql.createQuery("SELECT COUNT(*) FROM work w " + where), filter).mapTo(Long.class).one(), cut,

@@ -20,7 +20,8 @@ import vn.thang.security.Permission;
  */
 public record Report(String id, Wording title, Wording purpose, Permission permission, boolean national,
         List<Parameter> parameters, List<Format> formats, Optional<String> query, Optional<String> reads,
-        Optional<String> makes, Optional<String> page, List<Column> columns, List<Summary> summaries) {
+        Optional<String> makes, Optional<String> page, List<Column> columns, List<Summary> summaries,
+        List<Chart> charts) {
 
     /** The path of the agency that a row is about, by which rows out of reach are left out. */
     static final String PATH = "agency_path";
@@ -34,6 +35,7 @@ public record Report(String id, Wording title, Wording purpose, Permission permi
         formats = List.copyOf(formats);
         columns = List.copyOf(columns);
         summaries = List.copyOf(summaries);
+        charts = List.copyOf(charts);
     }
 
     /** What a report can be asked for by, with the parameters of statements that it gives. */
@@ -109,6 +111,22 @@ public record Report(String id, Wording title, Wording purpose, Permission permi
      * @param columns column whose values are the columns of the table
      */
     public record Summary(Wording title, String rows, String columns) {
+    }
+
+    /**
+     * A chart of the numbers in some columns, a bar for each row. It stands over a table whose cells are formulas.
+     *
+     * @param label  columns that say what a bar is about
+     * @param values columns with the numbers
+     * @param where  which values rows of the chart have in some columns; an empty one is none
+     */
+    public record Chart(Wording title, List<String> label, List<String> values, Map<String, String> where) {
+
+        public Chart {
+            label = List.copyOf(label);
+            values = List.copyOf(values);
+            where = Map.copyOf(where);
+        }
     }
 
     public boolean asks(Parameter parameter) {

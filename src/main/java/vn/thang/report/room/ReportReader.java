@@ -1,6 +1,7 @@
 package vn.thang.report.room;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.thang.report.room.Report.Chart;
 import vn.thang.report.room.Report.Column;
 import vn.thang.report.room.Report.Format;
 import vn.thang.report.room.Report.Parameter;
@@ -25,9 +27,11 @@ final class ReportReader {
 
     private static final List<String> LANGUAGES = List.of("vi", "en", "de");
     private static final Set<String> KEYS = Set.of("title", "purpose", "permission", "at", "parameters", "formats",
-            "query", "reads", "makes", "page", "columns", "summaries");
+            "query", "reads", "makes", "page", "columns", "summaries", "charts");
     private static final Set<String> COLUMN_KEYS = Set.of("id", "head", "width", "format", "words", "formula");
     private static final Set<String> SUMMARY_KEYS = Set.of("title", "rows", "columns");
+    private static final Set<String> CHART_KEYS = Set.of("title", "label", "values", "where");
+    private static final Set<String> NUMBERS = Set.of("integer", "decimal", "percent", "level");
     private static final Pattern BOUND = Pattern.compile("(?<!:):(\\w+)");
     private static final Pattern IN_FORMULA = Pattern.compile("\\{(\\w+)}");
     private static final int WIDEST = 120;
@@ -84,7 +88,8 @@ final class ReportReader {
                 constants("formats", file.get("formats"), Format.values()), text("query", file.get("query")),
                 text("reads", file.get("reads")), text("makes", file.get("makes")), text("page", file.get("page")),
                 list("columns", file.get("columns")).map(this::column).toList(),
-                list("summaries", file.get("summaries")).map(this::summary).toList());
+                list("summaries", file.get("summaries")).map(this::summary).toList(),
+                list("charts", file.get("charts")).map(this::chart).toList());
         whole(report);
         report.query().ifPresent(query -> statement(query, report));
         return report;
@@ -110,6 +115,22 @@ final class ReportReader {
                 String.valueOf(summary.get("columns")));
     }
 
+    private Chart chart(Object given) {
+        Map<String, Object> chart = map("charts", given, CHART_KEYS);
+        Map<String, String> where = new HashMap<>();
+        if (chart.get("where") instanceof Map<?, ?> values) {
+            values.forEach((column, value) -> where.put(String.valueOf(column), String.valueOf(value)));
+        }
+        return new Chart(wording("charts.title", chart.get("title")), names("charts.label", chart.get("label")),
+                names("charts.values", chart.get("values")), where);
+    }
+
+    private List<String> names(String place, Object given) {
+        List<String> names = list(place, given).map(String::valueOf).toList();
+        require(!names.isEmpty(), place + ": at least one column is needed");
+        return names;
+    }
+
     /** Asks whether the parts go together. */
     private void whole(Report report) {
         long origins = Stream.of(report.query(), report.reads(), report.makes(), report.page())
@@ -132,6 +153,16 @@ final class ReportReader {
         report.summaries().forEach(summary -> Stream.of(summary.rows(), summary.columns())
                 .filter(named -> report.place(named) < 0)
                 .forEach(named -> faults.add("summaries: there is no column " + named)));
+        report.charts().forEach(chart -> whole(report, chart));
+    }
+
+    private void whole(Report report, Chart chart) {
+        Stream.of(chart.label(), chart.values(), chart.where().keySet()).flatMap(Collection::stream)
+                .filter(named -> report.place(named) < 0)
+                .forEach(named -> faults.add("charts: there is no column " + named));
+        chart.values().stream().filter(named -> report.place(named) >= 0)
+                .filter(named -> !NUMBERS.contains(report.column(named).format()))
+                .forEach(named -> faults.add("charts: column " + named + " holds no numbers"));
     }
 
     private void statement(String query, Report report) {

@@ -20,7 +20,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.ReportRows;
 import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
@@ -271,8 +270,7 @@ public class ReportRoom {
     private void rows(Report report, ReportAsking.Asked asked, Locale language, Consumer<Map<String, Object>> reader) {
         Optional<String> computed = report.reads();
         if (computed.isPresent()) {
-            catalogue.rows(computed.get()).each(new ReportRows.Asked(asked.round() == null ? null
-                    : asked.round().code(), asked.agency() == null ? root() : asked.agency().path(), language), reader);
+            catalogue.rows(computed.get()).each(asked.rows(facts.agency(ReportAsking.COUNTRY), language), reader);
         } else {
             Map<String, Object> bound = new HashMap<>(asked.bound());
             bound.put("today", asked.today());

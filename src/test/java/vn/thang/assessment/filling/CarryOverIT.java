@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -141,6 +142,21 @@ class CarryOverIT extends ProvinceFixture {
     void whatSomebodyAnsweredSinceIsNotOverwritten() {
         workflow.answer(mine, new Draft(open, "1", "mới", 0));
         assertThrows(AnswerConflict.class, () -> carryOver.take(mine, "LAST", Set.of(open), 0));
+    }
+
+    /** Whoever will be merged answers for itself until then. */
+    @Test
+    void whatAnAgencyAnsweredIsOfferedOnceItIsMerged() {
+        sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a, agency b"
+                + " WHERE a.code = '15' AND b.code = '48'");
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = '48'", LocalDate.now(clock));
+        assertEquals(0, offered("FORMER"));
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = '48'", LocalDate.now(clock).minusDays(1));
+        assertTrue(offered("FORMER") > 0);
+    }
+
+    private long offered(String origin) {
+        return carryOver.offers(mine).stream().filter(offer -> offer.origin().equals(origin)).count();
     }
 
     @Test

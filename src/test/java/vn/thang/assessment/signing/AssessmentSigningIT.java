@@ -64,7 +64,7 @@ class AssessmentSigningIT extends ProvinceFixture {
 
     @BeforeEach
     void answerAll() throws Exception {
-        sql("DELETE FROM reading WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = " + mine + ")"); // nothing measures it: nothing has to be explained
+        nothingMeasures(number("SELECT agency_id FROM assessment WHERE id = ?1", mine)); // nothing has to be explained
         answering.of(mine).by(HandingIn.OFFICER).andAllOthers("3", "đã có");
     }
 

@@ -31,7 +31,7 @@ class TrailBrowserIT {
             APIResponse taken = page.request().get(Browser.address("/api/v1/lists/trail.xlsx?subject=list"));
             assertEquals(200, taken.status());
             page.navigate(Browser.address("/audit/trail.xhtml?action=take-list&person=kiemtoan"));
-            assertThat(page.locator("#table tbody tr").first()).containsText("trail rows=");
+            assertThat(page.locator("#table tbody tr").first()).containsText("trail.xlsx rows=");
             assertThat(page.locator("#table tbody tr").first()).containsText("Kiểm toán viên");
             page.getByLabel("Trong chi tiết").fill("không có gì như vậy");
             assertThat(page.getByText("Không có mục nào phù hợp.")).isVisible();

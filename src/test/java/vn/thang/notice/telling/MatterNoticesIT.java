@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
+import vn.thang.matter.AskedFigure;
 import vn.thang.matter.Asking;
 import vn.thang.matter.Deed;
 import vn.thang.matter.Matter;
@@ -74,7 +75,7 @@ class MatterNoticesIT extends ContainerFixture {
     private long asked(String agency, Long person, LocalDate due) {
         caller.actAs("lanhdao");
         long id = asking
-                .ask(new Asking.Question(Matter.Kind.QUESTION, null, null, null, agency, person, "Vì sao?", due));
+                .ask(new Asking.Question(Matter.Kind.QUESTION, AskedFigure.ofAgency(), agency, person, "Vì sao?", due));
         entities.flush();
         return id;
     }

@@ -118,7 +118,9 @@ class LongWorkIT {
         assertEquals("person=" + done.starter() + " publish=true review=false", done.outcome().arguments().get(0));
         assertEquals("/somewhere.xhtml", done.link());
         assertEquals("kết quả.txt", done.file());
-        assertEquals("nội dung", new String(works.file(work).orElseThrow().content().bytes(), StandardCharsets.UTF_8));
+        WorkFile file = works.file(work).orElseThrow();
+        assertEquals("nội dung", new String(file.content().bytes(), StandardCharsets.UTF_8));
+        assertEquals(Sha256.hex(file.content().bytes()), file.sha256());
         assertNotNull(done.begunAt());
         assertEquals("WORK_DONE try-started who", told(work));
         assertNotNull(done.endedAt());
