@@ -13,6 +13,7 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Stage;
 import vn.thang.matter.Deed;
+import vn.thang.platform.Time;
 import vn.thang.platform.sql.Subtrees;
 import vn.thang.security.Permission;
 import vn.thang.security.Role;
@@ -100,7 +101,7 @@ class RegisterRows {
     List<HandIn> handIn(long round, Subtrees seen, Asked asked, LocalDate today) {
         return jdbi.withHandle(sql -> asked(sql.createQuery("""
                 SELECT s.id, a.code, a.type, p.code AS parent, a.path, s.state, c.answered, c.applicable,
-                    COALESCE(x.due_on, r.due_on) AS due_on, DATE(s.first_handed_in_at + INTERVAL 7 HOUR) AS handed_in_on,
+                    COALESCE(x.due_on, r.due_on) AS due_on, <handed_in_on> AS handed_in_on,
                     (SELECT t.full_name FROM assessment_submitter u JOIN person t ON t.id = u.person_id
                         WHERE u.assessment_id = s.id AND u.ended_at IS NULL) AS submitter,
                     (SELECT GROUP_CONCAT(DISTINCT CONCAT(t.full_name, COALESCE(CONCAT(' <', t.email, '>'), ''))
@@ -120,7 +121,8 @@ class RegisterRows {
                     OR EXISTS (SELECT 1 FROM assessment_submitter u WHERE u.assessment_id = s.id
                         AND (u.named_at >= :since OR u.ended_at >= :since))
                     OR s.first_handed_in_at IS NULL AND COALESCE(x.due_on, r.due_on) < :today AND :sinceDay < :today)
-                ORDER BY s.id LIMIT :most"""), seen, asked).bind("round", round).bind("answering", Stage.ANSWERING)
+                ORDER BY s.id LIMIT :most"""), seen, asked).define("handed_in_on", Time.dayOf("s.first_handed_in_at"))
+                .bind("round", round).bind("answering", Stage.ANSWERING)
                 .bind("since", asked.since()).bind("sinceDay", asked.sinceDay()).bind("today", today)
                 .bindList("contacts", Role.with(Permission.HAND_IN)).mapTo(HandIn.class).list());
     }

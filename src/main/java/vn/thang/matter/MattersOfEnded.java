@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import vn.thang.organisation.agency.FormerSelves;
 import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.platform.sql.Flushed;
 import vn.thang.platform.sql.OneTransaction;
@@ -27,9 +28,8 @@ class MattersOfEnded implements RecurringWork {
     private static final int LONGEST_CHAIN = 20;
     private static final String ONE_GOES_ON = """
             JOIN agency_predecessor p ON p.predecessor_id = a.id
-            JOIN agency s ON s.id = p.agency_id AND s.valid_from <= :today
-            WHERE a.valid_to < :today AND m.ended_at IS NULL AND NOT EXISTS (
-                SELECT 1 FROM agency_predecessor o WHERE o.predecessor_id = a.id AND o.agency_id <> s.id)""";
+            JOIN agency s ON s.id = p.agency_id AND (s.valid_from IS NULL OR s.valid_from <= :today)
+            WHERE a.valid_to < :today AND m.ended_at IS NULL AND\s""" + FormerSelves.entirely();
 
     @Inject
     private Matters matters;

@@ -2,12 +2,11 @@ package vn.thang.matter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.RoundState;
+import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.Time;
 import vn.thang.platform.sql.Flushed;
 
@@ -75,11 +74,12 @@ class PlanLevels {
                     JOIN assessment_round r ON r.id = s.round_id AND r.state = :published AND r.rehearsal = FALSE
                     JOIN assessment_score c ON c.assessment_id = s.id
                     WHERE a.path LIKE CONCAT(:path, '%') AND a.path <> :path AND s.state = :final
-                        AND (a.valid_to IS NULL OR a.valid_to >= :today)) n
+                        AND <lasting>) n
                 LEFT JOIN plan_effect e ON e.assessment_id = n.id AND e.due_on = (SELECT MAX(o.due_on)
                     FROM plan_effect o WHERE o.assessment_id = n.id AND o.due_on <= :due)
                 WHERE n.place = 1
-                GROUP BY n.level, kept""").bind("path", path).bind("due", due).bind("today", today)
+                GROUP BY n.level, kept""").define("lasting", Lasting.on("a", ":today")).bind("path", path)
+                .bind("due", due).bind("today", today)
                 .bind("restricted", restricted).bind("published", RoundState.PUBLISHED)
                 .bind("final", AssessmentState.PUBLISHED).mapTo(Units.class).list());
     }
@@ -96,12 +96,11 @@ class PlanLevels {
     /** Counts the measures whose first last day is over or that are done, and of them those that were done by then. */
     ImprovementPlan.Kept kept(LocalDate today) {
         return flushed.withHandle(sql -> sql.createQuery("""
-                SELECT COALESCE(SUM(m.state = :done AND DATE(DATE_ADD(m.ended_at, INTERVAL :hours HOUR)) <= m.first_due_on), 0)
+                SELECT COALESCE(SUM(m.state = :done AND <ended_on> <= m.first_due_on), 0)
                     AS kept, COUNT(*) AS of
                 FROM matter m WHERE m.kind = :measure AND m.person_id IS NOT NULL
-                    AND (m.first_due_on < :today OR m.state = :done)""")
-                .bindMap(Map.of("done", Matter.State.DONE, "measure", Matter.Kind.MEASURE, "today", today, "hours",
-                        Time.ZONE.getRules().getOffset(Instant.EPOCH).getTotalSeconds() / 3_600))
+                    AND (m.first_due_on < :today OR m.state = :done)""").define("ended_on", Time.dayOf("m.ended_at"))
+                .bind("done", Matter.State.DONE).bind("measure", Matter.Kind.MEASURE).bind("today", today)
                 .mapTo(ImprovementPlan.Kept.class).one());
     }
 }

@@ -1,6 +1,7 @@
 package vn.thang.proof;
 
 import java.util.List;
+import vn.thang.platform.Time;
 
 /**
  * The tables of an evidence pack. Each is a file of rows on some assessments, or on the sample by which these were chosen;
@@ -149,11 +150,11 @@ enum PackTable {
                 SELECT x.id, y.id FROM assessment y
                 JOIN assessment_round r ON r.id = y.round_id
                 JOIN matter x ON x.agency_id = y.agency_id AND x.assessment_id IS NULL
-                    AND DATE(x.asked_at + INTERVAL 7 HOUR) >= r.opens_on
+                    AND %1$s >= r.opens_on
                 WHERE y.id IN (<assessments>) AND NOT EXISTS (
                     SELECT 1 FROM assessment z JOIN assessment_round e ON e.id = z.round_id AND NOT e.rehearsal
                     WHERE z.agency_id = y.agency_id AND e.opens_on > r.opens_on
-                        AND e.opens_on <= DATE(x.asked_at + INTERVAL 7 HOUR))""";
+                        AND e.opens_on <= %1$s)""".formatted(Time.dayOf("x.asked_at"));
         static final List<String> ONCE_HIDDEN = List.of("raise_to");
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The roles of product.md. A role is held at an agency and reaches down from there. */
+/** The roles that a person can have. A role is held at an agency and reaches down from there. */
 public enum Role {
     OFFICER(false, VIEW, VIEW_RESTRICTED, ANSWER, CONTRIBUTE, HAND_IN),
     HEAD(false, VIEW, VIEW_RESTRICTED, ANSWER, CONTRIBUTE, HAND_IN, SIGN, ASK, EXPORT),

@@ -357,7 +357,6 @@ class MatterIT extends ContainerFixture {
         caller.actAs("lanhdao");
         assertEquals("XM2", course.view(open).line().agencyCode(), "the agency is there until that day");
         sql("UPDATE agency SET valid_to = ?1 WHERE code = 'XM2'", today.minusDays(1));
-        sql("UPDATE agency SET valid_from = ?1 WHERE code = 'XM1'", today.minusDays(5));
         caller.actAsSystem();
         ended.follow();
         ended.follow();

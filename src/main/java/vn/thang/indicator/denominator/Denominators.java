@@ -14,6 +14,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.organisation.agency.AgencyWords;
+import vn.thang.organisation.agency.FormerSelves;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
@@ -59,9 +60,7 @@ public class Denominators {
             FROM agency_predecessor p
             JOIN agency s ON s.id = p.agency_id
             JOIN agency a ON a.id = p.predecessor_id AND a.valid_to IS NOT NULL
-            WHERE NOT EXISTS (
-                SELECT 1 FROM agency_predecessor o
-                WHERE o.predecessor_id = p.predecessor_id AND o.agency_id <> p.agency_id)""";
+            WHERE\s""" + FormerSelves.entirely();
 
     @Inject
     private Jdbi jdbi;

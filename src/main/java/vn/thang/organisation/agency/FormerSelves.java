@@ -32,6 +32,11 @@ public final class FormerSelves {
     private FormerSelves() {
     }
 
+    /** Returns the condition that the predecessor p went on in one agency alone, not divided among several. */
+    public static String entirely() {
+        return ENTIRELY;
+    }
+
     /**
      * Returns the recursive table {@code former}: agency, what it was (member) and the last day of that (ended, null for itself).
      *

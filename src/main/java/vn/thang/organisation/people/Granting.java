@@ -74,13 +74,13 @@ public class Granting {
 
     /** Whether the person would judge what they answer for, or have answered for since the running round began. */
     boolean isOpposed(Role role, Agency agency, Person person) {
-        return role.judges() && holds(person, other -> other.role().answers() && isRelated(agency, other.agency()))
-                || role.answers() && holds(person, other -> other.role().judges() && isRelated(agency, other.agency()));
+        return holds(person, other -> opposed(role, agency.path(), other.role(), other.agency().path()));
     }
 
-    /** Whether one is the other, or lies below it. */
-    private static boolean isRelated(Agency one, Agency other) {
-        return one.path().startsWith(other.path()) || other.path().startsWith(one.path());
+    /** Returns whether one of two roles judges what the other answers for: at the same agency, above it or below it. */
+    public static boolean opposed(Role one, String path, Role other, String otherPath) {
+        return (one.judges() && other.answers() || one.answers() && other.judges())
+                && (path.startsWith(otherPath) || otherPath.startsWith(path));
     }
 
     /**

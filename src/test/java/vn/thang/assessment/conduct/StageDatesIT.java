@@ -159,6 +159,11 @@ class StageDatesIT extends ProvinceFixture {
                 .setParameter(1, today.minusDays(1).atStartOfDay()).setParameter(2, mine).executeUpdate();
         assertEquals(3, dates.of(mine).head().daysLate(today.plusDays(30)),
                 "what came back and was handed in again is no later for it");
+        entities.createNativeQuery("UPDATE assessment SET state = 'IN_PROGRESS', handed_in_at = NULL WHERE id = ?1")
+                .setParameter(1, mine).executeUpdate();
+        assertEquals(3, dates.of(mine).head().daysLate(today.plusDays(30)), "nor is what is to be completed");
+        entities.createNativeQuery("UPDATE assessment SET state = 'HANDED_IN', handed_in_at = ?1 WHERE id = ?2")
+                .setParameter(1, today.atStartOfDay()).setParameter(2, mine).executeUpdate();
         entities.createNativeQuery("UPDATE round_stage SET due_on = ?1 WHERE stage = 'CHECK' AND round_id = ?2")
                 .setParameter(1, java.sql.Date.valueOf(today.minusDays(2)))
                 .setParameter(2, dates.of(mine).head().roundId())
