@@ -48,11 +48,13 @@ class OperationIT extends ContainerFixture {
                 + " (UTC_TIMESTAMP(6) - INTERVAL 2 DAY, 'old.tar', REPEAT('0', 64), 1, 1, 'h'),"
                 + " (UTC_TIMESTAMP(6) - INTERVAL 1 HOUR, 'new.tar', REPEAT('0', 64), 5, 3, 'h')");
         for (String work : List.of("'WAITING', 0, NULL", "'WAITING', 1, NULL",
-                "'FAILED', 3, UTC_TIMESTAMP(6) - INTERVAL 1 HOUR", "'FAILED', 3, UTC_TIMESTAMP(6) - INTERVAL 2 DAY",
+                "'FAILED', 3, UTC_TIMESTAMP(6) - INTERVAL 1 HOUR", "'FAILED', 0, UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE",
+                "'FAILED', 3, UTC_TIMESTAMP(6) - INTERVAL 2 DAY",
                 "'DONE', 0, UTC_TIMESTAMP(6)")) {
             sql("INSERT INTO work (kind, recurring, subject, once_key, started_at, state, failures, ended_at) VALUES"
                     + " ('score-round', FALSE, '', UUID(), UTC_TIMESTAMP(6) - INTERVAL 3 HOUR, " + work + ")");
         }
+        sql("UPDATE work SET incident = UUID() WHERE state = 'FAILED' AND failures = 3");
         for (String letter : List.of("'WAITING', 0", "'WAITING', 8", "'FAILED', 60", "'SENT', 1")) {
             sql("INSERT INTO mail (person_id, occasion, message_id, state, attempts, next_at) SELECT p.id, UUID(),"
                     + " UUID(), " + letter + ", UTC_TIMESTAMP(6) + INTERVAL 1 DAY FROM person p"
