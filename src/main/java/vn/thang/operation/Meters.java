@@ -115,6 +115,8 @@ class Meters {
         seconds("thang.trail.unsealed.oldest", "How long an entry has waited for a block at most",
                 s -> watched.waited(s, s.trail().oldest()));
         seconds("thang.trail.block", "Age of the last block", s -> watched.waited(s, s.trail().at()));
+        seconds("thang.mails.untried.oldest", "How long a letter has waited for its first attempt at most",
+                s -> watched.waited(s, s.mails().untried()));
         Gauge.builder("thang.backup.timestamp", watched, known -> known.figure(
                 s -> s.backup() == null ? 0 : s.backup().finishedAt().getEpochSecond())).baseUnit("seconds")
                 .description("When the last backup ended well; 0 before the first").register(registry);
