@@ -16,6 +16,11 @@ setting() {
     fi
 }
 
+# The names of all settings that are set.
+names() {
+    { compgen -e; [ ! -f "$settings" ] || sed -n 's/^\(THANG_[A-Z0-9_]*\)=.*/\1/p' "$settings"; } | grep '^THANG_' | sort -u
+}
+
 # A secret may stand in a file of its own, which a second setting names.
 secret() { # setting
     local file
