@@ -67,7 +67,7 @@ class HandbookTest {
         }
         assertEquals(Set.of(), unnamed);
         Set<String> absent = new TreeSet<>();
-        for (String block : List.of("place", "containers", "prometheus")) {
+        for (String block : List.of("place", "containers", "prometheus", "replica-place", "primary")) {
             for (String word : Handbook.block(block, Map.of()).split("\\s+")) {
                 if (word.matches("[a-z][a-z/-]*\\.[a-z]+") && !FETCHED.contains(word)
                         && Files.notExists(SHIPPED.resolve(word))) {
