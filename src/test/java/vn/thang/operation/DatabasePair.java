@@ -23,7 +23,7 @@ import vn.thang.launcher.EmbeddedMariaDb;
  */
 final class DatabasePair implements AutoCloseable {
 
-    private static final Path SOFTWARE = Path.of(System.getProperty("it.mariadb"));
+    private static final Path SOFTWARE = Path.of(System.getProperty("it.mariadb")).toAbsolutePath();
     private static final Path SETTINGS = Path.of(System.getProperty("it.settings"));
     private static final String SECRET = "REPLICA-PASSWORD";
     private static final String LOOPBACK = "127.0.0.1";
