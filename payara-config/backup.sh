@@ -5,8 +5,8 @@
 #
 # Settings, from the environment or else from the file that THANG_ENV names (/etc/thang/thang.env):
 #   THANG_DB_URL, THANG_DB_OWNER_USER, THANG_DB_OWNER_PASSWORD   the database and the account that owns it
-#   THANG_CONNECTORS_KEY_FILE, THANG_SECRETS_KEY_FILE, THANG_MODEL_DIR   taken along where they are set
-#   THANG_BACKUP_ALSO          further files or folders, separated by colons, such as /etc/thang:/opt/thang
+#   THANG_..._KEY_FILE, THANG_..._FILE, THANG_MODEL_DIR   whatever file a setting names is taken along, passwords too; keys under keys/
+#   THANG_BACKUP_ALSO          further files or folders, separated by colons; one behind a minus, as in -/etc/nginx/tls, may be absent
 #   THANG_BACKUP_PASSPHRASE_FILE   with it the archive is encrypted (AES-256, key by PBKDF2); keep a copy elsewhere
 #   THANG_BACKUP_KEEP_DAYS     archives of this command that are older go after a new one stands (30; 0: none goes)
 # Programs: bash, tar, gzip, openssl, sha256sum, mariadb and mariadb-dump (in the PATH, or in THANG_MARIADB_BIN).
@@ -46,15 +46,24 @@ keep() { # name in the archive, what
     cp -RL "$2" "$content/$1/"
 }
 [ -f "$settings" ] && keep settings "$settings"
-for name in THANG_CONNECTORS_KEY_FILE THANG_SECRETS_KEY_FILE; do
-    key=$(setting "$name")
-    [ -z "$key" ] || keep keys "$key"
+for name in $(names | grep '_FILE$'); do
+    file=$(setting "$name")
+    case $name in
+        THANG_BACKUP_PASSPHRASE_FILE) continue ;;
+        *_KEY_FILE) place=keys ;;
+        *) place=files/$name ;;
+    esac
+    [ -z "$file" ] || keep "$place" "$file"
 done
 models=$(setting THANG_MODEL_DIR)
 [ -z "$models" ] || keep models "$models"
 also=$(setting THANG_BACKUP_ALSO)
 IFS=: read -ra places <<< "$also"
 for place in "${places[@]}"; do
+    case $place in
+        -*) place=${place#-}
+            [ -e "$place" ] || continue ;;
+    esac
     [ -z "$place" ] || keep "also$(dirname "$place")" "$place"
 done
 

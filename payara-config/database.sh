@@ -16,6 +16,11 @@ setting() {
     fi
 }
 
+# The names of all settings that are set.
+names() {
+    { compgen -e; [ ! -f "$settings" ] || sed -n 's/^\(THANG_[A-Z0-9_]*\)=.*/\1/p' "$settings"; } | grep '^THANG_' | sort -u
+}
+
 # A secret may stand in a file of its own, which a second setting names.
 secret() { # setting
     local file
@@ -23,20 +28,15 @@ secret() { # setting
     if [ -n "$file" ]; then cat "$file"; else setting "$1"; fi
 }
 
-# Writes how to reach the database into a file that only this account reads, and finds the programs.
+# Writes how to reach the database into a file that only this account reads, and finds the programs. Of several hosts it is the one
+# that takes writes: which one that is changes when a replica is promoted, and the order of the address does not say it.
 connect() { # folder
-    local url address host port user password bin
+    local url address addresses each host port user password bin
     url=$(setting THANG_DB_URL)
     [ -n "$url" ] || fail "THANG_DB_URL is not set, and $settings does not say it"
     address=${url#*://}
+    address=${address%%\?*}
     database=${address##*/}
-    database=${database%%\?*}
-    # of several hosts the first one: this is the primary
-    address=${address%%/*}
-    address=${address%%,*}
-    host=${address%%:*}
-    port=${address##*:}
-    [ "$port" != "$address" ] || port=3306
     user=$(setting THANG_DB_OWNER_USER)
     password=$(secret THANG_DB_OWNER_PASSWORD)
     if [ -z "$user" ]; then
@@ -44,16 +44,25 @@ connect() { # folder
         password=$(secret THANG_DB_PASSWORD)
     fi
     password=${password//\\/\\\\}
-    printf '[client]\nprotocol=tcp\nhost=%s\nport=%s\nuser=%s\npassword="%s"\n' \
-        "$host" "$port" "$user" "${password//\"/\\\"}" > "$1/client.cnf"
     bin=$(setting THANG_MARIADB_BIN)
     client=${bin:+$bin/}mariadb
     dump=${bin:+$bin/}mariadb-dump
     command -v "$client" > /dev/null || fail "no $client"
     command -v "$dump" > /dev/null || fail "no $dump"
     connection=$1/client.cnf
+    IFS=, read -ra addresses <<< "${address%%/*}"
+    for each in "${addresses[@]}"; do
+        host=${each%%:*}
+        port=${each##*:}
+        [ "$port" != "$each" ] || port=3306
+        printf '[client]\nprotocol=tcp\nhost=%s\nport=%s\nuser=%s\npassword="%s"\n' \
+            "$host" "$port" "$user" "${password//\"/\\\"}" > "$connection"
+        [ "${#addresses[@]}" -gt 1 ] || return 0
+        [ "$(ask "SELECT @@read_only")" != 0 ] || return 0
+    done
+    fail "none of the databases takes writes: $url"
 }
 
 ask() { # statement
-    "$client" --defaults-extra-file="$connection" --batch --skip-column-names --default-character-set=utf8mb4 "$database" -e "$1"
+    "$client" --defaults-extra-file="$connection" --connect-timeout=10 --batch --skip-column-names --default-character-set=utf8mb4 "$database" -e "$1"
 }

@@ -5,7 +5,7 @@
 #     promote.sh
 #
 # Before it: make sure that the old primary is dead and stays so (switched off, or its unit masked and its address taken away). An old
-# primary that comes back would be a second one, and the application would ask it first.
+# primary that comes back would be a second one, and the application would ask whichever answers first.
 set -euo pipefail
 
 client=${THANG_MARIADB_BIN:+$THANG_MARIADB_BIN/}mariadb
@@ -32,4 +32,4 @@ done
 [ "$wait" -gt 0 ] || { echo "promote: what was received is not applied yet: $state" >&2; exit 1; }
 # 3. It is no replica any more, and takes writes.
 ask "STOP SLAVE; RESET SLAVE ALL; SET GLOBAL rpl_semi_sync_slave_enabled = OFF; SET GLOBAL read_only = OFF"
-echo "promoted at $(ask "SELECT @@gtid_current_pos"). Now take read_only out of its replica.cnf, and make a new replica."
+echo "promoted at $(ask "SELECT @@gtid_current_pos"). It goes on alone: take read_only out of its replica.cnf, and make a new replica."

@@ -33,6 +33,7 @@ public final class Thang {
 
     private static final String VERIFY = "verify";
     private static final String HEALTH = "health";
+    private static final String LOOPBACK = "127.0.0.1";
     private static final String PORT = "8080";
     private static final int PATIENCE_MILLIS = 5_000;
     /** Settings that may lie in files, as containers and systemd hand them out: the file is named by the setting with _FILE. */
@@ -74,10 +75,15 @@ public final class Thang {
         }
     }
 
-    /** Whether the server of this machine takes requests; says nothing, for machines ask. */
-    private static boolean isReady(String port) {
+    /**
+     * Whether the server of this machine takes requests; says nothing, for machines ask.
+     *
+     * @param place the port, behind the address where the server listens on another one than the loopback address
+     */
+    private static boolean isReady(String place) {
         try {
-            HttpURLConnection asked = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/health/ready")
+            String server = place.contains(":") ? place : LOOPBACK + ":" + place;
+            HttpURLConnection asked = (HttpURLConnection) URI.create("http://" + server + "/health/ready")
                     .toURL()
                     .openConnection();
             asked.setConnectTimeout(PATIENCE_MILLIS);

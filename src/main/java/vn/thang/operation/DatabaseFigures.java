@@ -8,6 +8,11 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class DatabaseFigures {
 
+    /** The database tells the beginning by the clock on the wall of its machine, whatever time zone is set for those who ask. */
+    static final String OLDEST = """
+            SELECT COALESCE(MAX(TIMESTAMPDIFF(SECOND, CONVERT_TZ(x.trx_started, 'SYSTEM', '+00:00'), UTC_TIMESTAMP())), 0)
+            FROM information_schema.innodb_trx x""";
+
     @Inject
     private Jdbi jdbi;
 
@@ -37,8 +42,6 @@ class DatabaseFigures {
     }
 
     private long oldestTransaction() {
-        return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT COALESCE(MAX(TIMESTAMPDIFF(SECOND, x.trx_started, NOW())), 0)
-                FROM information_schema.innodb_trx x""").mapTo(Long.class).one());
+        return jdbi.withHandle(sql -> sql.createQuery(OLDEST).mapTo(Long.class).one());
     }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.platform.Incident;
+import vn.thang.platform.sql.DatabaseWatch;
 import vn.thang.platform.web.Admission;
 import vn.thang.security.SecurityEvent;
 
@@ -39,6 +40,9 @@ class Meters {
 
     @Inject
     private Admission admission;
+
+    @Inject
+    private DatabaseWatch database;
 
     @Inject
     private Build build;
@@ -92,6 +96,8 @@ class Meters {
     private void ofInstallation() {
         Gauge.builder("thang.database.up", () -> watched.answers() ? 1 : 0)
                 .description("Whether the database answered").register(registry);
+        Gauge.builder("thang.database.writes", database, known -> known.writes() ? 1 : 0)
+                .description("Whether what was written was acknowledged").register(registry);
         number("thang.database.connections", "Connections of all accounts", s -> s.database().connections());
         number("thang.database.connections.most", "Connections that the database allows", s -> s.database().most());
         bytes("thang.database.size", "Tables and indices", s -> s.database().bytes());
@@ -109,6 +115,8 @@ class Meters {
         state("thang.mails", "Letters", "waiting", s -> s.mails().waiting());
         state("thang.mails", "Letters", "failed", s -> s.mails().failed());
         state("thang.mails", "Letters", "delayed", s -> s.mails().delayed());
+        seconds("thang.mails.untried.oldest", "How long a letter has waited for its first attempt at most",
+                s -> watched.waited(s, s.mails().untried()));
         number("thang.mails.set", "Whether a mail server is set", s -> s.mails().set() ? 1 : 0);
         number("thang.sources.late", "Sources that are late, silent or failing", s -> s.sources().sources());
         number("thang.trail.unsealed", "Entries of the trail in no block yet", s -> s.trail().waiting());

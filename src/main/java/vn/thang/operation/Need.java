@@ -16,11 +16,13 @@ public record Need(Kind kind, List<Object> arguments, String link) {
 
     /** What may be wrong. The rule of the same name tells whoever watches by machine, by the same limit. */
     public enum Kind {
-        RECURRING_FAILED, WORK_FAILED, WORK_LATE, MAILS_FAILED, MAILS_LATE, MAIL_UNSET, SOURCES_LATE, TRAIL_LATE,
+        RECURRING_FAILED, WORK_FAILED, WORK_LATE, MAILS_FAILED, MAILS_LATE, MAILS_BEHIND, MAIL_UNSET, SOURCES_LATE,
+        TRAIL_LATE,
         BACKUP_NONE, BACKUP_LATE, DISK_LOW, CONNECTIONS_FEW, TRANSACTION_OLD
     }
 
     static final Duration WORK_WAITS = Duration.ofMinutes(15);
+    static final Duration MAIL_WAITS = Duration.ofHours(2);
     static final Duration TRAIL_WAITS = Duration.ofMinutes(5);
     static final Duration BACKUP_HOLDS = Duration.ofHours(26);
     static final Duration TRANSACTION_LASTS = Duration.ofMinutes(10);
@@ -79,6 +81,8 @@ public record Need(Kind kind, List<Object> arguments, String link) {
             needs.add(new Need(Kind.MAIL_UNSET, List.of(), null));
         } else if (state.mails().delayed() > 0) {
             needs.add(new Need(Kind.MAILS_LATE, List.of(state.mails().delayed()), null));
+        } else if (older(state.mails().untried(), MAIL_WAITS, state.at())) {
+            needs.add(new Need(Kind.MAILS_BEHIND, List.of(state.mails().waiting(), state.mails().untried()), null));
         }
     }
 

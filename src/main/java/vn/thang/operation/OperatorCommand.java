@@ -24,6 +24,7 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.Texts;
 import vn.thang.platform.work.LongWork;
 import vn.thang.platform.work.Work;
+import vn.thang.platform.work.WorkEngine;
 import vn.thang.security.Caller;
 
 /**
@@ -37,7 +38,6 @@ public class OperatorCommand {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int ASKED_WRONGLY = 2;
-    private static final String SETTING = "thang.command";
     private static final int LONGEST_MINUTES = 60;
 
     @Resource
@@ -59,7 +59,7 @@ public class OperatorCommand {
     private Clock clock;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        String given = System.clearProperty(SETTING);
+        String given = System.clearProperty(WorkEngine.COMMAND);
         if (given != null) {
             PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
             executor.schedule(() -> {
@@ -108,7 +108,7 @@ public class OperatorCommand {
         return DONE;
     }
 
-    /** Has recurring work done now, by whichever server is first, and waits for its end. */
+    /** Has recurring work done now, by this server or by whichever other one is first, and waits for its end. */
     private int done(String kind, PrintStream out) {
         Instant begun = clock.instant();
         Instant end = begun.plusSeconds(TimeUnit.MINUTES.toSeconds(LONGEST_MINUTES));
@@ -116,10 +116,7 @@ public class OperatorCommand {
         while (clock.instant().isBefore(end) && !Thread.currentThread().isInterrupted()) {
             LongWork.Recurring line = works.recurring().stream().filter(one -> one.kind().equals(kind)).findFirst()
                     .orElseThrow(() -> new BusinessException.NotFound("work.unknown"));
-            if (!asked && line.next() != null) {
-                works.now(kind);
-                asked = true;
-            }
+            asked = asked || works.now(kind);
             Work last = line.last();
             if (asked && last != null && last.endedAt() != null && last.endedAt().isAfter(begun)) {
                 out.println(text(last.failed() ? "command.failed" : "command.done", text("work.kind." + kind)));

@@ -1,6 +1,7 @@
 package vn.thang.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +63,8 @@ class DeadlineBench {
     private static final int ORDINARY = 40;
     private static final int MANY = 100;
     private static final int LONGEST_MINUTES = 15;
+
+    private static final Set<String> AT_THE_DOOR = Set.of("arriving", "sign-in");
 
     private static double mostSaves;
 
@@ -169,6 +173,8 @@ class DeadlineBench {
         table.steps("save at most 1,000");
         table.door("inside within 120,000 of arriving, sign-in at most 2,000");
         table.rest();
+        assertTrue(AT_THE_DOOR.containsAll(figures.waits().keySet()),
+                () -> "somebody who was inside was told to wait: " + figures.waits());
     }
 
     private static String with(boolean evidence) {
@@ -216,6 +222,7 @@ class DeadlineBench {
         }
         assertEquals(0, lost(kept), "answers that were acknowledged and are not there");
         assertEquals(0, lostFiles(kept), "files that were acknowledged and are not there");
+        assertEquals(Map.of(), figures.failures(), "everything but the announced 503 is answered as it was asked");
     }
 
     private static List<Long> assessments(int officers) throws SQLException {

@@ -14,10 +14,12 @@ public final class SecondServer implements AutoCloseable {
 
     private final String firstPort = System.getProperty(PORT);
     private final int port;
+    private final PayaraMicro payara;
     private ProcessHandle process;
 
-    private SecondServer(int port) {
+    private SecondServer(int port, PayaraMicro payara) {
         this.port = port;
+        this.payara = payara;
     }
 
     /** Started, and addressed by {@link Browser#address} until it is closed. */
@@ -38,8 +40,6 @@ public final class SecondServer implements AutoCloseable {
     private static SecondServer start(boolean twoAccounts, String address) throws IOException, InterruptedException {
         Path data = Path.of(System.getProperty("it.data"));
         try (ServerSocket free = new ServerSocket(0)) {
-            SecondServer server = new SecondServer(free.getLocalPort());
-            free.close();
             PayaraMicro payara = new PayaraMicro(Path.of(System.getProperty("it.payara")),
                     Path.of(System.getProperty("it.settings")),
                     data.resolve("second.log"));
@@ -51,14 +51,22 @@ public final class SecondServer implements AutoCloseable {
             if (twoAccounts) {
                 payara.withTwoAccounts(DatabaseForTests.database());
             }
-            if (!payara.start(data.resolve("thang.war"), server.port, DatabaseForTests.database())) {
-                throw new IOException("The second server did not start, see second.log");
-            }
-            server.process = ProcessHandle.current().children().filter(child -> child.info().commandLine()
-                    .orElse("").contains("--port " + server.port + " ")).findFirst().orElseThrow();
+            SecondServer server = new SecondServer(free.getLocalPort(), payara);
+            free.close();
+            server.startAgain();
             System.setProperty(PORT, String.valueOf(server.port));
             return server;
         }
+    }
+
+    /** Starts it, at its port, and waits until it is ready. */
+    public void startAgain() throws IOException, InterruptedException {
+        if (!payara.start(Path.of(System.getProperty("it.data")).resolve("thang.war"), port,
+                DatabaseForTests.database())) {
+            throw new IOException("The second server did not start, see second.log");
+        }
+        process = ProcessHandle.current().children().filter(child -> child.info().commandLine()
+                .orElse("").contains("--port " + port + " ")).findFirst().orElseThrow();
     }
 
     /** As a power cut does: no word to anybody. */

@@ -55,6 +55,10 @@ class BackupIT {
                 DatabaseForTests.password());
         source.put("THANG_CONNECTORS_KEY_FILE", key.toString());
         source.put("THANG_SECRETS_KEY_FILE", secretsKey().toString());
+        Path unset = folder.resolve("unset");
+        source.put("THANG_OPENID_BO_SECRET_FILE",
+                Files.writeString(folder.resolve("secret-of-openid"), "s").toString());
+        source.put("THANG_BACKUP_ALSO", Files.writeString(folder.resolve("nginx.conf"), "n") + ":-" + unset);
         Path archives = Files.createDirectory(folder.resolve("archives"));
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (asked("SELECT COUNT(*) FROM trail_block") == 0) {
@@ -130,6 +134,8 @@ class BackupIT {
             Ended restored = run(target, "restore.sh", archive.toString(), place.toString());
             assertEquals(0, restored.status(), restored.said());
             assertArrayEquals(Files.readAllBytes(key), Files.readAllBytes(place.resolve("keys/connectors.key")));
+            assertEquals("s", Files.readString(place.resolve("files/THANG_OPENID_BO_SECRET_FILE/secret-of-openid")));
+            assertEquals("n", Files.readString(Path.of(place + "/also" + folder + "/nginx.conf")));
             assertArrayEquals(Files.readAllBytes(secretsKey()), Files.readAllBytes(place.resolve("keys/secrets.key")));
             try (Connection before = DatabaseForTests.connect();
                     Connection after = DriverManager.getConnection(second.url(), second.user(), second.password())) {

@@ -101,6 +101,7 @@ class DeliveryIT {
             second = server(another, "second", Map.of("THANG_DB_PASSWORD", "", "THANG_DB_PASSWORD_FILE",
                     Files.writeString(folder.resolve("password"), password + "\n").toString()));
             assertEquals(200, whenReady(SECOND, port, second));
+            assertEquals(0, run("health", SECOND + ":" + port).code());
             first.destroy();
             assertTrue(first.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES));
             assertTrue(unit.contains("SuccessExitStatus=" + first.exitValue()));

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The handbook says in both languages what the files that ship are. */
 class HandbookTest {
@@ -64,7 +67,7 @@ class HandbookTest {
         }
         assertEquals(Set.of(), unnamed);
         Set<String> absent = new TreeSet<>();
-        for (String block : List.of("place", "containers", "prometheus")) {
+        for (String block : List.of("place", "containers", "prometheus", "replica-place", "primary")) {
             for (String word : Handbook.block(block, Map.of()).split("\\s+")) {
                 if (word.matches("[a-z][a-z/-]*\\.[a-z]+") && !FETCHED.contains(word)
                         && Files.notExists(SHIPPED.resolve(word))) {
@@ -101,8 +104,61 @@ class HandbookTest {
         assertEquals(made, keys);
         assertTrue(keys.stream().allMatch(key -> key.endsWith(".key")));
         assertTrue(Handbook.block("restore", Map.of()).contains("keys/*.key /etc/thang/"));
-        assertEquals(found("^(THANG_\\w+_KEY_FILE)=", Files.readString(SHIPPED.resolve("thang.env"))),
-                found("(THANG_\\w+_KEY_FILE)(?=.*; do$)", Files.readString(SHIPPED.resolve("backup.sh"))));
+        String copied = Handbook.block("node-keys", Map.of());
+        assertTrue(keys.stream().allMatch(copied::contains), copied);
+    }
+
+    /** More people than a national round has keep a connection open each, and some two. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void theProxyTakesAllWhoWork(@TempDir Path folder) throws Exception {
+        Path debian = Files.writeString(folder.resolve("nginx.conf"),
+                "events {\n\tworker_connections 768;\n\t# multi_accept on;\n}\n");
+        String line = Handbook.block("place", Map.of("/etc/nginx/nginx.conf", debian.toString())).lines()
+                .filter(one -> one.contains("worker_connections")).findFirst().orElseThrow();
+        bash(line);
+        int connections = Integer.parseInt(found("worker_connections (\\d+);", Files.readString(debian)).first());
+        assertTrue(connections > 3 * 3_400, "connections " + connections);
+        assertTrue(Handbook.block("place", Map.of()).contains("LimitNOFILE=" + 4 * connections));
+        Path image = Files.writeString(folder.resolve("image.conf"), "events {\n    worker_connections  1024;\n}\n");
+        String compose = Files.readString(SHIPPED.resolve("compose.yaml"));
+        assertTrue(compose.contains(line.substring(line.indexOf("'s/") + 4, line.lastIndexOf('\'') - 1)
+                .replace("\\", "\\\\")), compose);
+        bash(line.replace(debian.toString(), image.toString()));
+        assertTrue(Files.readString(image).contains("worker_connections  " + connections + ";"));
+    }
+
+    /** While a node is changed nobody is sent to it, and afterwards the file is what it was. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aNodeThatIsUpgradedIsMarkedAndTakenBack(@TempDir Path folder) throws Exception {
+        String shipped = Files.readString(SHIPPED.resolve("nginx.conf")).replace("# server 10.0.0.2",
+                "server 10.0.0.2");
+        Path site = Files.writeString(folder.resolve("thang.conf"), shipped);
+        List<String> marks = Handbook.block("upgrade-nodes", Map.of()).lines().filter(line -> line.contains("sed "))
+                .toList();
+        assertEquals(2, marks.size());
+        for (String node : List.of("127.0.0.1", "10.0.0.2")) {
+            String given = "site=" + site + "; node=" + node + "; ";
+            bash(given + marks.get(0));
+            assertEquals(shipped.replace(" " + node + ":8080 max", " " + node + ":8080 down max"),
+                    Files.readString(site));
+            bash(given + marks.get(1));
+            assertEquals(shipped, Files.readString(site));
+        }
+    }
+
+    private static void bash(String text) throws Exception {
+        Process bash = new ProcessBuilder("bash", "-ec", text).redirectErrorStream(true).start();
+        assertEquals("", new String(bash.getInputStream().readAllBytes()));
+        assertEquals(0, bash.waitFor());
+    }
+
+    @Test
+    void aSecondNodeHasTheSameAccounts() throws IOException {
+        assertEquals(Handbook.block("accounts", Map.of()).replace("@localhost", "@'10.0.0.2'").lines()
+                .filter(line -> !line.startsWith("CREATE DATABASE")).toList(),
+                Handbook.block("accounts-node", Map.of()).lines().toList());
     }
 
     @Test

@@ -11,8 +11,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +24,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
+import vn.thang.it.DatabaseForTests;
 import vn.thang.it.PayaraForTests;
 
 /** What the machine that watches gets, and nobody else. */
@@ -73,6 +77,7 @@ class MetricsHttpIT {
     void figuresAreNumbersOfThisServer() throws Exception {
         String figures = figures();
         assertEquals(1, number(figures, "thang_database_up"));
+        assertEquals(1, number(figures, "thang_database_writes"));
         assertTrue(number(figures, "thang_pool{state=\"used\"}") >= 0, figures);
         assertTrue(number(figures, "thang_pool{state=\"free\"}") >= 0, figures);
         assertTrue(number(figures, "thang_database_size_bytes") > 1_000_000);
@@ -82,6 +87,27 @@ class MetricsHttpIT {
         assertTrue(number(figures, "thang_state_timestamp_seconds") > 1_700_000_000);
         assertTrue(Pattern.compile("thang_build\\{.*schema=\"\\d+\".*version=\"1\\.0[^\"]*\"").matcher(figures).find(),
                 figures);
+    }
+
+    /** It answers every question all the while, as a primary does that waits for its replica. */
+    @Test
+    void aDatabaseThatAcknowledgesNothingIsTold() throws Exception {
+        try (Connection other = DatabaseForTests.connect(); Statement sql = other.createStatement()) {
+            other.setAutoCommit(false);
+            sql.executeQuery("SELECT id FROM pulse FOR UPDATE").close();
+            until(0);
+            assertEquals(1, number(figures(), "thang_database_up"));
+            other.rollback();
+        }
+        until(1);
+    }
+
+    private static void until(double writes) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (number(figures(), "thang_database_writes") != writes) {
+            assertTrue(System.nanoTime() < end, "never told");
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
     }
 
     @Test

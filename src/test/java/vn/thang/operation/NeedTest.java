@@ -25,7 +25,7 @@ class NeedTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T03:00:00Z");
     private static final OperationState WELL = new OperationState(NOW, new LongWork.Standing(1, 1, 0, ago(14)),
-            List.of(recurring(Work.State.DONE)), new FailedMails.Queue(3, 0, 0, true),
+            List.of(recurring(Work.State.DONE)), new FailedMails.Queue(3, 0, 0, true, ago(119)),
             new ReadingSources.Attention(0, null), new TrailReading.Sealing(7L, ago(1), "h", 2, ago(4), null, false),
             backup(26 * 60 - 1), new DatabaseFigures.Standing("11.4", 1, 80, 100, 600L),
             new ServerFigures.Disk(10, 100));
@@ -70,10 +70,12 @@ class NeedTest {
                 new Ill(Need.Kind.WORK_LATE, jobs + "?state=WAITING", s -> with(s,
                         new LongWork.Standing(1, 0, 0, ago(16)), s.mails(), s.trail(), s.backup(), s.database())),
                 new Ill(Need.Kind.MAILS_FAILED, "/notice/mails.xhtml", s -> with(s, s.work(),
-                        new FailedMails.Queue(0, 0, 1, true), s.trail(), s.backup(), s.database())),
-                new Ill(Need.Kind.MAILS_LATE, null, s -> with(s, s.work(), new FailedMails.Queue(1, 1, 0, true),
+                        new FailedMails.Queue(0, 0, 1, true, null), s.trail(), s.backup(), s.database())),
+                new Ill(Need.Kind.MAILS_LATE, null, s -> with(s, s.work(), new FailedMails.Queue(1, 1, 0, true, null),
                         s.trail(), s.backup(), s.database())),
-                new Ill(Need.Kind.MAIL_UNSET, null, s -> with(s, s.work(), new FailedMails.Queue(1, 1, 0, false),
+                new Ill(Need.Kind.MAILS_BEHIND, null, s -> with(s, s.work(),
+                        new FailedMails.Queue(1, 0, 0, true, ago(121)), s.trail(), s.backup(), s.database())),
+                new Ill(Need.Kind.MAIL_UNSET, null, s -> with(s, s.work(), new FailedMails.Queue(1, 1, 0, false, null),
                         s.trail(), s.backup(), s.database())),
                 new Ill(Need.Kind.RECURRING_FAILED, jobs, s -> new OperationState(NOW, s.work(),
                         List.of(recurring(Work.State.FAILED)), s.mails(), s.sources(), s.trail(), s.backup(),

@@ -48,11 +48,13 @@ class OperationIT extends ContainerFixture {
                 + " (UTC_TIMESTAMP(6) - INTERVAL 2 DAY, 'old.tar', REPEAT('0', 64), 1, 1, 'h'),"
                 + " (UTC_TIMESTAMP(6) - INTERVAL 1 HOUR, 'new.tar', REPEAT('0', 64), 5, 3, 'h')");
         for (String work : List.of("'WAITING', 0, NULL", "'WAITING', 1, NULL",
-                "'FAILED', 3, UTC_TIMESTAMP(6) - INTERVAL 1 HOUR", "'FAILED', 3, UTC_TIMESTAMP(6) - INTERVAL 2 DAY",
+                "'FAILED', 3, UTC_TIMESTAMP(6) - INTERVAL 1 HOUR", "'FAILED', 0, UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE",
+                "'FAILED', 3, UTC_TIMESTAMP(6) - INTERVAL 2 DAY",
                 "'DONE', 0, UTC_TIMESTAMP(6)")) {
             sql("INSERT INTO work (kind, recurring, subject, once_key, started_at, state, failures, ended_at) VALUES"
                     + " ('score-round', FALSE, '', UUID(), UTC_TIMESTAMP(6) - INTERVAL 3 HOUR, " + work + ")");
         }
+        sql("UPDATE work SET incident = UUID() WHERE state = 'FAILED' AND failures = 3");
         for (String letter : List.of("'WAITING', 0", "'WAITING', 8", "'FAILED', 60", "'SENT', 1")) {
             sql("INSERT INTO mail (person_id, occasion, message_id, state, attempts, next_at) SELECT p.id, UUID(),"
                     + " UUID(), " + letter + ", UTC_TIMESTAMP(6) + INTERVAL 1 DAY FROM person p"
@@ -64,9 +66,28 @@ class OperationIT extends ContainerFixture {
         assertTrue(Duration.between(after.work().oldest(), now).toMinutes() >= 179);
         assertEquals(List.of(2L, 1L, 1L), List.of(after.mails().waiting(), after.mails().delayed(),
                 after.mails().failed()));
+        assertEquals(null, after.mails().untried(), "none of them is due");
         assertNotNull(after.database().oldest());
         assertTrue(after.database().version().contains("MariaDB"), after.database().version());
         assertEquals(before.recurring().size(), after.recurring().size());
+    }
+
+    /** A server that takes others is well: a few recipients are at fault. What waits for its first attempt is late by itself. */
+    @Test
+    void lettersAreLateWhereTheServerTakesNoneOrNoneIsTried() {
+        sql("DELETE FROM mail");
+        caller.actAs("quantri");
+        for (String letter : List.of("'WAITING', 8, NULL, UTC_TIMESTAMP(6) + INTERVAL 1 HOUR",
+                "'SENT', 1, UTC_TIMESTAMP(6) - INTERVAL 3 HOUR, UTC_TIMESTAMP(6) - INTERVAL 3 HOUR",
+                "'WAITING', 0, NULL, UTC_TIMESTAMP(6) - INTERVAL 3 HOUR")) {
+            sql("INSERT INTO mail (person_id, occasion, message_id, state, attempts, sent_at, next_at) SELECT p.id, UUID(),"
+                    + " UUID(), " + letter + " FROM person p WHERE p.username = 'canbo'");
+        }
+        OperationState late = operation.state();
+        assertEquals(1, late.mails().delayed());
+        assertTrue(Duration.between(late.mails().untried(), clock.instant()).toMinutes() >= 179);
+        sql("UPDATE mail SET sent_at = UTC_TIMESTAMP(6), next_at = UTC_TIMESTAMP(6) WHERE state = 'SENT'");
+        assertEquals(0, operation.state().mails().delayed());
     }
 
     /** However much there is, the same number of statements. */

@@ -37,6 +37,7 @@ class WatchFilesTest {
         Map<String, String> expressions = WatchFiles.rules().stream()
                 .collect(Collectors.toMap(WatchFiles.Rule::name, WatchFiles.Rule::expression));
         assertTrue(expressions.get("ThangWorkLate").endsWith("> " + Need.WORK_WAITS.toSeconds()));
+        assertTrue(expressions.get("ThangMailsBehind").endsWith("> " + Need.MAIL_WAITS.toSeconds()));
         assertTrue(expressions.get("ThangTrailLate").endsWith("> " + Need.TRAIL_WAITS.toSeconds()));
         assertTrue(expressions.get("ThangBackupLate").endsWith("> " + Need.BACKUP_HOLDS.toSeconds()));
         assertTrue(expressions.get("ThangTransactionOld").endsWith("> " + Need.TRANSACTION_LASTS.toSeconds()));

@@ -108,7 +108,16 @@ public class ReadingIntake {
     public enum Way { PUSH, SHEET, PULL, DEMO }
 
     /**
-     * Takes what a source sends by itself.
+     * Refuses whoever is no source, before anything of a batch is taken in.
+     *
+     * @throws BusinessException.Forbidden when the token is none, or ended
+     */
+    public void admit(String token) {
+        bearer(token);
+    }
+
+    /**
+     * Takes what a source sends by itself. The rows are at hand: nobody else's batch waits for a network.
      *
      * @param key what the source calls this batch: the same key and body again answer the report of the first time; null for none
      * @throws BusinessException.Forbidden when the token is none, or ended

@@ -12,12 +12,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.util.Iterator;
 import java.util.List;
@@ -124,19 +127,47 @@ public class ReadingsResource {
             return Response.fromResponse(refused(429, "reading.too-often", wait)).header(HttpHeaders.RETRY_AFTER, wait)
                     .build();
         }
-        Bounded bounded = new Bounded(body);
-        DigestInputStream hashed = new DigestInputStream(bounded, Sha256.begin());
-        ReadingIntake.Key named = key == null ? null : new ReadingIntake.Key(key, () -> read(() -> hash(hashed)));
         try {
-            return Response.ok(report(intake.push(token, named, readable(() -> rows(type, hashed))))).build();
+            intake.admit(token);
+            return taken(token, key, type, body);
         } catch (ReadingIntake.KeyTaken taken) {
             return refused(UNPROCESSABLE, taken.key(), taken.arguments());
         } catch (BusinessException.Forbidden refused) {
             return Response.fromResponse(refused(401, refused.key())).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                     .build();
         } catch (Unreadable e) {
+            return refused(400, "reading.unreadable");
+        }
+    }
+
+    /** The body lies on the disk before the transaction begins, so that no lock and no connection waits for who sends it. */
+    private Response taken(String token, String key, String type, InputStream body) {
+        Bounded bounded = new Bounded(body);
+        java.nio.file.Path whole = null;
+        try {
+            whole = Files.createTempFile("thang-readings", ".part");
+            Files.copy(bounded, whole, StandardCopyOption.REPLACE_EXISTING);
+            try (DigestInputStream hashed = new DigestInputStream(
+                    new BufferedInputStream(Files.newInputStream(whole)), Sha256.begin())) {
+                ReadingIntake.Key named = key == null ? null
+                        : new ReadingIntake.Key(key, () -> read(() -> hash(hashed)));
+                return Response.ok(report(intake.push(token, named, readable(() -> rows(type, hashed))))).build();
+            }
+        } catch (IOException e) {
             return bounded.isOver() ? refused(413, "reading.too-large", LARGEST_BODY >> 20)
                     : refused(400, "reading.unreadable");
+        } finally {
+            removed(whole);
+        }
+    }
+
+    private static void removed(java.nio.file.Path file) {
+        try {
+            if (file != null) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

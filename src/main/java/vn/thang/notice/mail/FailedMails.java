@@ -47,17 +47,19 @@ public class FailedMails {
     /**
      * How the letters stand.
      *
-     * @param delayed those that wait and that no server took for two hours or longer
+     * @param delayed those that wait and were tried for two hours or longer, where no letter at all was taken in that time: the
+     *                server takes none; where others were taken, a few recipients are at fault and not the server
      * @param set     whether there is a mail server to send them by
+     * @param untried since when that one waits which waits for its first attempt longest; null for none
      */
-    public record Queue(long waiting, long delayed, long failed, boolean set) {
+    public record Queue(long waiting, long delayed, long failed, boolean set, Instant untried) {
     }
 
     /** Counts the letters that wait and those that failed. */
     @Requires(Permission.ADMINISTER)
     public Queue queue() {
         check();
-        return outbox.queue(configuration.server().isPresent());
+        return outbox.queue(configuration.server().isPresent(), clock.instant());
     }
 
     /** Lists the failed letters to whom these words are a part of the name or of the address. */

@@ -23,6 +23,7 @@ class Outbox {
     static final Duration UNHEARD = Duration.ofMinutes(10);
     private static final Duration FRESH = Duration.ofDays(3);
     private static final int MOST_ATTEMPTS = 60;
+    private static final Duration LATE = Duration.ofHours(2);
     /** 1, 2, 4 and so on up to 64 minutes. */
     private static final int ATTEMPTS_OF_TWO_HOURS = 8;
     private static final int LONGEST_PAUSE = 360;
@@ -52,13 +53,17 @@ class Outbox {
             SET n.mail_id = l.id
             WHERE n.mail_id IS NULL AND n.read_at IS NULL AND n.created_at >= :since
                 AND COALESCE(c.mail, :usual) = :how AND FIND_IN_SET(n.topic, COALESCE(c.topics, :usualTopics)) > 0""";
+    /** Whoever has asked for a password waits for the letter; what brings news can come an hour later. */
+    private static final String DUE = """
+            SELECT l.id FROM mail l WHERE l.state = :waiting AND l.next_at <= :now
+            ORDER BY l.password_link DESC, l.about IS NULL, l.next_at, l.id LIMIT :most""";
     private static final String NEXT = """
             SELECT l.id, l.person_id AS person, l.message_id, l.attempts + 1 AS attempts,
                 COALESCE(l.address, p.email) AS email, p.full_name, p.language, l.password_link, l.about,
                 CAST(:until AS DATETIME(6)) AS until
             FROM mail l JOIN person p ON p.id = l.person_id
-            WHERE l.state = :waiting AND l.next_at <= :now
-            ORDER BY l.next_at, l.id LIMIT :most FOR UPDATE SKIP LOCKED""";
+            WHERE l.id IN (<due>) AND l.state = :waiting AND l.next_at <= :now
+            ORDER BY l.password_link DESC, l.about IS NULL, l.next_at, l.id FOR UPDATE SKIP LOCKED""";
 
     private static final String FAILED = """
             FROM mail l JOIN person p ON p.id = l.person_id
@@ -135,9 +140,14 @@ class Outbox {
     List<Waiting> take(int most, Instant now) {
         Instant until = now.plus(UNHEARD).truncatedTo(ChronoUnit.SECONDS);
         return jdbi.withHandle(sql -> {
-            List<Waiting> taken = sql.createQuery(NEXT).bind("waiting", MailState.WAITING).bind("until", until)
-                    .bind("now", now).bind("most", most)
-                    .mapTo(Waiting.class).list();
+            // found without a lock: sorting would lock all that wait
+            List<Long> due = sql.createQuery(DUE).bind("waiting", MailState.WAITING).bind("now", now)
+                    .bind("most", most).mapTo(Long.class).list();
+            if (due.isEmpty()) {
+                return List.of();
+            }
+            List<Waiting> taken = sql.createQuery(NEXT).bindList("due", due).bind("waiting", MailState.WAITING)
+                    .bind("until", until).bind("now", now).mapTo(Waiting.class).list();
             if (!taken.isEmpty()) {
                 sql.createUpdate("UPDATE mail SET attempts = attempts + 1, next_at = :until WHERE id IN (<ids>)")
                         .bind("until", until).bindList("ids", taken.stream().map(Waiting::id).toList()).execute();
@@ -216,14 +226,21 @@ class Outbox {
                 .execute()) == 1;
     }
 
-    /** Counts what waits, what of it was tried for two hours or longer, and what failed. */
-    FailedMails.Queue queue(boolean set) {
+    /**
+     * Counts what waits, what of it was tried for two hours or longer while no letter at all was taken, and what failed. A letter that
+     * was taken is due again ten minutes after it was tried, which is how the index finds those of late.
+     */
+    FailedMails.Queue queue(boolean set, Instant now) {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT COALESCE(SUM(state = :waiting), 0) AS waiting,
-                    COALESCE(SUM(state = :waiting AND attempts >= :often), 0) AS `delayed`,
-                    COALESCE(SUM(state = :failed), 0) AS failed, :set AS `set`
+                    COALESCE(SUM(state = :waiting AND attempts >= :often), 0)
+                        * NOT EXISTS (SELECT 1 FROM mail s WHERE s.state = :sent AND s.next_at >= :since
+                            AND s.sent_at >= :since) AS `delayed`,
+                    COALESCE(SUM(state = :failed), 0) AS failed, :set AS `set`,
+                    MIN(CASE WHEN state = :waiting AND attempts = 0 AND next_at <= :now THEN next_at END) AS untried
                 FROM mail WHERE state IN (:waiting, :failed)""").bind("waiting", MailState.WAITING)
                 .bind("failed", MailState.FAILED).bind("often", ATTEMPTS_OF_TWO_HOURS).bind("set", set)
+                .bind("sent", MailState.SENT).bind("since", now.minus(LATE)).bind("now", now)
                 .mapTo(FailedMails.Queue.class).one());
     }
 

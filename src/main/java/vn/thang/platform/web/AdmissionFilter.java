@@ -20,7 +20,8 @@ import vn.thang.platform.sql.DatabaseWatch;
 
 /**
  * Lets no more requests in than can be worked on, see {@link Admission}. Whoever finds no place gets a page that asks again by
- * itself, and programs the status 503 with the seconds to wait; nothing of such a request was done.
+ * itself, and programs the status 503 with the seconds to wait; nothing of such a request was done. Programs with a token have no
+ * session and stand at the door: they can wait, and however many they are they never hold more than its share of the places.
  */
 public class AdmissionFilter extends HttpFilter {
 

@@ -50,7 +50,7 @@ public class LongWork {
     /**
      * How the work that people have started stands.
      *
-     * @param failed in the last day
+     * @param failed in the last day, by a fault: what a rule has refused is told to whoever started it, and needs nobody else
      * @param oldest since when that waits which waits for longest and was not tried yet; null for none
      */
     public record Standing(long waiting, long running, long failed, Instant oldest) {
@@ -82,9 +82,9 @@ public class LongWork {
         started.fire(new WorkStarted(id));
     }
 
-    /** Has recurring work done at once instead of at its next time. */
-    public void now(String kind) {
-        schedule.now(kinds.recurring().stream().filter(known -> known.name().equals(kind)).findFirst()
+    /** Has recurring work done at once instead of at its next time; answers false while no server has made it known yet. */
+    public boolean now(String kind) {
+        return schedule.now(kinds.recurring().stream().filter(known -> known.name().equals(kind)).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("work.unknown")));
     }
 

@@ -1,5 +1,8 @@
 package vn.thang.platform.work;
 
+import static jakarta.interceptor.Interceptor.Priority.LIBRARY_BEFORE;
+
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -14,10 +17,14 @@ import java.util.concurrent.TimeUnit;
 /**
  * Lets this server take part in long work from soon after its start until it stops. It begins with the web application, and
  * takes the threads there: they keep where they come from. The server lets connections take part in the transaction of a use
- * case only where that is a web application and no enterprise bean.
+ * case only where that is a web application and no enterprise bean. A server that was started to carry out a command of the operator
+ * stands aside: it ends with its command, and would leave what it has taken to be done again.
  */
 @ApplicationScoped
-class WorkEngine {
+public class WorkEngine {
+
+    /** The setting that holds the command with which this server was started. */
+    public static final String COMMAND = "thang.command";
 
     private static final int SECONDS_AFTER_START = 10;
 
@@ -32,13 +39,19 @@ class WorkEngine {
 
     private ScheduledFuture<?> starting;
 
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        schedule.prepare(threads);
-        starting = executor.schedule(schedule::start, SECONDS_AFTER_START, TimeUnit.SECONDS);
+    /** Comes before whoever sees to the command, who takes it away. */
+    void begin(@Observes @Initialized(ApplicationScoped.class) @Priority(LIBRARY_BEFORE) Object application) {
+        boolean command = System.getProperty(COMMAND) != null;
+        schedule.prepare(threads, command);
+        if (!command) {
+            starting = executor.schedule(schedule::start, SECONDS_AFTER_START, TimeUnit.SECONDS);
+        }
     }
 
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
-        starting.cancel(false);
+        if (starting != null) {
+            starting.cancel(false);
+        }
         schedule.stop();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.BinaryDataStrategy;
 import java.util.List;
+import java.util.Optional;
 
 /** The kinds of work that the features have, and how their inputs are written down. */
 @ApplicationScoped
@@ -31,9 +32,9 @@ class WorkKinds {
                 .orElseThrow(() -> new IllegalArgumentException("No kind of work takes " + input.getClass()));
     }
 
-    WorkKind<?> get(String name) {
-        return kinds.stream().filter(kind -> kind.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no kind of work " + name));
+    /** Finds the kind by its name; empty where only another version of the application knows it. */
+    Optional<WorkKind<?>> find(String name) {
+        return kinds.stream().<WorkKind<?>>map(kind -> kind).filter(kind -> kind.name().equals(name)).findFirst();
     }
 
     List<String> started() {

@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Incident;
 import vn.thang.platform.sql.OneTransaction;
 import vn.thang.platform.work.Works.Attempt;
 
@@ -23,8 +23,11 @@ import vn.thang.platform.work.Works.Attempt;
 class WorkRuns {
 
     private static final Logger LOG = Logger.getLogger(WorkRuns.class.getName());
+    /** Key of the fault of work whose servers were never heard of again. */
+    static final String LOST = "work.lost";
     private static final Duration BETWEEN_WORDS = Duration.ofMillis(300);
     private static final Duration AFTER_COLLISION = Duration.ofSeconds(1);
+    private static final Duration FOR_ANOTHER_VERSION = Duration.ofSeconds(15);
     private static final int LOCK_WAIT_TIMEOUT = 1205;
 
     @Inject
@@ -48,16 +51,27 @@ class WorkRuns {
     @Inject
     private OneTransaction transaction;
 
-    /** Runs started work once; answers when it is to be tried again, or nothing when it has ended. */
+    /**
+     * Runs started work once; answers when it is to be tried again, or nothing when it has ended. While nodes are upgraded one by
+     * one, work of a kind that is newer than this server is left as it is for those that know it.
+     */
     @ActivateRequestContext
     Optional<Instant> run(long id) {
+        Work work = works.find(id).orElse(null);
+        if (work == null) {
+            return Optional.empty();
+        }
+        WorkKind<?> kind = kinds.find(work.kind()).orElse(null);
+        if (kind == null) {
+            LOG.info(() -> "Work " + id + " (" + work.kind() + ") is left to another version of the application");
+            return Optional.of(clock.instant().plus(FOR_ANOTHER_VERSION));
+        }
         Attempt attempt = works.begin(id, node.name(), clock.instant()).orElse(null);
         if (attempt == null) {
             return Optional.empty();
         }
-        WorkKind<?> kind = kinds.get(attempt.kind());
         if (attempt.lost() && attempt.failures() > kind.pauses().size()) {
-            works.fault(attempt, Words.of("work.lost"), null, false, null, clock.instant());
+            works.fault(attempt, Words.of(LOST), null, false, null, clock.instant());
             ended(attempt, true);
             return Optional.empty();
         }
@@ -110,11 +124,14 @@ class WorkRuns {
                 works.giveBack(attempt);
                 return Optional.of(new Fault(null, null, false, true, false));
             }
-            String incident = UUID.randomUUID().toString();
-            LOG.log(Level.SEVERE,
-                    "Incident %s: work %d (%s) has failed".formatted(incident, attempt.id(), attempt.kind()), e);
-            return Optional.of(new Fault(Words.of("work.fault"), incident, false, false, collided(e)));
+            return Optional.of(new Fault(Words.of("work.fault"), incident(attempt, e), false, false, collided(e)));
         }
+    }
+
+    private static String incident(Attempt attempt, RuntimeException fault) {
+        Long person = attempt.behalf().person();
+        return Incident.log("work %d (%s)".formatted(attempt.id(), attempt.kind()),
+                person == null ? "the application" : "person " + person, fault);
     }
 
     /** Answers whether the database has undone the work because others held what it wanted. */

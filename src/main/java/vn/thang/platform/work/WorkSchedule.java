@@ -33,7 +33,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class WorkSchedule {
 
-    private static final int AT_ONCE = 8;
+    static final int AT_ONCE = 8;
     private static final int HOUSEKEEPERS = 3;
     private static final int BEATS_MISSED = 4;
     private static final Duration BEAT = Duration.ofSeconds(5);
@@ -63,9 +63,17 @@ class WorkSchedule {
     private CustomTask<Void> started;
     /** Null until the application has begun. */
     private volatile Scheduler scheduler;
+    private ManagedThreadFactory threads;
+    /** Whether this server takes part in no work. */
+    private boolean aside;
 
-    /** @param threads on which the work is done */
-    void prepare(ManagedThreadFactory threads) {
+    /**
+     * @param threads on which the work is done
+     * @param aside   whether this server carries out one command and ends: it takes no work of others then
+     */
+    void prepare(ManagedThreadFactory threads, boolean aside) {
+        this.threads = threads;
+        this.aside = aside;
         started = Tasks.custom("started", Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_NO_DATABASE))
                 .execute((instance, context) -> {
@@ -76,9 +84,13 @@ class WorkSchedule {
                                 startedMeanwhile(Long.parseLong(instance.getId()));
                             });
                 });
-        List<CustomTask<Void>> recurring = kinds.recurring().stream().map(this::recurring).toList();
-        scheduler = Scheduler.create(dataSource, List.<Task<?>>of(started)).startTasks(recurring).tableName("work_due")
-                .alwaysPersistTimestampInUTC().schedulerName(new SchedulerName.Fixed(node.name())).threads(AT_ONCE)
+        scheduler = aside ? of(List.of(), List.of()) : of(List.of(started), kinds.recurring());
+    }
+
+    private Scheduler of(List<Task<?>> known, List<RecurringWork> recurring) {
+        return Scheduler.create(dataSource, known).startTasks(recurring.stream().map(this::recurring).toList())
+                .tableName("work_due").alwaysPersistTimestampInUTC().schedulerName(new SchedulerName.Fixed(node.name()))
+                .threads(AT_ONCE)
                 .executorService(Executors.newFixedThreadPool(AT_ONCE, threads))
                 .dueExecutor(Executors.newSingleThreadExecutor(threads))
                 .housekeeperExecutor(Executors.newScheduledThreadPool(HOUSEKEEPERS, threads)).pollingInterval(LOOK)
@@ -102,6 +114,11 @@ class WorkSchedule {
 
     void stop() {
         node.leave();
+        rest();
+    }
+
+    /** Takes nothing any more, and waits a little for what it has. */
+    void rest() {
         scheduler.stop();
     }
 
@@ -132,10 +149,22 @@ class WorkSchedule {
         }
     }
 
-    /** Brings the next run of recurring work forward. */
-    void now(RecurringWork kind) {
+    /**
+     * Brings the next run of recurring work forward; answers whether it is known to the database. A server that stands aside takes
+     * part in this work from now on, and in no other.
+     */
+    synchronized boolean now(RecurringWork kind) {
+        if (aside) {
+            aside = false;
+            scheduler = of(List.of(), List.of(kind));
+            scheduler.start();
+        }
+        if (next(kind).isEmpty()) {
+            return false;
+        }
         scheduler.reschedule(TaskInstanceId.of(kind.name(), RECURRING), clock.instant());
         scheduler.triggerCheckForDueExecutions();
+        return true;
     }
 
     /** Answers when recurring work is due; empty while it is not known to the database. */

@@ -234,14 +234,16 @@ class Works {
                 .map(Row::work).list());
     }
 
-    /** Counts what people have started; of what has failed that which did so since a moment. */
+    /** Counts what people have started; of what has failed that which did so since a moment and was not refused by a rule. */
     LongWork.Standing standing(Instant since) {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT COALESCE(SUM(state = :waiting), 0) AS waiting, COALESCE(SUM(state = :running), 0) AS running,
-                    COALESCE(SUM(state = :failed AND ended_at >= :since), 0) AS failed,
+                    COALESCE(SUM(state = :failed AND ended_at >= :since
+                        AND (incident IS NOT NULL OR outcome = :lost)), 0) AS failed,
                     MIN(CASE WHEN state = :waiting AND failures = 0 THEN started_at END) AS oldest
                 FROM work WHERE NOT recurring""").bind("waiting", Work.State.WAITING)
                 .bind("running", Work.State.RUNNING).bind("failed", Work.State.FAILED).bind("since", since)
+                .bind("lost", WorkRuns.LOST)
                 .mapTo(LongWork.Standing.class).one());
     }
 

@@ -23,6 +23,7 @@ import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.work.Progress;
 
 /** The province of the demonstration takes answers over, and a commune of it takes over what it offers; everything is undone. */
 class CarryOverIT extends ProvinceFixture {
@@ -37,6 +38,9 @@ class CarryOverIT extends ProvinceFixture {
 
     @Inject
     private CoWorking coWorking;
+
+    @Inject
+    private PresenceForgetting forgetting;
 
     @Inject
     private AssessmentWorkflow workflow;
@@ -208,6 +212,24 @@ class CarryOverIT extends ProvinceFixture {
         CoWorking.Colleague other = coWorking.here(mine, "STR.2").stream()
                 .filter(one -> one.name().equals("Nguyễn Thị Minh")).findFirst().orElseThrow();
         assertEquals("STR.1", other.criterion());
+    }
+
+    /** Two servers share nothing but the database: what another one was told of is told here, until it is old. */
+    @Test
+    void whoIsInTheFormIsKnownToEveryServer() {
+        coWorking.here(mine, "STR.1");
+        assertEquals(1, number("SELECT COUNT(*) FROM presence e JOIN person p ON p.id = e.person_id"
+                + " WHERE p.full_name = 'Nguyễn Thị Minh' AND e.criterion = 'STR.1' AND e.assessment_id = " + mine));
+        sql("INSERT INTO presence (assessment_id, person_id, criterion, seen_at) SELECT " + mine
+                + ", p.id, 'STR.2', UTC_TIMESTAMP(6) FROM person p WHERE p.username = 'phoihop'"
+                + " ON DUPLICATE KEY UPDATE criterion = 'STR.2', seen_at = UTC_TIMESTAMP(6)");
+        List<String> others = coWorking.here(mine, "STR.1").stream().filter(one -> one.criterion().equals("STR.2"))
+                .map(CoWorking.Colleague::name).toList();
+        assertEquals(1, others.size());
+        sql("UPDATE presence SET seen_at = seen_at - INTERVAL 2 MINUTE WHERE criterion = 'STR.2'");
+        assertTrue(coWorking.here(mine, "STR.1").stream().noneMatch(one -> others.contains(one.name())));
+        forgetting.run(Progress.UNSEEN);
+        assertEquals(0, number("SELECT COUNT(*) FROM presence WHERE criterion = 'STR.2' AND assessment_id = " + mine));
     }
 
     /** All that showing a question reads, the measured levels of the score with it, but for the marks of presence. */

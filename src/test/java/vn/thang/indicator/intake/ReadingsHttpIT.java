@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -183,6 +186,22 @@ class ReadingsHttpIT {
         assertEquals(413, refused.statusCode());
         assertEquals(1, body(post(TOKEN, "application/json", "[" + ROW + "]")).getInt("accepted"),
                 "nothing was taken before");
+    }
+
+    /** Whoever sends slowly, or stops in the middle, holds up nobody. */
+    @Test
+    void aBatchThatIsStillOnItsWayHoldsUpNoOther() throws Exception {
+        URI server = URI.create(Browser.address("/api/v1/readings"));
+        try (Socket slow = new Socket(server.getHost(), server.getPort())) {
+            slow.getOutputStream().write(("POST " + server.getPath() + " HTTP/1.1\r\nHost: " + server.getAuthority()
+                    + "\r\nAuthorization: Bearer " + TOKEN + "\r\nContent-Type: application/json\r\nContent-Length: "
+                    + (ROW.length() + 1000) + "\r\n\r\n[" + ROW).getBytes(StandardCharsets.US_ASCII));
+            slow.getOutputStream().flush();
+            Thread.sleep(2_000);
+            assertEquals(1, body(HttpClient.newHttpClient().send(request(TOKEN, "application/json", "[" + ROW + "]")
+                    .timeout(Duration.ofSeconds(15)).build(), HttpResponse.BodyHandlers.ofString()))
+                    .getInt("accepted"));
+        }
     }
 
     @Test

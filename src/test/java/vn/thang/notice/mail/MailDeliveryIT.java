@@ -199,6 +199,22 @@ class MailDeliveryIT extends ContainerFixture {
         assertEquals("lanhdao.tinh", links.holder(secret(to("lanhdao.tinh"))).orElseThrow());
     }
 
+    /** Thousands of digests stand in the queue of a morning; whoever has forgotten the password does not wait for them. */
+    @Test
+    void lettersAboutAccountsGoBeforeNews() throws Exception {
+        delivery.collect(morning);
+        caller.actAs("quantri");
+        administration.sendLink(((Number) entities
+                .createNativeQuery("SELECT id FROM person WHERE username = 'lanhdao.tinh'").getSingleResult())
+                .longValue());
+        entities.createNativeQuery("UPDATE mail SET next_at = next_at + INTERVAL 1 MINUTE WHERE password_link")
+                .executeUpdate();
+        delivery.deliver(mailServer(), 1, morning.plusSeconds(120));
+        assertEquals("Thang: neues Passwort festlegen", to("lanhdao.tinh").getSubject());
+        delivery.deliver(mailServer(), 50, morning.plusSeconds(180));
+        assertEquals(4, server.getReceivedMessages().length);
+    }
+
     private static String secret(MimeMessage letter) throws Exception {
         return text(letter).replaceAll("(?s).*&link=(\\S+).*", "$1");
     }

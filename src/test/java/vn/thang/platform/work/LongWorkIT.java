@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.Unmanaged;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -28,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -48,6 +52,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.DomainEvent;
+import vn.thang.platform.Incident;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
@@ -95,6 +100,12 @@ class LongWorkIT {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private BeanManager beans;
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
@@ -209,6 +220,7 @@ class LongWorkIT {
     @Test
     void aRefusalIsKeptAndNotTriedAgain() throws Exception {
         Tried.attempts.set(0);
+        long before = works.standing().failed();
         Work failed = await(started("quantri", new Asked("refuse", 0)), found -> !found.active());
         assertEquals(Work.State.FAILED, failed.state());
         assertEquals("round.code-taken", failed.outcome().key());
@@ -216,17 +228,71 @@ class LongWorkIT {
         assertNull(failed.incident());
         assertEquals(1, Tried.attempts.get());
         assertEquals("WORK_FAILED try-started refuse", told(failed.id()));
+        assertEquals(before, works.standing().failed(), "nothing for whoever runs the machines");
+    }
+
+    /** While nodes are upgraded one by one, an older one comes across work that only the newer one knows. */
+    @Test
+    void workOfAKindThatThisVersionDoesNotKnowIsLeftAsItIs() throws Exception {
+        inTransaction(() -> {
+            entities.createNativeQuery("INSERT INTO work (kind, recurring, subject, once_key, started_at, input, state)"
+                    + " VALUES ('try-newer', FALSE, '', 'try-newer', UTC_TIMESTAMP(6), '{}', 'WAITING')")
+                    .executeUpdate();
+            entities.createNativeQuery(
+                    "INSERT INTO work_due (task_name, task_instance, execution_time, picked, version)"
+                            + " SELECT 'started', id, UTC_TIMESTAMP(6) - INTERVAL 1 HOUR, FALSE, 1 FROM work"
+                            + " WHERE kind = 'try-newer'")
+                    .executeUpdate();
+        });
+        String due = "FROM work_due d JOIN work w ON w.id = d.task_instance WHERE d.task_name = 'started'"
+                + " AND w.kind = 'try-newer'";
+        until(() -> number("SELECT COUNT(*) " + due + " AND NOT d.picked AND d.execution_time > UTC_TIMESTAMP(6)")
+                .equals("1"));
+        assertEquals("WAITING 0 0", number("SELECT CONCAT_WS(' ', state, attempts, failures) FROM work"
+                + " WHERE kind = 'try-newer'"));
+        inTransaction(() -> entities.createNativeQuery("DELETE d " + due).executeUpdate());
+    }
+
+    /** The server of a command of the operator ends with it: it does the work that it is told to do, and takes none of others. */
+    @Test
+    void aServerThatStandsAsideDoesNothingButWhatItIsTold() throws Exception {
+        Tried.go = new CountDownLatch(1);
+        List<Long> many = new ArrayList<>();
+        for (int i = 0; i <= WorkSchedule.AT_ONCE; i++) {
+            many.add(started("quantri", new Asked("wait", i)));
+        }
+        String waiting = "SELECT COUNT(*) FROM work WHERE kind = 'try-started' AND state = 'WAITING'";
+        until(() -> number(waiting).equals("1"));
+        Unmanaged.UnmanagedInstance<WorkSchedule> another = new Unmanaged<>(beans, WorkSchedule.class).newInstance()
+                .produce().inject();
+        WorkSchedule aside = another.get();
+        aside.prepare(threads, true);
+        int runs = Nightly.RUNS.get();
+        assertTrue(aside.now(nightly));
+        until(() -> Nightly.RUNS.get() > runs);
+        TimeUnit.SECONDS.sleep(2);
+        assertEquals("1", number(waiting), "the one that found no place is left to the servers that stay");
+        aside.rest();
+        another.dispose();
+        Tried.go.countDown();
+        for (long work : many) {
+            assertEquals(Work.State.DONE, await(work, found -> !found.active()).state());
+        }
+        until(() -> recurring().next().isAfter(clock.instant()));
     }
 
     @Test
     void aFaultIsTriedAgainByRuleAndThenFailsUnderANumberThatStandsInTheLog() throws Exception {
         Tried.attempts.set(0);
+        long counted = Incident.counted();
+        long before = works.standing().failed();
         long work = started("quantri", new Asked("fault", 99));
         Work failed = await(work, found -> !found.active());
         assertEquals(Work.State.FAILED, failed.state());
         assertEquals(3, Tried.attempts.get());
         assertEquals("work.fault", failed.outcome().key());
-        assertEquals(36, failed.incident().length());
+        assertEquals(counted + 3, Incident.counted(), "each attempt is counted for whoever watches");
+        assertTrue(works.standing().failed() > before);
         assertTrue(works.list(new WorkFilter(null, null, Work.State.FAILED), Cut.by(WorkOrder.NEWEST)).rows().stream()
                 .anyMatch(one -> one.id() == work));
 
@@ -426,6 +492,11 @@ class LongWorkIT {
 
     /** What the kind of work of this test does: who, wait, refuse or fault so many times. */
     public record Asked(String subject, int faults) implements WorkInput {
+
+        @Override
+        public String once() {
+            return subject + " " + faults;
+        }
     }
 
     /** The work of this test waits, which the trail says. */
