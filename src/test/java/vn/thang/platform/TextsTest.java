@@ -80,6 +80,14 @@ class TextsTest {
                 text.toString().matches("(?s)(.*'.*\\{\\d.*|.*\\{\\d.*'.*)"), () -> key + " quotes: " + text));
     }
 
+    /** Actions and subjects of the trail stand beside each other in one column and in one menu. */
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en", "de"})
+    void whatTheTrailNamesBeginsWithACapital(String language) {
+        texts(language).forEach((key, text) -> assertTrue(!key.toString().matches("trail\\.(action|subject)\\..*")
+                || Character.isUpperCase(text.toString().codePointAt(0)), () -> key + " begins small: " + text));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void sameArgumentsInEveryLanguage(String language) {
