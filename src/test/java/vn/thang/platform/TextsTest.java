@@ -141,6 +141,15 @@ class TextsTest {
         }
     }
 
+    /** The browser would write days, and months alone, as its own language does, and not as that of the person. */
+    @Test
+    void noFieldLeavesTheFormOfADayToTheBrowser() throws IOException {
+        Pattern field = Pattern.compile("type=\"(date|month|week|time|datetime-local)\"");
+        for (Path page : pages()) {
+            assertFalse(field.matcher(Files.readString(page)).find(), page::toString);
+        }
+    }
+
     @Test
     void noSentenceStandsInAPage() throws IOException {
         for (Path page : pages()) {

@@ -103,7 +103,11 @@ class CarryOverBrowserIT {
         assertThat(need.locator(".file")).hasCount(1);
         need.getByText("Hiệu lực, phiên bản").click();
         LocalDate last = LocalDate.now(Time.ZONE).plusDays(200);
-        need.getByLabel("Hết hiệu lực sau ngày").fill(last.toString());
+        need.getByLabel("Hết hiệu lực sau ngày").fill("31/02/2027");
+        need.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lưu ngày")).click();
+        assertThat(page.locator("[data-said]").first()).hasText("Hãy nhập một ngày có thật.");
+        assertThat(need.getByLabel("Hết hiệu lực sau ngày")).hasValue("31/02/2027");
+        need.getByLabel("Hết hiệu lực sau ngày").fill(Browser.written(last));
         need.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lưu ngày")).click();
         assertThat(need.locator(".file")).containsText("đến hết " + Browser.written(last));
         attach(need.locator("[data-renew]"), "quy-che-2.txt", "Quy chế số hóa, sửa đổi");
