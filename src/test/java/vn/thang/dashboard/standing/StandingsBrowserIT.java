@@ -75,7 +75,7 @@ class StandingsBrowserIT {
             assertThat(page).hasURL(Pattern.compile("sort=handed"));
             page.getByLabel("Tên cơ quan").fill("lao cai");
             assertThat(page.locator("#table_data > tr")).hasCount(1);
-            Locator file = page.locator("a[data-export]");
+            Locator file = page.locator("a[data-export='']");
             assertThat(file).hasAttribute("href", Pattern.compile("lists/standings.xlsx.*q=lao"));
             assertEquals(200, page.request().get((String) file.evaluate("link => link.href")).status());
         }
