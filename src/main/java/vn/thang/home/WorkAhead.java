@@ -207,6 +207,7 @@ public class WorkAhead {
                     WaitingFigure.of("leader.risk", whole.atRisk(), targets + "risk"),
                     WaitingFigure.of("leader.on", whole.onTrack(), targets + "on"),
                     WaitingFigure.of("leader.ok", whole.achieved(), targets + "ok"),
+                    WaitingFigure.of("leader.few", whole.few(), targets + "few"),
                     WaitingFigure.of("leader.none", whole.unknown(), targets + "none")),
                     new Desk.Deed("leader", "dashboard/index.xhtml"), null)
                     .with(verdict.exceptions().stream().limit(MOST_EXCEPTIONS).toList());

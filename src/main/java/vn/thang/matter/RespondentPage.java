@@ -3,6 +3,7 @@ package vn.thang.matter;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import vn.thang.platform.BusinessException;
 
@@ -12,6 +13,7 @@ public abstract class RespondentPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private String agency;
+    private String chosen;
     private Long person;
     private List<Long> copies = new ArrayList<>();
     private transient List<Asking.Respondent> respondents;
@@ -25,8 +27,12 @@ public abstract class RespondentPage implements Serializable {
         return List.of();
     }
 
-    /** Shows the people of the agency that was chosen. */
+    /** Shows the people of the agency that was chosen or typed; where it is the same as before, whoever was chosen stays. */
     public void choose() {
+        if (Objects.equals(agency, chosen)) {
+            return;
+        }
+        chosen = agency;
         respondents = null;
         readers = null;
         person = null;

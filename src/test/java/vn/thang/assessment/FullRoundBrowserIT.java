@@ -200,8 +200,12 @@ class FullRoundBrowserIT {
     private void provisional(Page minister, Page chair, Page communeChair) {
         administrator.navigate(Browser.address("/assessment/round.xhtml?code=" + ROUND));
         button(administrator, "Đóng đợt đánh giá").click();
+        assertThat(administrator.locator(".ui-confirm-dialog-message")).containsText("Đợt có");
+        administrator.locator(".ui-confirmdialog-yes").click();
         administrator.getByLabel("Hạn gửi ý kiến").fill(Browser.written(TODAY.plusDays(5)));
         button(administrator, "Gửi kết quả sơ bộ").click();
+        assertThat(administrator.locator(".ui-confirm-dialog-message")).containsText("của 3 hồ sơ");
+        administrator.locator(".ui-confirmdialog-yes").click();
         assertThat(administrator.getByText("Đã gửi 3 kết quả sơ bộ.")).isVisible(LONG);
         administrator.navigate(Browser.address("/assessment/round.xhtml?code=" + ROUND));
         Browser.assertFit(administrator, "round-provisional");

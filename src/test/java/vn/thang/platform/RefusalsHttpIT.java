@@ -261,13 +261,13 @@ class RefusalsHttpIT {
     void aFormOfAPageThatIsGoneLeadsToThePageThatSaysSo() throws Exception {
         Map<String, String> fields = nobody.form("/login.xhtml?lang=en");
         fields.put("primefaces.nonce", "wrong");
-        page(410, "The session has ended", nobody.post("/login.xhtml", fields));
+        page(410, "The page has expired", nobody.post("/login.xhtml", fields));
         fields = nobody.form("/login.xhtml");
         fields.remove("primefaces.nonce");
-        page(410, "The session has ended", nobody.post("/login.xhtml", fields));
+        page(410, "The page has expired", nobody.post("/login.xhtml", fields));
         fields = nobody.form("/login.xhtml");
         fields.put("jakarta.faces.ViewState", "1:1");
-        page(410, "The session has ended", nobody.post("/login.xhtml", fields));
+        page(410, "The page has expired", nobody.post("/login.xhtml", fields));
     }
 
     @Test

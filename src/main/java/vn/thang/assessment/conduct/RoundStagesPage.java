@@ -30,6 +30,7 @@ public class RoundStagesPage implements Serializable {
     private Stage stage = Stage.CHECK;
     private LocalDate day;
     private String reason;
+    private String agency;
     private transient List<StageDay> days;
 
     public List<StageDay> days(String code) {
@@ -47,6 +48,13 @@ public class RoundStagesPage implements Serializable {
         return "/assessment/round?faces-redirect=true&code=" + code;
     }
 
+    /** Leads to the stages of the agency that was named, where it takes part. */
+    public String choose(String code) {
+        long[] assessment = {0};
+        return notices.attempt(() -> assessment[0] = dates.of(code, agency).head().id())
+                ? "/assessment/stages?faces-redirect=true&assessment=" + assessment[0] : null;
+    }
+
     public List<Stage> getPlanned() {
         return Stage.planned();
     }
@@ -57,6 +65,14 @@ public class RoundStagesPage implements Serializable {
 
     public void setStage(Stage stage) {
         this.stage = stage;
+    }
+
+    public String getAgency() {
+        return agency;
+    }
+
+    public void setAgency(String code) {
+        agency = code;
     }
 
     public LocalDate getDay() {

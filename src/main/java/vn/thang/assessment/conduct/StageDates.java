@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.round.ExtensionOrder;
@@ -96,10 +98,16 @@ public class StageDates {
         return of(assessments.head(assessmentId));
     }
 
+    /** Finds the stages of an agency that somebody named in a field; where it takes no part, the field is told. */
     @Requires(VIEW)
     public OfAgency of(String roundCode, String agencyCode) {
-        return of(assessments.findHead(roundCode, agencyCode)
-                .orElseThrow(() -> new BusinessException.NotFound("assessment.unknown")));
+        Faults faults = new Faults();
+        Optional<AssessmentHead> head = agencyCode == null ? Optional.empty()
+                : assessments.findHead(roundCode, agencyCode);
+        faults.require(head.isPresent(), "extended", "stage.no-part",
+                Objects.requireNonNullElse(agencyCode, ""));
+        faults.refuse();
+        return of(head.orElseThrow());
     }
 
     /** Lists the dates of the rounds that run; none for whoever may not see the agency. */

@@ -38,14 +38,6 @@ public class StagesPage {
     @Param
     private Long assessment;
 
-    @Inject
-    @Param
-    private String round;
-
-    @Inject
-    @Param
-    private String agency;
-
     private Stage stage = Stage.ANSWERING;
     private LocalDate day;
     private String reason;
@@ -53,8 +45,7 @@ public class StagesPage {
 
     public boolean isFound() {
         if (shown == null) {
-            shown = notices.found(() -> assessment == null ? dates.of(round, agency == null ? null : agency.strip())
-                    : dates.of(assessment));
+            shown = notices.found(() -> dates.of(assessment == null ? 0 : assessment));
         }
         return shown != null;
     }

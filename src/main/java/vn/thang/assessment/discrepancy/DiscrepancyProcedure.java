@@ -13,6 +13,7 @@ import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.ruling.Impartiality;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -92,7 +93,10 @@ public class DiscrepancyProcedure {
         if (impartiality.isSecond(assessmentId)) {
             throw new BusinessException.Forbidden("second.independent");
         }
-        String words = GivenText.required(reason, AssessmentWorkflow.LONGEST_COMMENT, "discrepancy.reason-missing");
+        Faults faults = new Faults();
+        String words = faults.take("decisionReason", () -> GivenText.required(reason,
+                AssessmentWorkflow.LONGEST_COMMENT, "discrepancy.reason-missing"));
+        faults.refuse();
         if (discrepancies.findEntry(assessmentId, criterion).stream().anyMatch(entry -> entry.newestStep() != seen)) {
             throw new BusinessException.Conflict("discrepancy.changed", criterion);
         }

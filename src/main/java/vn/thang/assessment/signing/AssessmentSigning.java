@@ -33,6 +33,7 @@ import vn.thang.assessment.score.SingleInputs;
 import vn.thang.catalog.Catalog;
 import vn.thang.organisation.factor.FactorShown;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -158,7 +159,9 @@ public class AssessmentSigning {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = head(assessmentId, Permission.SIGN);
         head.requireReady();
-        String as = GivenText.required(position, LONGEST_POSITION, "sign.position-missing");
+        Faults faults = new Faults();
+        String as = faults.take("position", () -> position(position));
+        faults.refuse();
         SingleInputs.Stored stored = inputs.of(assessmentId);
         ScoredAssessment scored = scores.of(head, stored.answers(), stored.evidence(), stored.rulings());
         requireComplete(scored);
@@ -168,7 +171,8 @@ public class AssessmentSigning {
         if (!SignatureSheet.seen(hash, scored).equals(seen)) {
             throw new BusinessException.Conflict("sign.changed");
         }
-        FactorShown proved = factor.require(shown);
+        FactorShown proved = faults.take("code", () -> factor.require(shown));
+        faults.refuse();
         Instant now = clock.instant();
         Signature signature = new Signature(assessmentId,
                 new Signature.Signatory(caller.personId(), caller.getFullName(), as, proved),
@@ -181,6 +185,11 @@ public class AssessmentSigning {
         }
         scoring.fire(new ScoringEvent.HandedIn(head, signature.receipt(), hash, scored));
         return assessments.head(assessmentId);
+    }
+
+    /** Returns the position as it stands under a signature. */
+    static String position(String given) {
+        return GivenText.required(given, LONGEST_POSITION, "sign.position-missing");
     }
 
     /** Every signature, the newest first. */

@@ -14,7 +14,7 @@ import vn.thang.assessment.score.Standing;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.model.ModelTexts;
 import vn.thang.organisation.passkey.PasskeyPage;
-import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
 import vn.thang.security.entrance.WhencePage;
@@ -71,21 +71,30 @@ public class SignPage {
 
     public String sign() {
         boolean done = notices.attempt(() -> {
-            if (!confirmed) {
-                throw new BusinessException("sign.confirm-first");
-            }
+            Faults faults = new Faults();
+            faults.check("position", () -> AssessmentSigning.position(position));
+            faults.require(!factor.isCodeHeld() || !isBlank(code) || !isBlank(passkey), "code",
+                    "factor.code-missing");
+            faults.require(confirmed, "confirmed", "sign.confirm-first");
+            faults.refuse();
             signing.sign(getAssessment(), seen, position, new ShownCode(code, whence.get(),
-                    passkey == null || passkey.isBlank() ? null : passkeys.answer(passkey)));
+                    isBlank(passkey) ? null : passkeys.answer(passkey)));
         });
         if (!done) {
+            String before = seen;
             sheet = null;
-            seen = null;
-            confirmed = false;
-            code = null;
+            if (isFound() && !sheet.seen().equals(before)) {
+                seen = null;
+                confirmed = false; // what is shown now is not what the head had looked at
+            }
             return null;
         }
         notices.say("sign.signed");
         return "/assessment/receipt?faces-redirect=true&assessment=" + getAssessment();
+    }
+
+    private static boolean isBlank(String given) {
+        return given == null || given.isBlank();
     }
 
     public AssessmentHead getHead() {

@@ -12,6 +12,7 @@ import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Demand;
+import vn.thang.core.target.Measure;
 import vn.thang.dashboard.round.RoundChoicePage;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
@@ -39,6 +40,17 @@ public class TargetWords {
     /** A value in the unit of the target. */
     public String number(TargetLine line, Number value) {
         return line.percent() ? formats.percent(value) : formats.integer(value);
+    }
+
+    /** What the series of the target is a series of: shares of agencies, shares of other things, or numbers of them. */
+    public String series(TargetLine line) {
+        return language.text(line.measured() == null ? "target.trend" : ofAgencies(line) ? "target.trend.agencies"
+                : line.percent() ? "target.trend.share" : "target.trend.count");
+    }
+
+    /** Whether the series counts agencies that reached something, or else a numerator and a denominator of things. */
+    public boolean ofAgencies(TargetLine line) {
+        return line.measured() == null || line.target().measure() == Measure.SHARE_OF_AGENCIES;
     }
 
     /** Numerator and denominator. */

@@ -105,6 +105,19 @@ class MeetingFigures {
                 dimensions(selection.basis(PROVINCE)), provinces(selection, lines, today));
     }
 
+    /** Returns the part of it that the page of the country shows: no plans, no matters of single agencies and no provinces. */
+    FrozenMeeting now(RoundSelection selection, List<TargetLine> lines) {
+        LocalDate today = LocalDate.now(clock);
+        Optional<Meeting> last = meetings.before(null);
+        Map<String, FrozenMeeting.Owner> owners = meetings.owners(today);
+        List<Figure> figures = lines.stream().map(line -> figure(line, owners, Map.of(), null)).toList();
+        RoundChoice shown = selection.shown();
+        return new FrozenMeeting(FrozenMeeting.FORMAT, today.toString(), clock.instant().toString(), shown.code(),
+                shown.name(), shown.standing(), last.map(one -> one.heldOn().toString()).orElse(null), figures,
+                List.of(), MeetingRules.gains(figures), MeetingRules.risks(figures), 0, 0, List.of(),
+                last.map(one -> meetings.decisions(one, today)).orElse(List.of()), List.of(), List.of());
+    }
+
     private static Map<String, String> statuses(FrozenMeeting frozen) {
         return frozen.targets().stream().collect(Collectors.toMap(Figure::code, Figure::status));
     }

@@ -1,9 +1,11 @@
 package vn.thang.organisation.agency;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.ConverterException;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -32,20 +34,30 @@ public class AgencyChoicePage implements Converter<String> {
                 .map(agency -> agency.code() + BETWEEN + agency.nameAndPlace(language.getLocale())).toList();
     }
 
-    /** The code that was typed or chosen; the use case refuses what is none. */
+    /** The code that was typed or chosen; what is no code of an agency is told at the field, where it stays as it was typed. */
     @Override
     public String getAsObject(FacesContext context, UIComponent component, String text) {
-        return text == null ? null : text.split(BETWEEN)[0].strip();
+        String code = text == null ? null : text.split(BETWEEN)[0].strip();
+        if (code != null && !code.isEmpty()) {
+            try {
+                directory.get(code);
+            } catch (BusinessException.NotFound unknown) {
+                throw new ConverterException(
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, language.text(unknown), null),
+                        unknown);
+            }
+        }
+        return code;
     }
 
-    /** The code with the name of its agency; what is no code stays as it was typed. */
+    /** The code with the name and the place of its agency, as it was offered; what is no code stays as it was typed. */
     @Override
     public String getAsString(FacesContext context, UIComponent component, String code) {
         if (code == null || code.isEmpty() || code.contains(BETWEEN)) {
             return code == null ? "" : code;
         }
         try {
-            return code + BETWEEN + directory.get(code).agency().name(language.getLocale());
+            return code + BETWEEN + directory.get(code).agency().nameAndPlace(language.getLocale());
         } catch (BusinessException.NotFound e) {
             return code;
         }

@@ -1,5 +1,6 @@
 package vn.thang.organisation.agency;
 
+import static vn.thang.security.Permission.CONTRIBUTE;
 import static vn.thang.security.Permission.VIEW;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.security.Requires;
@@ -30,6 +34,12 @@ public class AgencyDirectory {
 
     @Inject
     private Clock clock;
+
+    private volatile Known known = new Known("", Map.of());
+
+    /** All agencies as they were when the register had this standing. */
+    private record Known(String standing, Map<String, AgencyLine> lines) {
+    }
 
     @Requires(VIEW)
     public Slice<AgencyLine> list(AgencyFilter filter, Cut<AgencyOrder> cut) {
@@ -56,6 +66,22 @@ public class AgencyDirectory {
     @Requires(VIEW)
     public List<AgencyLine> all() {
         return lines.all();
+    }
+
+    /**
+     * Every agency that is or was, by its code, with the agency above that tells it from others of the same name. They are
+     * read anew when an agency has changed.
+     */
+    @Requires({VIEW, CONTRIBUTE})
+    public Map<String, AgencyLine> byCode() {
+        String now = agencies.standing();
+        Known kept = known;
+        if (!kept.standing().equals(now)) {
+            kept = new Known(now, lines.all().stream()
+                    .collect(Collectors.toUnmodifiableMap(AgencyLine::code, Function.identity())));
+            known = kept;
+        }
+        return kept.lines();
     }
 
     /** Returns another text whenever an agency came, went or changed, so that what was derived from all can be kept. */

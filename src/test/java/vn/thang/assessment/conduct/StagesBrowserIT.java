@@ -2,6 +2,7 @@ package vn.thang.assessment.conduct;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
@@ -35,7 +36,13 @@ class StagesBrowserIT {
                     .containsText("Thẩm định");
             Browser.assertFit(admin, "round-stages");
             admin.setViewportSize(1366, 900);
-            admin.locator("#agency").fill("15");
+            Locator agency = admin.locator("[id='more:extended_input']");
+            agency.fill("khong-co");
+            button(admin, "Chọn cơ quan");
+            assertThat(admin.locator("[id='more:extendedFault']"))
+                    .containsText("Không có cơ quan mang mã khong-co.");
+            assertThat(agency).hasValue("khong-co");
+            agency.fill("15");
             button(admin, "Chọn cơ quan");
             assertThat(admin.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Thời hạn của cơ quan")))
                     .isVisible();

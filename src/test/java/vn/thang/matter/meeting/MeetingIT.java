@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.it.ContainerFixture;
 import vn.thang.matter.Deed;
 import vn.thang.matter.MatterCourse;
@@ -44,6 +47,12 @@ class MeetingIT extends ContainerFixture {
 
     @Inject
     private PackMaking packs;
+
+    @Inject
+    private NationalRounds rounds;
+
+    @Inject
+    private NationalTargets targets;
 
     private LocalDate today;
 
@@ -105,6 +114,21 @@ class MeetingIT extends ContainerFixture {
         assertEquals(hash, reading.hash(id));
         assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'freeze-meeting' AND subject_id = ?1"
                 + " AND details = ?2", id, "hash=" + hash));
+    }
+
+    /** The page of the country names the same improvements and risks as the meeting that is prepared, by the same rules. */
+    @Test
+    void thePageOfTheCountrySaysWhatAMeetingWouldLookAtFirst() {
+        ownership.name(OwnedFigure.ofTarget(TARGET), "15", person("canbo"), today);
+        FrozenMeeting meeting = reading.view(course.prepare(today)).frozen();
+        RoundSelection selection = rounds.rounds(null).orElseThrow();
+        FrozenMeeting now = reading.now(selection, targets.verdict(selection).lines());
+        assertEquals(3, now.risks().size());
+        assertEquals(meeting.risks(), now.risks());
+        assertEquals(meeting.gains(), now.gains());
+        assertEquals("Nguyễn Thị Minh", reading.owners().get(TARGET).fullName());
+        caller.actAs("canbo");
+        assertThrows(BusinessException.Forbidden.class, () -> reading.now(selection, List.of()));
     }
 
     /** Two provinces that are one since: the annex tells the mean of both, and says so; where nobody was merged it is as it was. */

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thang.it.ContainerFixture;
+import vn.thang.organisation.roster.RosterImport;
+import vn.thang.organisation.roster.RosterReport;
 import vn.thang.organisation.sheet.AgencyImport;
 import vn.thang.organisation.sheet.ImportReport;
 import vn.thang.platform.BusinessException;
@@ -37,6 +39,9 @@ class ListExportIT extends ContainerFixture {
 
     @Inject
     private AgencyImport imports;
+
+    @Inject
+    private RosterImport roster;
 
     @Test
     void theWholeFilteredListIsThereInItsOrder() throws IOException {
@@ -73,6 +78,16 @@ class ListExportIT extends ContainerFixture {
                     .check(export.take("agencies", ListExport.Form.XLSX, new Asked(Map.of(), language)));
             assertEquals(List.of(), report.faults(), language.toString());
             assertTrue(report.changesNothing() && report.unchanged() > 50, language.toString());
+        }
+    }
+
+    @Test
+    void theSampleOfPeopleIsReadInEveryLanguage() {
+        caller.actAs("quantri");
+        for (Locale language : Texts.LANGUAGES) {
+            RosterReport report = roster
+                    .check(export.take("roster-sample", ListExport.Form.XLSX, new Asked(Map.of(), language)));
+            assertEquals(List.of(), report.faults(), language.toString());
         }
     }
 
