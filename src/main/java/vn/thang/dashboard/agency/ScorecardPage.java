@@ -123,12 +123,12 @@ public class ScorecardPage {
 
     /** Whether the index of the node is rounded, since answers anywhere below it are kept from this person. */
     public boolean rounds(Dimension node) {
-        return reasons.isRounded(view, node);
+        return view.isRounded(node);
     }
 
     /** Returns the index of the node in a result: exact enough to be checked, and rounded more where answers are kept from this person. */
     public String index(NodeScore score, Dimension node) {
-        return rounds(node) ? formats.index(score.index().toDecimal(1)) : formats.decimal(score.index().toDecimal(2));
+        return formats.scaled(view.index(score, node));
     }
 
     /** The name of a level; of 0 what stands for none, unless it is an answer. */
