@@ -160,7 +160,7 @@ public class AssessmentSigning {
         head.requireReady();
         String as = GivenText.required(position, LONGEST_POSITION, "sign.position-missing");
         SingleInputs.Stored stored = inputs.of(assessmentId);
-        ScoredAssessment scored = scores.of(head, stored.answers(), stored.evidence(), stored.rulings());
+        ScoredAssessment scored = scores.of(head, stored.answers(), stored.evidence(), stored.rulings()).unjudged();
         requireComplete(scored);
         requireExplained(assessmentId);
         below.requireHandedIn(head);

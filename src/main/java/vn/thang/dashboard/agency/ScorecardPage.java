@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
+import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.ResultStanding;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
@@ -54,11 +55,26 @@ public class ScorecardPage {
     private String agencyCode;
     private String roundCode;
     private AssessmentView view;
+    private AssessmentHead waiting;
 
     public void load() {
-        view = notices.found(() -> assessmentId != null ? assessments.view(assessmentId)
-                : assessments.view(nationalRounds.rounds(roundCode).map(rounds -> rounds.shown().code()).orElse(""),
+        AssessmentHead head = notices.found(() -> assessmentId != null ? assessments.head(assessmentId)
+                : assessments.head(nationalRounds.rounds(roundCode).map(rounds -> rounds.shown().code()).orElse(""),
                         agencyCode));
+        if (head != null && assessments.isShown(head)) {
+            view = notices.found(() -> assessments.view(head));
+        } else {
+            waiting = head;
+        }
+    }
+
+    /** The assessment whose result is not shown to this person, since it is not handed in; null where it is. */
+    public AssessmentHead getWaiting() {
+        return waiting;
+    }
+
+    public AssessmentHead getHead() {
+        return view == null ? waiting : view.head();
     }
 
     public AssessmentView getView() {
