@@ -431,6 +431,12 @@ class RightOfReplyIT extends ProvinceFixture {
             assertEquals(0, reply.objections(mine).size(), person);
         }
         caller.actAs("hoidong");
+        assertEquals(0, reply.objections(mine).size(), "the head has not sent it");
+        caller.actAs("lanhdao.tinh");
+        reply.handIn(mine);
+        caller.actAs("kiemtoan");
+        assertEquals(0, reply.objections(mine).size());
+        caller.actAs("hoidong");
         assertEquals(1, reply.objections(mine).size());
     }
 
