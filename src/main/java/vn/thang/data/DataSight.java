@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
+import vn.thang.assessment.course.CourseSight;
+import vn.thang.assessment.ruling.Impartiality;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
@@ -23,11 +25,19 @@ class DataSight {
     private Caller caller;
 
     @Inject
+    private Impartiality impartiality;
+
+    @Inject
     private Event<DataEvent> events;
 
     /** Where the person may take numbers away. */
     Reach taken() {
         return caller.reach(Permission.EXPORT);
+    }
+
+    /** What of assessments the person sees in the states that they are in. */
+    CourseSight course() {
+        return impartiality.sight();
     }
 
     /** Where the person may read restricted answers. */

@@ -14,7 +14,7 @@ public record DiscrepancyRow(
         @Schema(description = "Code of the agency", examples = "15") String agency,
         @Schema(description = "Code of the criterion", examples = "INF.3") String criterion,
         @Schema(description = "Code of the dimension", examples = "INF") String dimension,
-        @Schema(description = "How it stands", examples = "OPEN") String state,
+        @Schema(description = "How it stands; EXPLAINED until a decision on it is issued", examples = "OPEN") String state,
         @Schema(description = "Level that was declared", examples = "4") int declared,
         @Schema(description = "Level that was measured", examples = "2") int measured,
         @Schema(description = "Whether the level is the last known one and nothing is measured any more", examples = "false") boolean lapsed,
@@ -25,7 +25,7 @@ public record DiscrepancyRow(
         @Schema(examples = "2025-11-20T02:00:00Z", implementation = String.class) Instant openedAt,
         @Schema(description = "What the agency said of it", examples = "Số liệu cũ", nullable = true) String explanation,
         @Schema(examples = "2025-11-25T02:00:00Z", implementation = String.class, nullable = true) Instant explainedAt,
-        @Schema(description = "Reason of the decision", examples = "Đã kiểm tra", nullable = true) String reason,
+        @Schema(description = "Reason of the decision; null before it is issued", examples = "Đã kiểm tra", nullable = true) String reason,
         @Schema(examples = "2025-12-02T02:00:00Z", implementation = String.class, nullable = true) Instant decidedAt,
         @Schema(description = "When it ceased to stand", examples = "2025-12-03T02:00:00Z", implementation = String.class, nullable = true) Instant endedAt) {
 }

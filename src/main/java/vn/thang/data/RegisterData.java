@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import vn.thang.assessment.course.CourseSight;
+import vn.thang.assessment.course.Shown;
 import vn.thang.catalog.Catalog;
 import vn.thang.indicator.period.Period;
 import vn.thang.platform.BusinessException;
@@ -55,15 +57,18 @@ public class RegisterData {
     public Batch<DiscrepancyRow> discrepancies(String code, Asked asked) {
         RegisterRows.Round round = rows.round(code)
                 .orElseThrow(() -> new BusinessException.NotFound("report.unknown-round", code));
+        CourseSight course = sight.course();
         return sight.told("discrepancies " + code, asked, Batch.of(
                 rows.discrepancies(round.id(), sight.subtrees(), asked), asked, RegisterRows.Discrepancy::id,
-                one -> sight.shows(one.path(), one.restricted()) ? row(code, one) : null));
+                one -> sight.shows(one.path(), one.restricted()) ? row(code, one,
+                        course.shows(Shown.VERDICTS, one.assessment(), one.course(), one.path())) : null));
     }
 
-    private static DiscrepancyRow row(String round, RegisterRows.Discrepancy one) {
-        return new DiscrepancyRow(one.id(), round, one.agency(), one.criterion(), one.dimension(), one.state(),
-                one.declared(), one.measured(), one.lapsed(), one.indicator(), one.period(), one.value(), one.late(),
-                one.openedAt(), one.explanation(), one.explainedAt(), one.reason(), one.decidedAt(), one.settledAt());
+    private static DiscrepancyRow row(String round, RegisterRows.Discrepancy one, boolean decision) {
+        return new DiscrepancyRow(one.id(), round, one.agency(), one.criterion(), one.dimension(),
+                one.state().shown(decision).name(), one.declared(), one.measured(), one.lapsed(), one.indicator(),
+                one.period(), one.value(), one.late(), one.openedAt(), one.explanation(), one.explainedAt(),
+                decision ? one.reason() : null, decision ? one.decidedAt() : null, one.settledAt());
     }
 
     /** Lists matters in the order in which they were asked. */

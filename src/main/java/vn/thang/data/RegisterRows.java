@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.discrepancy.Discrepancy.State;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Stage;
 import vn.thang.matter.Deed;
@@ -43,8 +44,9 @@ class RegisterRows {
             boolean replaced, String standing, String sha256) {
     }
 
-    record Discrepancy(long id, String agency, String path, String criterion, String dimension, boolean restricted,
-            String state, int declared, int measured, boolean lapsed, String indicator, String period,
+    record Discrepancy(long id, long assessment, AssessmentState course, String agency, String path, String criterion,
+            String dimension, boolean restricted, State state, int declared, int measured, boolean lapsed,
+            String indicator, String period,
             BigDecimal value, boolean late, Instant openedAt, String explanation, Instant explainedAt, String reason,
             Instant decidedAt, Instant settledAt) {
     }
@@ -144,7 +146,7 @@ class RegisterRows {
 
     List<Discrepancy> discrepancies(long round, Subtrees seen, Asked asked) {
         return jdbi.withHandle(sql -> asked(sql.createQuery("""
-                SELECT d.id, a.code AS agency, a.path, d.criterion, d.dimension, d.restricted, d.state, d.declared,
+                SELECT d.id, s.id AS assessment, s.state AS course, a.code AS agency, a.path, d.criterion, d.dimension, d.restricted, d.state, d.declared,
                     d.measured, d.lapsed, d.indicator, d.period, d.value, d.late, d.opened_at, d.explanation,
                     d.explained_at, d.reason, d.decided_at, d.settled_at
                 FROM discrepancy d JOIN assessment s ON s.id = d.assessment_id JOIN agency a ON a.id = s.agency_id

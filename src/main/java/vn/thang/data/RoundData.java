@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.thang.assessment.course.CourseSight;
 import vn.thang.assessment.course.ResultStanding;
+import vn.thang.assessment.course.Shown;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.assessment.score.RoundInputs;
 import vn.thang.assessment.score.ScoredAssessment;
@@ -94,14 +96,15 @@ public class RoundData {
                 late, one.submitter(), one.contacts() == null ? List.of() : List.of(one.contacts().split("\n")));
     }
 
-    /** Returns the results of agencies that have submitted, for the whole and every dimension. */
+    /** Returns the results of agencies that have submitted, for the whole and every dimension, as they count in all figures. */
     @Requires(Permission.EXPORT)
     public Batch<ResultRow> results(String code, Asked asked) {
         RegisterRows.Round round = round(code);
         MaturityModel model = catalog.model(round.modelRef());
         List<AssessmentInputs> page = page(round, asked);
         return sight.told("results " + code, asked, new Batch<>(page.stream()
-                .filter(one -> sight.covers(one.agencyPath())).flatMap(one -> results(round, model, one)).toList(),
+                .filter(one -> sight.covers(one.agencyPath()))
+                .flatMap(one -> results(round, model, one.counted())).toList(),
                 Batch.next(page, asked, AssessmentInputs::id)));
     }
 
@@ -111,8 +114,12 @@ public class RoundData {
         RegisterRows.Round round = round(code);
         MaturityModel model = catalog.model(round.modelRef());
         List<AssessmentInputs> page = page(round, asked);
+        CourseSight course = sight.course();
         return sight.told("answers " + code, asked, new Batch<>(page.stream()
-                .filter(one -> sight.covers(one.agencyPath())).flatMap(one -> answers(round, model, one)).toList(),
+                .filter(one -> sight.covers(one.agencyPath()))
+                .map(one -> course.shows(Shown.VERDICTS, one.id(), one.state(), one.agencyPath()) ? one
+                        : one.unjudged())
+                .flatMap(one -> answers(round, model, one)).toList(),
                 Batch.next(page, asked, AssessmentInputs::id)));
     }
 

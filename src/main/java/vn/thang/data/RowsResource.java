@@ -1,5 +1,6 @@
 package vn.thang.data;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,10 +18,12 @@ import java.util.stream.Collectors;
 import vn.thang.data.Asked.Format;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
+import vn.thang.security.Caller;
 
 /**
  * What all operations that hand over rows have in common: an array of objects, or lines with commas, as the address or the
- * header Accept asks; the header Link leads to the next batch, and ETag spares what is known already.
+ * header Accept asks; the header Link leads to the next batch, and ETag spares what is known already. A program may keep what it
+ * got; what a person opens in a browser is kept nowhere, as all that is not public.
  */
 abstract class RowsResource {
 
@@ -35,6 +38,9 @@ abstract class RowsResource {
 
     @Context
     private HttpHeaders headers;
+
+    @Inject
+    private Caller caller;
 
     /** Asks the use case and writes its rows. */
     <R extends Record> Response rows(Class<R> type, Function<Asked, Batch<R>> use) {
@@ -52,8 +58,10 @@ abstract class RowsResource {
         if (batch.next() != null) {
             answer.header(HttpHeaders.LINK, "<" + next(parameters, batch.next()) + ">; rel=\"next\"");
         }
-        return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, Cookie").build();
+        if (caller.token() != null) {
+            answer.header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        }
+        return answer.tag(tag).header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, Cookie").build();
     }
 
     private Format format(Asked asked) {

@@ -49,8 +49,9 @@ public enum Kind {
     /** Reviewers confirmed or corrected answers; once a day. */
     JUDGED(Topic.DECISIONS, "/dashboard/scorecard.xhtml?assessment="),
     CONCLUDED(Topic.DECISIONS, "/dashboard/scorecard.xhtml?assessment="),
-    /** A reading that came after handing in stands below the answer; an explanation of such an answer was not accepted. */
+    /** A reading that came after handing in stands below the answer. */
     DISCREPANCY_LATE(Topic.RETURNS, "/assessment/edit.xhtml?assessment="),
+    /** Told until decisions were shown with the provisional result alone; who got it reads it still. */
     DISCREPANCY_REJECTED(Topic.DECISIONS, "/assessment/edit.xhtml?assessment="),
     EXEMPTION_GRANTED(Topic.DECISIONS, "/assessment/edit.xhtml?assessment="),
     EXEMPTION_REFUSED(Topic.DECISIONS, "/assessment/edit.xhtml?assessment="),

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import vn.thang.assessment.course.Shown;
 import vn.thang.assessment.result.PublishedResults;
 import vn.thang.assessment.result.ResultExcerpt;
+import vn.thang.assessment.ruling.Impartiality;
 import vn.thang.audit.anchor.Anchor;
 import vn.thang.audit.anchor.TimeAuthority;
 import vn.thang.audit.check.TrailExtract;
@@ -31,8 +33,8 @@ import vn.thang.security.Permission;
 /**
  * Packs everything that a result of a round rests on into one file that proves itself: the results as they were frozen, the
  * answers with their history, evidence, verdicts, readings and matters, the sample that it is about, and the entries of the
- * trail with their blocks and the stamps of the authority. Of restricted answers that the person may not see there are salted
- * hashes only.
+ * trail with their blocks and the stamps of the authority. Assessments that are not handed in are left out, and of the others
+ * what is not shown yet. Of restricted answers that the person may not see there are salted hashes only.
  */
 @ApplicationScoped
 class EvidencePack implements ReportContent {
@@ -63,6 +65,9 @@ class EvidencePack implements ReportContent {
     private Caller caller;
 
     @Inject
+    private Impartiality impartiality;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -72,8 +77,11 @@ class EvidencePack implements ReportContent {
 
     @Override
     public Made make(Asked asked, Progress progress) {
-        List<PackRows.Scoped> scope = asked.sample() == null ? rows.assessments(asked.roundId(), asked.agencyPath())
-                : rows.sampled(asked.sample(), asked.roundId(), asked.agencyPath());
+        PackSight sight = PackSight.of(catalog, caller.reach(Permission.VIEW_RESTRICTED), impartiality.sight(),
+                rows.secret(asked.roundId()));
+        List<PackRows.Scoped> scope = (asked.sample() == null ? rows.assessments(asked.roundId(), asked.agencyPath())
+                : rows.sampled(asked.sample(), asked.roundId(), asked.agencyPath())).stream()
+                .filter(one -> sight.shows(Shown.ANSWERS, one)).toList();
         if (scope.isEmpty()) {
             throw new BusinessException("pack.nothing");
         }
@@ -81,7 +89,6 @@ class EvidencePack implements ReportContent {
         if (rows.bytes(assessments) > MOST_EVIDENCE) {
             throw new BusinessException("pack.too-large", MOST_EVIDENCE / 1024 / 1024);
         }
-        PackSight sight = PackSight.of(catalog, caller.reach(Permission.VIEW_RESTRICTED), rows.secret(asked.roundId()));
         try {
             return new Made(HeldFile.of(out -> write(out, asked, scope, sight, progress)), scope.size());
         } catch (IOException e) {

@@ -35,7 +35,7 @@ public abstract class MeasuredFixture extends ContainerFixture {
     @BeforeEach
     protected final void nothingIsMeasured() {
         caller.actAs("quantri");
-        head = assessments.view("2026", AGENCY).head();
+        head = assessments.head("2026", AGENCY);
         ended = Period.endedBy(LocalDate.now(clock), Indicator.Period.QUARTER);
         nothingMeasures(head.agencyId());
     }

@@ -66,7 +66,7 @@ class DashboardStatementsIT extends ContainerFixture {
     void aThousandAgenciesMoreCostNoStatementMore() {
         caller.actAs("lanhdao");
         long rounds = nationalRounds.rounds("2026").orElseThrow().national().size();
-        AssessmentHead head = assessments.view("2025", "15").head();
+        AssessmentHead head = assessments.head("2025", "15");
         Map<String, Long> expected = new HashMap<>(
                 Map.of("rounds", 2L, "groups", 2L, "targets", 2 * rounds + 1, "tiles", 1L, "weakest", 2L,
                         "map", 3L, "parents", 1L, "count", 1L, "group of", 1L + 2, "trend", 1L));

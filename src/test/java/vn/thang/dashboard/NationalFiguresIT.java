@@ -139,7 +139,7 @@ class NationalFiguresIT extends ContainerFixture {
                 }
             }
             caller.actAs("canbo.bo");
-            assertTrue(nationalRounds.groupOf(assessments.view("2025", "BTP").head()).isPresent());
+            assertTrue(nationalRounds.groupOf(assessments.head("2025", "BTP")).isPresent());
         });
     }
 
@@ -157,7 +157,7 @@ class NationalFiguresIT extends ContainerFixture {
             Group together = shown.stream().filter(group -> group.types().contains("government-agency")).findFirst()
                     .orElseThrow();
             assertEquals(List.of("ministerial-agency", "government-agency"), together.types());
-            assertTrue(nationalRounds.groupOf(assessments.view("2025", "TTXVN").head()).isEmpty());
+            assertTrue(nationalRounds.groupOf(assessments.head("2025", "TTXVN")).isEmpty());
             nationalTargets
                     .targets(
                             rounds("2025"))
@@ -177,14 +177,14 @@ class NationalFiguresIT extends ContainerFixture {
                     .executeUpdate();
             touch("2025");
             caller.actAs("canbo");
-            assertTrue(nationalRounds.groupOf(assessments.view("2025", "15").head()).isEmpty());
+            assertTrue(nationalRounds.groupOf(assessments.head("2025", "15")).isEmpty());
         });
     }
 
     @Test
     void theWrongAgencyIsRefused() {
         caller.actAs("lanhdao");
-        AssessmentHead justice = assessments.view("2025", "BTP").head();
+        AssessmentHead justice = assessments.head("2025", "BTP");
         assertTrue(nationalRounds.groupOf(justice).isPresent());
         assertEquals(List.of("2024", "2025"),
                 nationalRounds.trend(justice).stream().map(TrendPoint::round).limit(2).toList());

@@ -318,6 +318,9 @@ class DataHttpIT {
             assertEquals(304, known.statusCode());
             assertEquals("", known.body());
             assertEquals("private, no-cache", some.headers().firstValue("Cache-Control").orElse(""));
+            assertEquals("private, no-store",
+                    browser.signIn(browser.person(), "kiemtoan", Browser.PASSWORD).request()
+                            .get(Browser.address("/api/v1/rounds?fields=round,state")).headers().get("cache-control"));
         }
     }
 

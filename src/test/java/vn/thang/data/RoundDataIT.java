@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.thang.assessment.course.AssessmentState;
 import vn.thang.it.ContainerFixture;
+import vn.thang.it.GivenMarks;
 import vn.thang.platform.Texts;
 
 /** What programs get: who sees which rows, how batches follow each other, what they cost. */
@@ -68,6 +70,31 @@ class RoundDataIT extends ContainerFixture {
         } while (cursor != null);
         assertEquals(whole, parts);
         assertTrue(batches > 3);
+    }
+
+    /** What reviewers set is no part of any row before it is issued, but for them; and not for the second of them either. */
+    @Test
+    void aProgramGetsWhatReviewersSetOnceItIsIssued() {
+        GivenMarks marks = new GivenMarks(this::number, this::sql, "15", "2026");
+        marks.in(AssessmentState.UNDER_REVIEW);
+        assertEquals("null declared EXPLAINED null", judged("kiemtoan").replace("evidence-missing", "declared"));
+        assertEquals("null declared EXPLAINED null", judged("lanhdao.tinh").replace("evidence-missing", "declared"));
+        assertEquals("1 reviewer REJECTED dấu-quyết-định.", judged("thamdinh"));
+        marks.reviewedAgainBy("thamdinh");
+        assertEquals("null declared EXPLAINED null", judged("thamdinh").replace("evidence-missing", "declared"));
+        sql("UPDATE assessment SET state = 'PROVISIONAL' WHERE id = ?1", marks.assessment());
+        for (String person : List.of("kiemtoan", "lanhdao.tinh", "thamdinh")) {
+            assertEquals("1 reviewer REJECTED dấu-quyết-định.", judged(person));
+        }
+    }
+
+    private String judged(String person) {
+        caller.actAs(person);
+        AnswerRow answer = rounds.answers("2026", ALL).rows().stream()
+                .filter(row -> row.agency().equals("15") && row.criterion().equals("STR.1")).findFirst().orElseThrow();
+        DiscrepancyRow entry = registers.discrepancies("2026", ALL).rows().stream()
+                .filter(row -> row.agency().equals("15") && row.criterion().equals("STR.1")).findFirst().orElseThrow();
+        return answer.confirmed() + " " + answer.cause() + " " + entry.state() + " " + entry.reason();
     }
 
     @Test

@@ -264,7 +264,7 @@ class WorkAheadIT extends ProvinceFixture {
         AssessmentLine line = assessments.mine().stream().filter(one -> one.head().id() == mine).findFirst()
                 .orElseThrow();
         assertEquals(today.plusDays(12), line.dueOn());
-        assertEquals(line.dueOn(), assessments.view(mine).head().toDoBy());
+        assertEquals(line.dueOn(), assessments.head(mine).toDoBy());
         assertEquals(today.plusDays(12).toString(), entities.createNativeQuery(
                 "SELECT CAST(due_on AS CHAR) FROM assessment_due WHERE assessment_id = " + mine).getSingleResult());
         assertEquals(List.of("Thiếu văn bản", "Sai kỳ"), assessments.returned(List.of(line.head())).get(mine).stream()

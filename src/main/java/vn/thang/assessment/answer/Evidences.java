@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.thang.assessment.course.Step;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.organisation.agency.FormerSelves;
 import vn.thang.platform.BusinessException;
@@ -229,12 +230,18 @@ public class Evidences {
     public List<NamedEvidence> named(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : flushed.withHandle(sql -> sql.createQuery("""
                 SELECT e.id, e.title, e.url, e.criterion, CONCAT(r.model_id, '/', r.model_version) AS model_ref,
-                    r.name AS round_name, a.code AS agency_code, a.name AS agency_name, a.path AS agency_path
+                    r.name AS round_name, a.code AS agency_code, a.name AS agency_name, a.path AS agency_path,
+                    s.id AS assessment, s.state, NOT e.for_objection OR COALESCE(s.reply = :objected, FALSE) AS sent
                 FROM evidence e
                 JOIN assessment s ON s.id = e.assessment_id
                 JOIN assessment_round r ON r.id = s.round_id
                 JOIN agency a ON a.id = s.agency_id
                 WHERE e.id IN (<ids>) AND e.removed_at IS NULL""").bindList("ids", List.copyOf(ids))
-                .mapTo(NamedEvidence.class).list());
+                .bind("objected", Step.OBJECT).mapTo(NamedEvidence.class).list());
+    }
+
+    /** Whether the objection to which the document belongs was sent by the head of the agency. */
+    public boolean isSent(long id) {
+        return named(List.of(id)).stream().anyMatch(NamedEvidence::sent);
     }
 }

@@ -81,6 +81,8 @@ public class ResultPublication {
         round.replyUntil(replyUntil, LocalDate.now(clock));
         taken(round, Step.ISSUE);
         int issued = assessments.issue(round);
+        // what reviewers set counts from now on
+        scores.rebuild(round.id(), round.modelRef());
         events.fire(new RoundEvent.ResultsIssued(round.id(), issued, replyUntil));
         return issued;
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.thang.assessment.course.CourseSight;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.score.MeanBias;
 import vn.thang.catalog.Catalog;
@@ -19,7 +20,8 @@ import vn.thang.security.Requires;
 
 /**
  * Reading the register: everybody sees their own agencies and those below them. What an agency has not handed in yet, only
- * its own people see; entries about restricted answers, only who may read those.
+ * its own people see; entries about restricted answers, only who may read those; what a reviewer decided, others than
+ * reviewers once the results are issued.
  */
 @ApplicationScoped
 @Transactional
@@ -123,6 +125,7 @@ public class DiscrepancyRegister {
     private DiscrepancyList.Sight sight(Permission permission) {
         List<String> own = caller.grants().stream().filter(grant -> grant.role().allows(Permission.ANSWER))
                 .map(Grant::path).distinct().toList();
-        return new DiscrepancyList.Sight(caller.subtrees(permission), own, caller.subtrees(Permission.VIEW_RESTRICTED));
+        return new DiscrepancyList.Sight(caller.subtrees(permission), own, caller.subtrees(Permission.VIEW_RESTRICTED),
+                CourseSight.of(caller), caller.personId());
     }
 }

@@ -25,6 +25,7 @@ import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.course.CourseSight;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.assessment.section.FormAccess;
@@ -239,7 +240,9 @@ public class EvidenceKeeping {
         Evidence evidence = evidences.get(evidenceId);
         AssessmentHead head = assessments.head(evidence.assessmentId());
         access.read(head, evidence.criterion());
-        if (evidence.isRemoved()) {
+        boolean shown = !evidence.isForObjection() || evidences.isSent(evidenceId)
+                || CourseSight.of(caller).belongsTo(head.agencyPath());
+        if (evidence.isRemoved() || !shown) {
             throw new BusinessException.NotFound("evidence.unknown");
         }
         if (evidence.isFile() && evidences.scan(evidence.contentId()) == ScanState.FOUND) {

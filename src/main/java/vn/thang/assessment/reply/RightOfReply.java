@@ -13,6 +13,7 @@ import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.course.CourseSight;
 import vn.thang.assessment.course.Step;
 import vn.thang.assessment.course.TakenSteps;
 import vn.thang.assessment.round.Rounds;
@@ -71,13 +72,13 @@ public class RightOfReply {
         return rounds.get(head.roundCode()).replyUntil();
     }
 
-    /** The objections, as far as the person may read the answers they are about. */
+    /** The objections, as far as the person may read the answers they are about; others than the agency's people those that were sent. */
     @Requires(Permission.VIEW)
     public List<RaisedObjection> objections(long assessmentId) {
         AssessmentHead head = assessments.head(assessmentId);
         caller.check(Permission.VIEW, head.agencyPath());
         boolean all = caller.can(Permission.VIEW_RESTRICTED, head.agencyPath());
-        return objections.of(assessmentId).stream()
+        return objections.shown(head, CourseSight.of(caller)).stream()
                 .filter(one -> all || !catalog.model(head.modelRef()).criterion(one.criterion()).restricted()).toList();
     }
 

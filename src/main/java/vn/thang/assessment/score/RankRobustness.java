@@ -85,7 +85,7 @@ public class RankRobustness {
             inputs.each(roundId, modelRef, "/", one -> {
                 if (one.state().isHandedIn()) {
                     assessments.add(one.id());
-                    answers.add(Inputs.answers(model, one.forWhole(model), Column.OFFICIAL));
+                    answers.add(Inputs.answers(model, one.counted().forWhole(model), Column.OFFICIAL));
                 }
             });
             spreads.store(assessments, Robustness.of(model, answers, SEED, DRAWS, PERCENT), clock.instant());

@@ -163,7 +163,7 @@ public class AssessmentSigning {
         String as = faults.take("position", () -> position(position));
         faults.refuse();
         SingleInputs.Stored stored = inputs.of(assessmentId);
-        ScoredAssessment scored = scores.of(head, stored.answers(), stored.evidence(), stored.rulings());
+        ScoredAssessment scored = scores.of(head, stored.answers(), stored.evidence(), stored.rulings()).unjudged();
         requireComplete(scored);
         requireExplained(assessmentId);
         below.requireHandedIn(head);

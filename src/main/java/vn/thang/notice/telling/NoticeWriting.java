@@ -181,8 +181,9 @@ class NoticeWriting {
         switch (event) {
             case DiscrepancyEvent.DiscrepanciesOpenedLate opened -> telling.tell(OWN_PEOPLE, Kind.DISCREPANCY_LATE,
                     opened.assessment(), String.join(", ", opened.criteria()));
-            case DiscrepancyEvent.DiscrepancyRejected rejected -> telling.tell(OWN_PEOPLE,
-                    Kind.DISCREPANCY_REJECTED, rejected.assessment(), rejected.criterion());
+            case DiscrepancyEvent.DiscrepancyRejected rejected -> {
+                // the agency sees it with its provisional result
+            }
             case DiscrepancyEvent.DiscrepancyExplained explained -> {
             }
             case DiscrepancyEvent.DiscrepancyAccepted accepted -> {

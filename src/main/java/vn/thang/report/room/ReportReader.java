@@ -18,6 +18,7 @@ import vn.thang.report.room.Report.Chart;
 import vn.thang.report.room.Report.Column;
 import vn.thang.report.room.Report.Format;
 import vn.thang.report.room.Report.Parameter;
+import vn.thang.report.room.Report.Showing;
 import vn.thang.report.room.Report.Summary;
 import vn.thang.report.room.Report.Wording;
 import vn.thang.security.Permission;
@@ -26,9 +27,11 @@ import vn.thang.security.Permission;
 final class ReportReader {
 
     private static final List<String> LANGUAGES = List.of("vi", "en", "de");
-    private static final Set<String> KEYS = Set.of("title", "purpose", "permission", "at", "parameters", "formats",
+    private static final Set<String> KEYS = Set.of("title", "purpose", "permission", "at", "shows", "parameters",
+            "formats",
             "query", "reads", "makes", "page", "columns", "summaries", "charts");
-    private static final Set<String> COLUMN_KEYS = Set.of("id", "head", "width", "format", "words", "formula");
+    private static final Set<String> COLUMN_KEYS = Set.of("id", "head", "width", "format", "words", "formula",
+            "judge");
     private static final Set<String> SUMMARY_KEYS = Set.of("title", "rows", "columns");
     private static final Set<String> CHART_KEYS = Set.of("title", "label", "values", "where");
     private static final Set<String> NUMBERS = Set.of("integer", "decimal", "percent", "level");
@@ -84,7 +87,10 @@ final class ReportReader {
         Report report = new Report(id, wording("title", file.get("title")), wording("purpose", file.get("purpose")),
                 constants("permission", List.of(file.getOrDefault("permission", "")), Permission.values()).stream()
                         .findFirst().orElse(Permission.EXPORT),
-                "country".equals(oneOf("at", file.get("at"), Set.of("country", "agency"))), parameters,
+                "country".equals(oneOf("at", file.get("at"), Set.of("country", "agency"))),
+                constants("shows", file.get("shows") == null ? List.of() : List.of(file.get("shows")),
+                        Showing.values()).stream().findFirst(),
+                parameters,
                 constants("formats", file.get("formats"), Format.values()), text("query", file.get("query")),
                 text("reads", file.get("reads")), text("makes", file.get("makes")), text("page", file.get("page")),
                 list("columns", file.get("columns")).map(this::column).toList(),
@@ -102,11 +108,13 @@ final class ReportReader {
         Object width = column.get("width");
         require(width instanceof Integer wide && wide > 0 && wide <= WIDEST,
                 "columns." + id + ".width: a number from 1 to " + WIDEST + " is needed");
+        Object judge = column.getOrDefault("judge", false);
+        require(judge instanceof Boolean, "columns." + id + ".judge: true or false is needed");
         return new Column(id, wording("columns." + id + ".head", column.get("head")),
                 width instanceof Integer wide ? wide : 1,
                 oneOf("columns." + id + ".format", column.getOrDefault("format", "text"), Column.FORMATS),
                 text("columns." + id + ".words", column.get("words")),
-                text("columns." + id + ".formula", column.get("formula")));
+                text("columns." + id + ".formula", column.get("formula")), Boolean.TRUE.equals(judge));
     }
 
     private Summary summary(Object given) {

@@ -184,6 +184,7 @@ class EvidenceKeepingIT extends ProvinceFixture {
         evidence.attachFile(place("SEC.1", 2), "b.txt", CONTENT);
         long open = attached("DIG.1").get(0).id();
         long restricted = attached("SEC.1").get(0).id();
+        sql("UPDATE assessment SET state = 'HANDED_IN' WHERE id = ?1", mine);
         caller.actAs("thamdinh");
         assertArrayEquals(CONTENT, evidence.download(restricted).content());
         caller.actAs("lanhdao");

@@ -342,7 +342,7 @@ class RightOfReplyIT extends ProvinceFixture {
         caller.actAs("lanhdao.tinh");
         refused("reply.too-late", () -> reply.accept(mine));
         refused("reply.too-late", () -> reply.handIn(mine));
-        assertFalse(reply.isOpen(assessments.view(mine).head()));
+        assertFalse(reply.isOpen(assessments.head(mine)));
         caller.actAs("quantri");
         publication.issue("2026", rounds.get("2026").version(), today.plusDays(3));
         caller.actAs("lanhdao.tinh");
@@ -389,7 +389,7 @@ class RightOfReplyIT extends ProvinceFixture {
         caller.actAs("hoidong");
         refused("review.own-agency", () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)));
         refused("review.own-agency", () -> panel.settle(mine, HandingIn.MEETING));
-        assertFalse(panel.isAllowed(assessments.view(mine).head()));
+        assertFalse(panel.isAllowed(assessments.head(mine)));
     }
 
     @Test
@@ -431,6 +431,12 @@ class RightOfReplyIT extends ProvinceFixture {
             assertEquals(0, reply.objections(mine).size(), person);
         }
         caller.actAs("hoidong");
+        assertEquals(0, reply.objections(mine).size(), "the head has not sent it");
+        caller.actAs("lanhdao.tinh");
+        reply.handIn(mine);
+        caller.actAs("kiemtoan");
+        assertEquals(0, reply.objections(mine).size());
+        caller.actAs("hoidong");
         assertEquals(1, reply.objections(mine).size());
     }
 
@@ -452,7 +458,7 @@ class RightOfReplyIT extends ProvinceFixture {
 
     private AssessmentHead head() {
         caller.actAs("canbo");
-        AssessmentHead head = assessments.view(mine).head();
+        AssessmentHead head = assessments.head(mine);
         caller.actAs("canbo.bo");
         return head;
     }
@@ -489,6 +495,6 @@ class RightOfReplyIT extends ProvinceFixture {
     }
 
     private AssessmentState state() {
-        return assessments.view(mine).head().state();
+        return assessments.head(mine).state();
     }
 }

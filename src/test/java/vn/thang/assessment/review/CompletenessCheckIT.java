@@ -115,7 +115,7 @@ class CompletenessCheckIT extends ProvinceFixture {
         assertNotNull(signing.signatures(mine).get(0).endedAt());
         handing.handIn(mine);
         assertEquals(AssessmentState.HANDED_IN, state());
-        assertNull(assessments.view(mine).head().sentBack());
+        assertNull(assessments.head(mine).sentBack());
     }
 
     @Test
@@ -246,7 +246,7 @@ class CompletenessCheckIT extends ProvinceFixture {
     }
 
     private AssessmentState state() {
-        return assessments.view(mine).head().state();
+        return assessments.head(mine).state();
     }
 
     @SuppressWarnings("unchecked")

@@ -82,7 +82,7 @@ class ExemptionRequestIT extends ProvinceFixture {
         request.ask(mine, ASKED, "Không áp dụng");
         decide(true);
         entities.flush();
-        AssessmentHead head = assessments.view(mine).head();
+        AssessmentHead head = assessments.head(mine);
         List<Boolean> exempt = new ArrayList<>();
         inputs.each(head.roundId(), head.modelRef(), head.agencyPath(),
                 one -> exempt.add(one.inputs().get(ASKED).exempt()));

@@ -157,7 +157,7 @@ class MeasuredScoringIT extends MeasuredFixture {
         assertTrue(scoring.shares().stream().anyMatch(share -> share.modelRef().equals(head.modelRef())));
         caller.actAs("canbo");
         assertTrue(assessments.mine().stream().anyMatch(line -> line.head().modelRef().equals("vn-dgm/9.9")));
-        refused("catalog.unreadable", () -> assessments.view("VO", AGENCY));
+        refused("catalog.unreadable", () -> assessments.view(assessments.head("VO", AGENCY)));
     }
 
     private String modelOf(String round) {
@@ -280,8 +280,10 @@ class MeasuredScoringIT extends MeasuredFixture {
     }
 
     private ScoredAssessment view() {
+        caller.actAs("canbo");
+        ScoredAssessment scored = assessments.view(head.id()).scored();
         caller.actAs("quantri");
-        return assessments.view(head.id()).scored();
+        return scored;
     }
 
     private double stored(String column) {

@@ -141,7 +141,7 @@ class AssessmentSigningIT extends ProvinceFixture {
         refused("sign.factor-missing", () -> strict.require(null));
         refused("sign.factor-missing",
                 () -> strict.require(new ShownCode("123456", new Whence("127.0.0.1", null), null)));
-        assertEquals(AssessmentState.READY, assessments.view(mine).head().state());
+        assertEquals(AssessmentState.READY, assessments.head(mine).state());
         signing.sign(mine, seen, HandingIn.POSITION, null);
     }
 
@@ -183,7 +183,7 @@ class AssessmentSigningIT extends ProvinceFixture {
         assertEquals("Bổ sung minh chứng SHR.1", view.head().sentBack().word());
         assertEquals("Trần Văn Hòa", view.head().sentBack().takenBy());
         signing.submit(mine);
-        assertNull(assessments.view(mine).head().sentBack());
+        assertNull(assessments.head(mine).sentBack());
     }
 
     @Test
@@ -192,14 +192,14 @@ class AssessmentSigningIT extends ProvinceFixture {
         caller.actAs("thamdinh");
         check.turnBack(mine, "Thiếu minh chứng");
         assertTrue(signing.signatures(mine).stream().noneMatch(GivenSignature::inForce));
-        assertNull(assessments.view(mine).head().time().firstHandedInAt());
+        assertNull(assessments.head(mine).time().firstHandedInAt());
         entities.flush();
         entities.clear();
         entities.createNativeQuery("UPDATE assessment SET first_handed_in_at = '2026-01-02 03:00:00' WHERE id = ?1")
                 .setParameter(1, mine)
                 .executeUpdate();
         handing.handIn(mine);
-        assertEquals(Instant.parse("2026-01-02T03:00:00Z"), assessments.view(mine).head().time().firstHandedInAt());
+        assertEquals(Instant.parse("2026-01-02T03:00:00Z"), assessments.head(mine).time().firstHandedInAt());
         assertEquals(List.of(true, false), signing.signatures(mine).stream().map(GivenSignature::inForce).toList());
     }
 

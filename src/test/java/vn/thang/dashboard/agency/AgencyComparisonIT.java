@@ -102,7 +102,7 @@ class AgencyComparisonIT extends ProvinceFixture {
                 + " ON b.code = '48' WHERE a.code = '15'");
         assertEquals(own, comparison.compare(List.of("15"), rounds()).get(0).standings().get(0),
                 "a merger that lies ahead changes nothing");
-        assertEquals(List.of(0, 0), nationalRounds.trend(scores.view("2026", "15").head()).stream()
+        assertEquals(List.of(0, 0), nationalRounds.trend(scores.head("2026", "15")).stream()
                 .map(TrendPoint::merged).toList());
         sql("UPDATE agency SET valid_to = '2025-06-30' WHERE code = '48'");
         ComparedAgency merged = comparison.compare(List.of("15"), rounds()).get(0);
@@ -112,18 +112,18 @@ class AgencyComparisonIT extends ProvinceFixture {
         assertEquals(List.of(own.index(), own.level(), 1), List.of(before.index(), before.level(), before.merged()));
         assertEquals(merged.standings().get(1).index(), merged.standings().get(1).joined(), 1e-9, "after the merger");
         assertEquals(0, merged.standings().get(1).merged());
-        List<TrendPoint> trend = nationalRounds.trend(scores.view("2026", "15").head());
+        List<TrendPoint> trend = nationalRounds.trend(scores.head("2026", "15"));
         assertEquals(List.of(1, 0), trend.stream().map(TrendPoint::merged).toList());
         assertEquals(before.joined(), trend.get(0).index(), 1e-9);
         assertEquals(List.of(own.level(), own.assessment(), 2L), List.of(trend.get(0).level(),
                 trend.get(0).assessment(), (long) trend.get(0).agencies()));
         sql("DELETE FROM assessment_score WHERE assessment_id = " + own.assessment());
-        TrendPoint without = nationalRounds.trend(scores.view("2026", "15").head()).get(0);
+        TrendPoint without = nationalRounds.trend(scores.head("2026", "15")).get(0);
         assertEquals(other.index(), without.index(), 1e-9, "it was not there itself");
         assertNull(without.level());
         sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a JOIN agency b"
                 + " ON b.code = '48' WHERE a.code = '01'");
-        assertEquals(1, nationalRounds.trend(scores.view("2026", "15").head()).size(),
+        assertEquals(1, nationalRounds.trend(scores.head("2026", "15")).size(),
                 "who was divided goes on in none");
     }
 

@@ -281,7 +281,7 @@ class JumpConfirmationIT extends IndicatorFixture {
     }
 
     private Optional<MeasuredLevels.Measured> shown() {
-        return levels.shown(assessments.view("2026", "15").head().modelRef(), LocalDate.now(clock), agency("15"), null,
+        return levels.shown(assessments.head("2026", "15").modelRef(), LocalDate.now(clock), agency("15"), null,
                 "SHR.1");
     }
 

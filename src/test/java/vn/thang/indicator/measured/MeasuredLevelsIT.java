@@ -56,7 +56,7 @@ class MeasuredLevelsIT extends ContainerFixture {
     @BeforeEach
     void begin() throws Exception {
         caller.actAs("quantri");
-        head = assessments.view("2026", "15").head();
+        head = assessments.head("2026", "15");
         ended = Period.endedBy(LocalDate.now(clock), Indicator.Period.QUARTER);
         entities.createNativeQuery("DELETE FROM reading WHERE agency_id = ?1").setParameter(1, head.agencyId())
                 .executeUpdate();
@@ -308,9 +308,11 @@ class MeasuredLevelsIT extends ContainerFixture {
 
     @Test
     void onlyWhoMayReadTheAnswerSeesIt() {
+        sql("UPDATE assessment SET state = 'HANDED_IN' WHERE id = ?1", head.id());
+        AssessmentHead handedIn = assessments.head(head.id());
         for (String person : List.of("canbo", "lanhdao.tinh", "thamdinh")) {
             caller.actAs(person);
-            assessments.measured(head, "SEC.1");
+            assessments.measured(handedIn, "SEC.1");
         }
         for (String person : List.of("canbo.bo", "phoihop", "lanhdao")) {
             caller.actAs(person);

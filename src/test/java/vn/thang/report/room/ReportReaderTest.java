@@ -62,6 +62,8 @@ class ReportReaderTest {
             title: [Thử, Trial, Probe]        ; title: [Thử, Trial]            ; title: a text in each of [vi, en, de] is needed
             permission: export                ; permission: everything         ; permission: everything is none of
             at: agency                        ; at: province                   ; at: province is none of [agency, country]
+            at: agency                        ; "at: agency\nshows: drafts"     ; shows: drafts is none of
+            width: 12}                        ; width: 12, judge: maybe}       ; columns.code.judge: true or false is needed
             parameters: [round, agency]       ; parameters: [round]            ; parameters: agency is needed where at is agency
             parameters: [round, agency]       ; parameters: [moon, agency]     ; parameters: moon is none of
             formats: [xlsx, csv]              ; formats: []                    ; formats: at least one is needed
