@@ -138,7 +138,7 @@ public class EvidenceKeeping {
         }
         boolean isNew = evidences.attach(place, known, caller.personId(), clock.instant());
         if (isNew) {
-            attached(head, place, known.title());
+            attached(head, place, fingerprint(known));
         }
         return isNew;
     }
@@ -189,7 +189,8 @@ public class EvidenceKeeping {
             throw new BusinessException.NotFound("evidence.unknown");
         }
         evidences.renew(older, file, caller.personId(), clock.instant());
-        events.fire(new ScoringEvent.EvidenceRenewed(head, place.criterion(), place.level(), file.sha256()));
+        events.fire(new ScoringEvent.EvidenceRenewed(head, given(head, place.criterion(),
+                place.level() + " " + older.sha256(), place.level() + " " + file.sha256())));
     }
 
     /** Says from which day it holds and until which; null for open ends. */
@@ -204,7 +205,8 @@ public class EvidenceKeeping {
             throw new BusinessException("evidence.days");
         }
         evidence.holds(from, until);
-        events.fire(new ScoringEvent.EvidenceDated(head, evidence.criterion(), evidence.title(), from, until));
+        events.fire(new ScoringEvent.EvidenceDated(head, given(head, evidence.criterion(), null,
+                evidence.title() + " " + from + "/" + until)));
     }
 
     /** What the agency attached in this and earlier rounds, each content once, for using it again; the newest first. */
@@ -229,7 +231,8 @@ public class EvidenceKeeping {
         if (!evidence.isRemoved()) {
             assessment.change(clock.instant());
             evidence.remove(caller.personId(), clock.instant());
-            events.fire(new ScoringEvent.EvidenceRemoved(head, evidence.criterion(), evidence.title()));
+            events.fire(new ScoringEvent.EvidenceRemoved(head, given(head, evidence.criterion(),
+                    evidence.place().level() + " " + fingerprint(evidence) + " " + evidence.title(), null)));
         }
     }
 
@@ -281,6 +284,17 @@ public class EvidenceKeeping {
     }
 
     private void attached(AssessmentHead head, Place place, String content) {
-        events.fire(new ScoringEvent.EvidenceAttached(head, place.criterion(), place.level(), content));
+        events.fire(new ScoringEvent.EvidenceAttached(head, given(head, place.criterion(), null,
+                place.level() + " " + content)));
+    }
+
+    private static String fingerprint(Evidence evidence) {
+        return evidence.isFile() ? evidence.sha256() : evidence.url();
+    }
+
+    private ScoringEvent.Given given(AssessmentHead head, String criterion, String before, String after) {
+        return new ScoringEvent.Given(criterion, catalog.model(head.modelRef()).criterion(criterion).restricted(),
+                before,
+                after);
     }
 }
