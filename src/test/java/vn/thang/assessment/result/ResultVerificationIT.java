@@ -118,7 +118,7 @@ class ResultVerificationIT extends ContainerFixture {
         assertFalse(verified.same());
     }
 
-    /** Whoever forges the text makes the hash and the level fit, and tells the trail of it once more: it had told before. */
+    /** Whoever forges the text makes the hash and all that pages show fit, and tells the trail of it once more: it had told before. */
     @Test
     void aResultThatWasForgedWithItsHashIsFoundByTheTrail() {
         long one = published();
@@ -132,7 +132,17 @@ class ResultVerificationIT extends ContainerFixture {
         sealing.seal(null);
         sql("UPDATE published_result SET content = ?2, hash = ?3 WHERE assessment_id = ?1", one, forged.text(),
                 forged.hash());
-        sql("UPDATE assessment_score SET level = ?2 WHERE assessment_id = ?1", one, forged.level());
+        forged.shown().forEach((node, shown) -> {
+            String[] of = shown.split(" ");
+            if (node.isEmpty()) {
+                sql("UPDATE assessment_score SET level = ?2, index_value = ?3 WHERE assessment_id = ?1", one, of[0],
+                        of[1]);
+            } else {
+                sql("UPDATE node_score SET level = ?3, index_value = ?4 WHERE assessment_id = ?1 AND node = ?2", one,
+                        node,
+                        of[0], of[1]);
+            }
+        });
         sql("INSERT INTO change_log (id, at, action, subject, subject_id, details) VALUES (-9, '2020-01-01',"
                 + " 'publish-result', 'assessment', ?1, ?2)", one, "hash=" + forged.hash());
         sealing.seal(null);

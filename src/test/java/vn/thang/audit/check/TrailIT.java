@@ -75,7 +75,7 @@ class TrailIT extends ContainerFixture {
                 + " WHERE s.entry_id IS NULL AND e.action <> 'verify'"));
     }
 
-    /** Each column counts: whoever turns any of them is named with the entry. */
+    /** Each column counts: whoever turns any of them is named with the entry. A hash without its value is found by itself too. */
     @ParameterizedTest
     @ValueSource(strings = {"at = at + INTERVAL 1 SECOND", "person_id = -1", "as_role = 'HEAD'", "as_agency_id = -1",
             "action = 'x'", "subject = 'x'", "subject_id = 77", "agency_id = 77", "details = 'x'", "details = NULL",
@@ -84,7 +84,10 @@ class TrailIT extends ContainerFixture {
     void aChangedEntryIsNamed(String change) {
         long entry = sealed("one", "two", "three");
         assertEquals(1, sql("UPDATE change_log SET " + change + " WHERE id = ?1", entry));
-        assertEquals(List.of(new Fault(Fault.Kind.ENTRY_CHANGED, before + 1, entry)), verification.verify().faults());
+        boolean bare = change.startsWith("before_hash") || change.startsWith("after_hash");
+        assertEquals(bare ? List.of(new Fault(Fault.Kind.ENTRY_CHANGED, before + 1, entry),
+                new Fault(Fault.Kind.VALUE_ERASED, null, entry))
+                : List.of(new Fault(Fault.Kind.ENTRY_CHANGED, before + 1, entry)), verification.verify().faults());
     }
 
     @Test
