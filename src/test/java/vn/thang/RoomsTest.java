@@ -47,9 +47,9 @@ class RoomsTest {
             audit.check: anchor audit reading seal
 
             security
-            security.session: security
-            security.entrance: security session
             security.token: security
+            security.session: security token
+            security.entrance: security session
 
             catalog.document
             catalog.model: document
@@ -96,8 +96,8 @@ class RoomsTest {
             assessment.discrepancy: course filling form round ruling score section
             assessment.signing: answer course discrepancy filling form score section
             assessment.review: answer course discrepancy filling form round ruling score section signing
-            assessment.reply: answer course filling form round ruling score section
-            assessment.result: answer course form round score
+            assessment.reply: answer course filling form round ruling score section signing
+            assessment.result: answer course form round score signing
             assessment.conduct: course result round score
             assessment: course filling form reply ruling section signing
 

@@ -7,9 +7,14 @@ import java.util.function.ToLongFunction;
 /**
  * Rows that a program gets at once.
  *
- * @param next cursor of the batch behind it; null where there is none
+ * @param next    cursor of the batch behind it; null where there is none
+ * @param content the rows as they are handed over; null where nobody writes them
  */
-public record Batch<R>(List<R> rows, String next) {
+public record Batch<R>(List<R> rows, String next, byte[] content) {
+
+    Batch(List<R> rows, String next) {
+        this(rows, next, null);
+    }
 
     /** All that there is. */
     static <R> Batch<R> whole(List<R> rows) {

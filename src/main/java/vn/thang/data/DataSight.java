@@ -10,6 +10,7 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.sql.Subtrees;
+import vn.thang.platform.Sha256;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Reach;
@@ -65,9 +66,11 @@ class DataSight {
         return MaturityModel.criteriaBelow(node).values().stream().anyMatch(Criterion::restricted);
     }
 
-    /** Tells the trail of it and hands it on. */
+    /** Tells the trail of it, with the hash of what is handed over, and hands it on. */
     <R> Batch<R> told(String what, Asked asked, Batch<R> batch) {
-        events.fire(new DataEvent.RowsRead(what, asked.told(), batch.rows().size(), caller.token()));
-        return batch;
+        byte[] content = asked.writing() == null ? null : asked.writing().apply(batch.rows());
+        events.fire(new DataEvent.RowsRead(what, asked.told(), batch.rows().size(), caller.token(),
+                content == null ? null : Sha256.hex(content)));
+        return new Batch<>(batch.rows(), batch.next(), content);
     }
 }

@@ -48,9 +48,9 @@ abstract class RowsResource {
         address.getQueryParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
         Asked asked = Asked.of(parameters);
         RowWriter writer = new RowWriter(type, asked.fields());
-        Batch<R> batch = use.apply(asked);
         boolean lines = format(asked) == Format.CSV;
-        byte[] content = lines ? writer.csv(batch.rows()) : writer.json(batch.rows());
+        Batch<R> batch = use.apply(asked.written(lines ? writer::csv : writer::json));
+        byte[] content = batch.content();
         EntityTag tag = new EntityTag(Sha256.hex(content));
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = known != null ? known

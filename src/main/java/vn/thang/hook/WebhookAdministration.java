@@ -75,7 +75,7 @@ public class WebhookAdministration {
         byte[] sealed = configuration.sealing().orElseThrow(() -> new BusinessException("connector.no-key"))
                 .seal(secret, BINDING);
         long id = webhooks.add(address.strip(), topics, sealed, caller.personId(), clock.instant());
-        events.fire(new HookEvent.WebhookMade(id, address.strip(), topics));
+        events.fire(new HookEvent.WebhookMade(id, URI.create(address.strip()).getHost(), topics));
         return secret;
     }
 

@@ -164,17 +164,18 @@ class EvidencePack implements ReportContent {
         pack.add(PackTrail.ENTRIES, out -> {
             List<Long> ids = scope.stream().map(PackRows.Scoped::id).toList();
             take(trail.each("assessment", ids, entry -> seen.contains(entry.subjectId()),
+                    entry -> !seen.contains(entry.subjectId()) && entry.tellsOfEvidence(sight.criteria()),
                     entry -> write(out, PackTrail.written(entry))), needed, entries);
             List<Long> matters = new ArrayList<>();
             rows.each(PackTable.MATTERS, ids, row -> matters.add(((Number) row.get("id")).longValue()));
-            take(trail.each("matter", matters, entry -> false,
+            take(trail.each("matter", matters, entry -> false, entry -> false,
                     entry -> write(out, PackTrail.written(entry))), needed, entries);
             if (asked.sample() != null) {
-                take(trail.each("audit-sample", List.of(asked.sample()), entry -> true,
+                take(trail.each("audit-sample", List.of(asked.sample()), entry -> true, entry -> false,
                         entry -> write(out, PackTrail.written(entry))), needed, entries);
             }
             if (asked.agencyPath().equals(rows.root())) {
-                take(trail.each("round", List.of(asked.roundId()), entry -> true,
+                take(trail.each("round", List.of(asked.roundId()), entry -> true, entry -> false,
                         entry -> write(out, PackTrail.written(entry))), needed, entries);
             }
         });

@@ -25,7 +25,8 @@ import vn.thang.platform.Sha256;
 final class PackFile implements AutoCloseable {
 
     static final String MANIFEST = "manifest.json";
-    static final String FORMAT = "thang-pack-3";
+    /** Since the third one, entries that the reader may not see stand in a pack by their hash. */
+    static final String FORMAT = "thang-pack-4";
     /** Of the packs that know no sample, and of matters neither figure nor money. */
     private static final String SECOND_FORMAT = "thang-pack-2";
     /** Of the packs whose texts have an apostrophe before them as a whole, and before no beginning inside. */

@@ -142,9 +142,9 @@ public class WholeProcedure {
             long id = all.get(i);
             if (i % EVERY_OBJECTING == 1) {
                 reply.object(id, "QUA.1", "5", "Có số liệu đo chất lượng");
-                reply.handIn(id);
+                reply.handIn(id, reply.content(id), HandingIn.POSITION, null);
             } else if (i % EVERY_SILENT != 0) {
-                reply.accept(id);
+                reply.accept(id, reply.content(id), HandingIn.POSITION, null);
             }
         }
         caller.actAs("hoidong");

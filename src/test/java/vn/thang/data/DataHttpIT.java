@@ -98,6 +98,7 @@ class DataHttpIT {
         page.navigate(Browser.address("/organisation/account.xhtml"));
         page.locator("#tokens\\:tokenName").fill(name + System.nanoTime() % 1_000_000);
         page.locator("#tokens input[type=checkbox]").all().forEach(box -> box.check());
+        page.locator("#tokens\\:tokenPassword").fill(Browser.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tạo mã").setExact(true)).click();
         return page.locator("#token-secret").textContent();
     }
@@ -400,6 +401,11 @@ class DataHttpIT {
     void theListOfTokensIsReadByEverybody() {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("kiemtoan");
+            page.navigate(Browser.address("/organisation/account.xhtml"));
+            page.locator("#tokens\\:tokenName").fill("không có mật khẩu");
+            page.locator("#tokens\\:tokenPassword").fill("sai");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tạo mã").setExact(true)).click();
+            assertEquals(0, page.locator("#token-secret").count(), "a token outlives the session");
             token(page, "nhìn");
             Browser.assertFit(page, "account-tokens");
         }

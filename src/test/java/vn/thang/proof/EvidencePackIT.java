@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.Test;
 import vn.thang.audit.anchor.TimeAuthorityFixture;
 import vn.thang.audit.anchor.TrailAnchoring;
 import vn.thang.audit.anchor.TrustedAuthorities;
+import vn.thang.audit.seal.Block;
+import vn.thang.audit.seal.SealedEntry;
 import vn.thang.audit.seal.TrailSealing;
 import vn.thang.catalog.Catalog;
 import vn.thang.it.ContainerFixture;
@@ -121,6 +125,26 @@ class EvidencePackIT extends ContainerFixture {
         Map<String, byte[]> pack = pack("15");
         assertTrue(pack.keySet().stream().noneMatch(name -> name.matches("evidence/" + document + "(\\..*)?")));
         assertTrue(verified(pack).contains("The file evidence/" + document + " is not in the pack"));
+    }
+
+    /** In entries that are older than values kept apart, level and address of restricted evidence stand in the details. */
+    @Test
+    void whatOldEntriesTellOfRestrictedEvidenceIsHidden() throws IOException {
+        for (String criterion : List.of("SEC.1", "STR.1")) {
+            sql("INSERT INTO change_log (id, at, action, subject, subject_id, details) SELECT ?1, UTC_TIMESTAMP(6),"
+                    + " 'attach', 'assessment', s.id, ?2 FROM assessment s WHERE s.id" + OF_15,
+                    criterion.startsWith("SEC") ? -81 : -82, criterion + " 4 https://bi-mat.example");
+        }
+        sealAll();
+        Map<String, byte[]> pack = pack("15");
+        verified(pack);
+        String entries = new String(pack.get(PackTrail.ENTRIES), StandardCharsets.UTF_8);
+        assertFalse(entries.contains("SEC.1 4"));
+        assertTrue(entries.contains("STR.1 4 https://bi-mat.example"));
+        assertEquals(1, entries.lines().filter(line -> line.contains("\"hidden\":")).count());
+        String said = wrong(changed(pack, PackTrail.ENTRIES, text -> text.replaceFirst("\"hidden\":\"....",
+                "\"hidden\":\"0000")));
+        assertTrue(said.contains("The entry was changed after it was sealed"), said);
     }
 
     /** Whoever sees everything opens the hashes of whoever does not. */
@@ -241,7 +265,7 @@ class EvidencePackIT extends ContainerFixture {
         byte[] after = matters.getBytes(StandardCharsets.UTF_8);
         old.put("data/matters.csv", after);
         old.put("manifest.json", new String(pack.get("manifest.json"), StandardCharsets.UTF_8)
-                .replace("thang-pack-3", "thang-pack-2")
+                .replace(PackFile.FORMAT, "thang-pack-2")
                 .replaceFirst("(\"name\":\"data/matters.csv\",\"size\":\\d+,\"sha256\":\")[0-9a-f]+",
                         "$1" + Sha256.hex(after))
                 .getBytes(StandardCharsets.UTF_8));
@@ -303,6 +327,43 @@ class EvidencePackIT extends ContainerFixture {
                 text -> text.replaceFirst("\"declared\":\"[0-9]\"", "\"declared\":\"5\"")
                         .replaceFirst("\"confirmed\":(null|\"[0-9]\")", "\"confirmed\":\"0\"")));
         assertTrue(results.contains("computes otherwise"), results);
+    }
+
+    /**
+     * Result and told hash are forged together, their block is made anew, and the block behind it, which would say otherwise,
+     * is taken out of the list.
+     */
+    @Test
+    void aResultThatWasForgedWithItsEntryItsBlockAndAGapIsFound() throws IOException {
+        sql("DELETE FROM trail_anchor");
+        for (int block = 0; block < 2; block++) {
+            events.fire(new MatterEvent.MatterAsked(1, number("SELECT id FROM agency WHERE code = '15'"), "QUESTION",
+                    "AGENCY"));
+            sealAll();
+        }
+        anchoring.due().ifPresent(due -> anchoring.add(due, authority.token(due.hash())));
+        Map<String, byte[]> pack = pack("15");
+        JsonObject told = new String(pack.get(PackTrail.ENTRIES), StandardCharsets.UTF_8).lines()
+                .filter(line -> line.contains("publish-result")).findFirst().map(PackTrail::object).orElseThrow();
+        String id = told.getJsonArray("entry").getString(0);
+        long block = told.getJsonNumber("block").longValue();
+        Map<String, byte[]> forged = changed(pack, PackTrail.ENTRIES, text -> text.lines()
+                .map(line -> PackTrail.entry(line).id().equals(id)
+                        ? line.replaceFirst("hash=[0-9a-f]{8}", "hash=00000000") : line)
+                .collect(Collectors.joining("\n", "", "\n")));
+        SealedEntry entry = new String(forged.get(PackTrail.ENTRIES), StandardCharsets.UTF_8).lines()
+                .map(PackTrail::entry).filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        String said = wrong(changed(forged, PackTrail.BLOCKS, text -> text.lines()
+                .filter(line -> PackTrail.number(line) != block + 1)
+                .map(line -> PackTrail.number(line) == block ? anew(PackTrail.block(line), entry) : line)
+                .collect(Collectors.joining("\n", "", "\n"))));
+        assertTrue(said.contains("A block is missing (block " + (block + 1) + ","), said);
+        assertTrue(said.contains("stand in blocks from which no unbroken chain leads to a time stamp: "), said);
+    }
+
+    private static String anew(Block block, SealedEntry entry) {
+        Block made = Block.of(block.number(), block.sealedAt(), block.entries(), entry.root(), block.previousHash());
+        return PackTrail.written(made).strip();
     }
 
     @Test

@@ -59,6 +59,9 @@ public class AssessmentScores {
     private FormAccess access;
 
     @Inject
+    private RestrictedReading restricted;
+
+    @Inject
     private Impartiality impartiality;
 
     @Inject
@@ -151,6 +154,8 @@ public class AssessmentScores {
         verdicts.keySet().removeAll(unseen);
         asked.keySet().removeAll(unseen);
         Optional<AssessmentHead> last = assessments.before(head);
+        restricted.shown(head, answers.stream().map(GivenAnswer::criterion)
+                .filter(code -> !unseen.contains(code) && isRestricted(model, code)).count());
         return new AssessmentView(head, scored, byCriterion(answers, unseen),
                 evidence.stream()
                         .filter(item -> !unseen.contains(item.criterion()) && (objections || !item.forObjection()))
@@ -172,7 +177,9 @@ public class AssessmentScores {
     /** What was answered to a criterion over time, newest first. */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public List<GivenAnswer> history(long assessmentId, String criterion) {
-        access.read(assessments.head(assessmentId), criterion);
+        AssessmentHead head = assessments.head(assessmentId);
+        access.read(head, criterion);
+        restricted.shown(head, isRestricted(catalog.model(head.modelRef()), criterion) ? 1 : 0);
         return storedAnswers.history(assessmentId, criterion);
     }
 
@@ -224,6 +231,10 @@ public class AssessmentScores {
     public Map<Long, List<Verdicts.Returned>> returned(List<AssessmentHead> heads) {
         return verdicts.returned(heads.stream().filter(AssessmentHead::returned)
                 .filter(head -> caller.can(Permission.ANSWER, head.agencyPath())).map(AssessmentHead::id).toList());
+    }
+
+    private static boolean isRestricted(MaturityModel model, String code) {
+        return model.criteria().stream().anyMatch(one -> one.restricted() && one.code().equals(code));
     }
 
     private static Map<String, GivenAnswer> byCriterion(List<GivenAnswer> answers, Set<String> without) {

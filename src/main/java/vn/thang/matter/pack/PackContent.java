@@ -16,19 +16,26 @@ import vn.thang.matter.pack.Pack.Rows;
 import vn.thang.matter.pack.Pack.Sentence;
 import vn.thang.matter.pack.Pack.Tile;
 import vn.thang.matter.pack.Pack.Tiles;
+import vn.thang.audit.reading.TrailHead;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Texts;
 
 /** Makes the content of a pack from what is frozen of a meeting, and from nothing else but that a round does not hold any more. */
 final class PackContent {
 
     private final FrozenMeeting meeting;
     private final String hash;
+    private final TrailHead.Head sealed;
     private final Locale locale;
     private final MeetingTexts texts;
     private final List<Withdrawn> withdrawn;
 
-    /** @param withdrawn rounds on which the figures may rest, and whose results were withdrawn since: each is told beside them */
-    PackContent(FrozenMeeting meeting, String hash, Locale locale, List<Withdrawn> withdrawn) {
+    /**
+     * @param sealed    last block of the trail, which the paper keeps outside of the database; null before the first
+     * @param withdrawn rounds on which the figures may rest, and whose results were withdrawn since: each is told beside them
+     */
+    PackContent(FrozenMeeting meeting, String hash, TrailHead.Head sealed, Locale locale, List<Withdrawn> withdrawn) {
+        this.sealed = sealed;
         this.meeting = meeting;
         this.hash = hash;
         this.locale = locale;
@@ -100,7 +107,8 @@ final class PackContent {
         String day = DateTimeFormatter.ofPattern(texts.text("minutes.day"), locale).format(meeting.day());
         return new Pack(locale, texts.text("meeting.pack.title"), about,
                 texts.text("minutes.place-day", texts.text("meeting.place"), day), chapters,
-                texts.text("meeting.seal", hash));
+                texts.text("meeting.seal", hash) + (sealed == null ? "" : ". " + texts.text("trail.sealed-until",
+                        String.valueOf(sealed.number()), Texts.moment(locale, sealed.at())) + " " + sealed.hash()));
     }
 
     private List<Part> listed(String rule, List<String> items, String none) {

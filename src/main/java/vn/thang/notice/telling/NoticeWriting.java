@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import vn.thang.assessment.answer.ScanEvent;
 import vn.thang.assessment.discrepancy.DiscrepancyEvent;
 import vn.thang.assessment.filling.FillingEvent;
+import vn.thang.assessment.form.FormEvent;
 import vn.thang.assessment.reply.ReplyEvent;
 import vn.thang.assessment.review.ReviewEvent;
 import vn.thang.assessment.score.ScoringEvent;
@@ -110,6 +111,13 @@ class NoticeWriting {
         switch (event) {
             case WorkbookEvent.WorkbookImported imported -> {
             }
+        }
+    }
+
+    void happened(@Observes FormEvent event) {
+        switch (event) {
+            case FormEvent.RestrictedRead read -> {
+            } // for the trail
         }
     }
 

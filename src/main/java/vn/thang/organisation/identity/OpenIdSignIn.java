@@ -20,6 +20,7 @@ import vn.thang.organisation.people.Person;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.SignIns;
 import vn.thang.security.SignedIn;
+import vn.thang.security.session.OpenSessions;
 
 /**
  * Lets people in whom a provider of identities names. Whoever is invited connects the account there by the link of the
@@ -49,6 +50,9 @@ public class OpenIdSignIn {
 
     @Inject
     private SignIns signIns;
+
+    @Inject
+    private OpenSessions sessions;
 
     @Inject
     private Clock clock;
@@ -118,10 +122,11 @@ public class OpenIdSignIn {
         return links.holder(invitation);
     }
 
-    /** Connects the account to the person of the invitation, which is over then, and lets them in. */
+    /** Connects the account to the person of the invitation, which is over then, and lets them in; their sessions so far end. */
     public SignedIn accept(String invitation, Proven proven) {
         Person person = people.get(links.spend(invitation));
         connect(person, proven);
+        sessions.endAll(person.id());
         return signIn(proven);
     }
 

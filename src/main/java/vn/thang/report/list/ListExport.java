@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
+import vn.thang.platform.TrailLine;
 import vn.thang.platform.list.ListFile;
 import vn.thang.platform.work.FileContent;
 import vn.thang.report.room.ReportEvent;
@@ -74,15 +76,18 @@ public class ListExport {
         caller.check(Permission.EXPORT);
         ListFile.Content<?> content = files.stream().filter(file -> file.name().equals(list)).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("list.unknown", list)).content(asked);
-        String filters = filters(asked.filters());
+        String filters = filters(asked.filters(), name -> true);
         byte[] file = form
                 .of(new ListWorkbook(content, filters, asked, Texts.moment(asked.language(), clock.instant())));
-        events.fire(new ReportEvent.ListTaken(form.file(list), filters, content.rows().size(), Sha256.hex(file)));
+        events.fire(new ReportEvent.ListTaken(form.file(list),
+                filters(asked.filters(), name -> !TrailLine.TYPED.contains(name)),
+                filters(asked.filters(), TrailLine.TYPED::contains), content.rows().size(), Sha256.hex(file)));
         return file;
     }
 
-    private static String filters(Map<String, String> asked) {
+    private static String filters(Map<String, String> asked, Predicate<String> names) {
         return new TreeMap<>(asked).entrySet().stream().filter(one -> !one.getValue().isBlank())
+                .filter(one -> names.test(one.getKey()))
                 .map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining(", "));
     }
 }

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
@@ -143,6 +145,34 @@ class AssessmentSigningIT extends ProvinceFixture {
                 () -> strict.require(new ShownCode("123456", new Whence("127.0.0.1", null), null)));
         assertEquals(AssessmentState.READY, assessments.head(mine).state());
         signing.sign(mine, seen, HandingIn.POSITION, null);
+    }
+
+    /** Whoever changes behind the application's back what was signed is found; what the agency changes later is told apart. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "UPDATE answer SET value = IF(value = '3', '4', '3') WHERE criterion = 'STR.1' AND assessment_id = ?1",
+            "UPDATE answer SET comment = 'khác' WHERE criterion = 'STR.1' AND assessment_id = ?1",
+            "UPDATE discrepancy_step SET words = 'khác' WHERE step = 'EXPLAINED' AND discrepancy_id = (SELECT MAX(id)"
+                    + " FROM discrepancy WHERE assessment_id = ?1)",
+            "UPDATE assessment_signature SET content_hash = SHA2('x', 256) WHERE assessment_id = ?1",
+            "UPDATE evidence SET title = 'khác' WHERE assessment_id = ?1"})
+    void aSignatureIsComparedWithWhatIsStored(String change) {
+        sql("INSERT INTO evidence (id, assessment_id, criterion, level, for_objection, kind, title, url, attached_at)"
+                + " VALUES (NEXTVAL(evidence_seq), ?1, 'STR.1', 2, FALSE, 'LINK', 'x', 'https://x', '2020-01-01')",
+                mine);
+        sql("INSERT INTO discrepancy (id, assessment_id, criterion, dimension, restricted, indicator, period, value,"
+                + " declared, measured, lapsed, state, stands, late, opened_at, explanation, explained_at)"
+                + " VALUES (NEXTVAL(discrepancy_seq), ?1, 'OPN.9', 'OPN', FALSE, 'x', '2026', 1, 3, 2, FALSE,"
+                + " 'EXPLAINED', 1, FALSE, '2020-01-01', 'Lý do', '2020-01-01')", mine);
+        sql("INSERT INTO discrepancy_step (id, discrepancy_id, step, declared, measured, words, taken_at)"
+                + " SELECT NEXTVAL(discrepancy_step_seq), MAX(id), 'EXPLAINED', 3, 2, 'Lý do', '2020-01-01'"
+                + " FROM discrepancy WHERE assessment_id = ?1", mine);
+        signing.submit(mine);
+        handing.sign(mine);
+        entities.flush();
+        assertEquals(List.of(true), signing.signatures(mine).stream().map(GivenSignature::holds).toList());
+        sql(change, mine);
+        assertEquals(List.of(false), signing.signatures(mine).stream().map(GivenSignature::holds).toList());
     }
 
     @Test

@@ -25,7 +25,8 @@ class PackInLibreOfficeTest {
     private static final double POINTS = 72 / 25.4;
 
     private static Pack pack() {
-        return new PackContent(SampleMeeting.full(), "0f".repeat(32), Locale.forLanguageTag("vi"), List.of()).whole();
+        return new PackContent(SampleMeeting.full(), "0f".repeat(32), null, Locale.forLanguageTag("vi"), List.of())
+                .whole();
     }
 
     private static byte[] printed(LibreOffice office, PackForm form, byte[] content, Path folder) throws Exception {

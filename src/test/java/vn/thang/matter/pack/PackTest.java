@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
+import vn.thang.audit.reading.TrailHead;
 import vn.thang.matter.meeting.FrozenMeeting;
 import vn.thang.matter.meeting.SampleMeeting;
 import vn.thang.platform.BusinessException;
@@ -56,7 +58,7 @@ class PackTest {
     }
 
     private static Pack pack(FrozenMeeting meeting, String language) {
-        return new PackContent(meeting, HASH, Locale.forLanguageTag(language), List.of()).whole();
+        return new PackContent(meeting, HASH, null, Locale.forLanguageTag(language), List.of()).whole();
     }
 
     @ParameterizedTest
@@ -88,9 +90,20 @@ class PackTest {
         assertNotEquals(told, pack("en").told());
     }
 
+    /** Whoever keeps the paper can prove later that nothing before that block has changed. */
+    @Test
+    void thePaperKeepsHowFarTheTrailIsSealed() {
+        TrailHead.Head head = new TrailHead.Head(17, Instant.parse("2026-11-29T01:00:00Z"), "ab".repeat(32));
+        for (String language : List.of("vi", "en", "de")) {
+            String text = String.join("\n", new PackContent(SampleMeeting.full(), HASH, head,
+                    Locale.forLanguageTag(language), List.of()).whole().told());
+            assertTrue(text.contains(HASH) && text.contains("17") && text.endsWith("ab".repeat(32)), text);
+        }
+    }
+
     @Test
     void theAnnexOfAProvinceSaysWhatIsItsOwn() {
-        PackContent content = new PackContent(SampleMeeting.full(), HASH, Locale.forLanguageTag("vi"), List.of());
+        PackContent content = new PackContent(SampleMeeting.full(), HASH, null, Locale.forLanguageTag("vi"), List.of());
         String text = String.join("\n", content.annex("11").told());
         assertTrue(text.contains("Phụ lục về Tỉnh Số 1, phục vụ giao ban ngày 29/11/2026"));
         assertTrue(text.contains("Mức 2, chỉ số 41,1. Đợt trước: mức 1, chỉ số 38,5."));

@@ -102,14 +102,16 @@ class ListExportIT extends ContainerFixture {
         }
     }
 
+    /** What somebody looked for may be the name of a person: it is kept apart, and goes after its time. */
     @Test
     void theTrailSaysWhoTookWhat() {
         caller.actAs("lanhdao");
         for (ListExport.Form form : ListExport.Form.values()) {
             byte[] file = export.take("agencies", form, new Asked(Map.of("q", "Lào Cai"), VIETNAMESE));
             assertEquals(1, number("SELECT COUNT(*) FROM change_log l JOIN person p ON p.id = l.person_id"
+                    + " JOIN trail_value v ON v.entry_id = l.id AND v.content = 'q=Lào Cai'"
                     + " WHERE l.action = 'take-list' AND p.username = 'lanhdao' AND l.details = ?1",
-                    form.file("agencies") + " rows=1 sha256=" + Sha256.hex(file) + " q=Lào Cai"));
+                    form.file("agencies") + " rows=1 sha256=" + Sha256.hex(file)));
         }
     }
 
