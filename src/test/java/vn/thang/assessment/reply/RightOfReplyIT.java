@@ -460,7 +460,7 @@ class RightOfReplyIT extends ProvinceFixture {
         caller.actAs("hoidong");
         assertEquals(0, reply.objections(mine).size(), "the head has not sent it");
         caller.actAs("lanhdao.tinh");
-        reply.handIn(mine);
+        reply.handIn(mine, reply.content(mine), HandingIn.POSITION, null);
         caller.actAs("kiemtoan");
         assertEquals(0, reply.objections(mine).size());
         caller.actAs("hoidong");
