@@ -60,17 +60,11 @@ class RoomsTest {
             catalog.scoring: catalog document model
 
             organisation.agency
+            organisation.agency.kind: agency
+            organisation.agency.directory: agency agency.kind
             organisation.view
-            organisation.sheet: agency
+            organisation.sheet: agency agency.kind
             organisation.guess
-            organisation.people: agency guess
-            organisation.factor: agency guess people
-            organisation.account: agency factor guess people
-            organisation.roster: agency people sheet
-            organisation.change: agency people sheet
-            organisation.passkey: account agency people
-            organisation.identity: account agency people
-            organisation: agency people sheet
 
             indicator.period
             indicator.reading: period
@@ -92,22 +86,29 @@ class RoomsTest {
             assessment.score: answer course round ruling
             assessment.form: answer course ruling score section
             assessment.filling: answer course form round ruling score section
-            assessment.workbook: answer course filling form score
+            assessment.workbook: answer course filling form
             assessment.discrepancy: course filling form round ruling score section
             assessment.signing: answer course discrepancy filling form score section
             assessment.review: answer course discrepancy filling form round ruling score section signing
             assessment.reply: answer course filling form round ruling score section signing
             assessment.result: answer course form round score signing
-            assessment.conduct: course result round score
+            assessment.conduct.calendar: course round
+            assessment.conduct.ending: course result round score
+            assessment.conduct.stage: course round
+            assessment.conduct: conduct.ending conduct.stage course round
             assessment: course filling form reply ruling section signing
 
             matter.help
             matter
-            matter.owner: matter
-            matter.figure: matter owner
-            matter.meeting: matter
+            matter.asking: matter
+            matter.register: asking matter
+            matter.plan: asking matter register
+            matter.effect: asking matter plan
+            matter.owner: asking matter
+            matter.figure: asking matter owner register
+            matter.meeting: asking effect matter register
             matter.pack: meeting
-            matter.sheet: matter pack
+            matter.sheet: matter pack plan register
 
             notice
             notice.telling: notice
@@ -127,6 +128,12 @@ class RoomsTest {
             report.form
             report.room: form report workbook
             report.list: report room workbook
+
+            data
+            data.round: data
+            data.catalog: data round
+            data.target: data
+            data.register: catalog data target
             """;
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

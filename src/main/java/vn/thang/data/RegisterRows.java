@@ -21,44 +21,44 @@ import vn.thang.security.Role;
 
 /** The rows of registers in the order of their ids, so that a program goes on where it stopped, whatever comes meanwhile. */
 @ApplicationScoped
-class RegisterRows {
+public class RegisterRows {
 
     @Inject
     private Jdbi jdbi;
 
-    record Round(long id, String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn,
+    public record Round(long id, String code, String name, String modelRef, LocalDate opensOn, LocalDate dueOn,
             RoundState state, boolean rehearsal, String scope, long agencies, long handedIn) {
     }
 
-    record Agency(long id, String code, String name, String nameEn, String type, String parent, String path,
+    public record Agency(long id, String code, String name, String nameEn, String type, String parent, String path,
             LocalDate validFrom, LocalDate validTo, String predecessors) {
     }
 
-    record HandIn(long id, String code, String type, String parent, String path, AssessmentState state,
+    public record HandIn(long id, String code, String type, String parent, String path, AssessmentState state,
             Integer answered, Integer applicable, LocalDate dueOn, LocalDate handedInOn, String submitter,
             String contacts) {
     }
 
-    record Reading(long id, String indicator, LocalDate period, String agency, String path, String source, String way,
+    public record Reading(long id, String indicator, LocalDate period, String agency, String path, String source, String way,
             BigDecimal numerator, BigDecimal denominator, BigDecimal value, Instant measuredAt, Instant arrivedAt,
             boolean replaced, String standing, String sha256) {
     }
 
-    record Discrepancy(long id, long assessment, AssessmentState course, String agency, String path, String criterion,
+    public record Discrepancy(long id, long assessment, AssessmentState course, String agency, String path, String criterion,
             String dimension, boolean restricted, State state, int declared, int measured, boolean lapsed,
             String indicator, String period,
             BigDecimal value, boolean late, Instant openedAt, String explanation, Instant explainedAt, String reason,
             Instant decidedAt, Instant settledAt) {
     }
 
-    record Matter(long id, String kind, String about, String target, String criterion, String raiseTo,
+    public record Matter(long id, String kind, String about, String target, String criterion, String raiseTo,
             boolean restricted, String agency, String path, String state, Instant askedAt, LocalDate dueOn,
             Instant endedAt, BigDecimal money, String words, String answer, String askedBy, String askedFrom,
             String person, LocalDate firstDueOn, BigDecimal figureValue, BigDecimal figureWanted, boolean figurePercent,
             Integer figureLevel, String figureStatus, String figurePeriod, String figureStanding) {
     }
 
-    record Step(long id, long matter, boolean restricted, String path, String step, String words, LocalDate dueOn,
+    public record Step(long id, long matter, boolean restricted, String path, String step, String words, LocalDate dueOn,
             String takenBy, Instant takenAt) {
     }
 
@@ -72,12 +72,12 @@ class RegisterRows {
             FROM assessment_round r WHERE r.state <> :planned
             """;
 
-    List<Round> rounds() {
+    public List<Round> rounds() {
         return jdbi.withHandle(sql -> rounds(sql.createQuery(ROUNDS + "ORDER BY r.due_on, r.id")).mapTo(Round.class)
                 .list());
     }
 
-    Optional<Round> round(String code) {
+    public Optional<Round> round(String code) {
         return jdbi.withHandle(sql -> rounds(sql.createQuery(ROUNDS + "AND r.code = :code")).bind("code", code)
                 .mapTo(Round.class).findOne());
     }
@@ -86,7 +86,7 @@ class RegisterRows {
         return query.bind("planned", RoundState.PLANNED).bindList("handedIn", AssessmentState.handedIn());
     }
 
-    List<Agency> agencies(Subtrees seen, Asked asked) {
+    public List<Agency> agencies(Subtrees seen, Asked asked) {
         return jdbi.withHandle(sql -> asked(sql.createQuery("""
                 SELECT a.id, a.code, a.name, a.name_en, a.type, p.code AS parent, a.path, a.valid_from, a.valid_to,
                     (SELECT GROUP_CONCAT(f.code ORDER BY f.code SEPARATOR ' ') FROM agency_predecessor o
@@ -100,7 +100,7 @@ class RegisterRows {
     }
 
     /** Whoever is late is so by another day each day, and has changed since any day before. */
-    List<HandIn> handIn(long round, Subtrees seen, Asked asked, LocalDate today) {
+    public List<HandIn> handIn(long round, Subtrees seen, Asked asked, LocalDate today) {
         return jdbi.withHandle(sql -> asked(sql.createQuery("""
                 SELECT s.id, a.code, a.type, p.code AS parent, a.path, s.state, c.answered, c.applicable,
                     COALESCE(x.due_on, r.due_on) AS due_on, <handed_in_on> AS handed_in_on,
@@ -129,7 +129,7 @@ class RegisterRows {
                 .bindList("contacts", Role.with(Permission.HAND_IN)).mapTo(HandIn.class).list());
     }
 
-    List<Reading> readings(Subtrees seen, Asked asked, String indicator) {
+    public List<Reading> readings(Subtrees seen, Asked asked, String indicator) {
         return jdbi.withHandle(sql -> asked(sql.createQuery("""
                 SELECT n.id, n.indicator, n.period, a.code AS agency, a.path, n.source, b.way, n.numerator,
                     n.denominator, n.value, n.measured_at, n.arrived_at,
@@ -144,7 +144,7 @@ class RegisterRows {
                 asked).bind("since", asked.since()).bind("indicator", indicator).mapTo(Reading.class).list());
     }
 
-    List<Discrepancy> discrepancies(long round, Subtrees seen, Asked asked) {
+    public List<Discrepancy> discrepancies(long round, Subtrees seen, Asked asked) {
         return jdbi.withHandle(sql -> asked(sql.createQuery("""
                 SELECT d.id, s.id AS assessment, s.state AS course, a.code AS agency, a.path, d.criterion, d.dimension, d.restricted, d.state, d.declared,
                     d.measured, d.lapsed, d.indicator, d.period, d.value, d.late, d.opened_at, d.explanation,
@@ -158,7 +158,7 @@ class RegisterRows {
                 .mapTo(Discrepancy.class).list());
     }
 
-    List<Matter> matters(Subtrees seen, Asked asked) {
+    public List<Matter> matters(Subtrees seen, Asked asked) {
         return jdbi.withHandle(sql -> asked(sql.createQuery("""
                 SELECT m.id, m.kind, m.about, m.target, m.criterion, m.raise_to, m.restricted, a.code AS agency, a.path,
                     m.state, m.asked_at, m.due_on, m.ended_at, m.money,
@@ -175,7 +175,7 @@ class RegisterRows {
                 asked).bind("since", asked.since()).bind("answer", Deed.ANSWER).mapTo(Matter.class).list());
     }
 
-    List<Step> steps(Subtrees seen, Asked asked) {
+    public List<Step> steps(Subtrees seen, Asked asked) {
         return jdbi.withHandle(sql -> asked(sql.createQuery("""
                 SELECT t.id, t.matter_id AS matter, m.restricted, a.path, t.step, t.words, t.due_on,
                     p.full_name AS taken_by, t.taken_at

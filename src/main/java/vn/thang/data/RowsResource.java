@@ -25,9 +25,9 @@ import vn.thang.security.Caller;
  * header Accept asks; the header Link leads to the next batch, and ETag spares what is known already. A program may keep what it
  * got; what a person opens in a browser is kept nowhere, as all that is not public.
  */
-abstract class RowsResource {
+public abstract class RowsResource {
 
-    static final String CSV = "text/csv";
+    public static final String CSV = "text/csv";
     private static final MediaType LINES = MediaType.valueOf(CSV);
 
     @Context
@@ -43,7 +43,7 @@ abstract class RowsResource {
     private Caller caller;
 
     /** Asks the use case and writes its rows. */
-    <R extends Record> Response rows(Class<R> type, Function<Asked, Batch<R>> use) {
+    protected <R extends Record> Response rows(Class<R> type, Function<Asked, Batch<R>> use) {
         Map<String, String> parameters = new TreeMap<>();
         address.getQueryParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
         Asked asked = Asked.of(parameters);
@@ -85,7 +85,7 @@ abstract class RowsResource {
     }
 
     /** The language in which names are wanted. */
-    Locale language() {
+    protected Locale language() {
         return Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

@@ -3,7 +3,7 @@ package vn.thang.history;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import vn.thang.assessment.conduct.RoundEvent;
+import vn.thang.assessment.round.RoundEvent;
 import vn.thang.drafting.DraftEvent;
 import vn.thang.history.TargetStatus.Cause;
 import vn.thang.platform.work.LongWork;

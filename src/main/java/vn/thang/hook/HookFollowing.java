@@ -8,7 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import vn.thang.assessment.conduct.RoundEvent;
+import vn.thang.assessment.round.RoundEvent;
 import vn.thang.assessment.round.Stage;
 import vn.thang.indicator.reading.ReadingEvent;
 import vn.thang.matter.MatterEvent;

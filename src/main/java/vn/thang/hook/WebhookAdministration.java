@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import vn.thang.indicator.fetching.ConnectorConfiguration;
 import vn.thang.indicator.fetching.RemoteDocument;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.platform.Unguessable;

@@ -15,7 +15,7 @@ import vn.thang.security.Role;
 
 /** Who gets copies of matters, and who can: people who may read the matter as it is. A copy shows nobody more than that. */
 @ApplicationScoped
-class Copies {
+public class Copies {
 
     private static final int MOST = 30;
 
@@ -26,7 +26,7 @@ class Copies {
     private Caller caller;
 
     /** Returns those who may read a matter about the subject today, but for the person who asks; those at the agency itself first. */
-    List<CopyReader> readers(MatterSubject subject, LocalDate today) {
+    public List<CopyReader> readers(MatterSubject subject, LocalDate today) {
         Permission permission = subject.restricted() ? Permission.VIEW_RESTRICTED : Permission.VIEW;
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT r.id, r.full_name, r.name, r.name_en
@@ -44,7 +44,7 @@ class Copies {
     }
 
     /** @throws BusinessException when there are too many, or one of them may not read the matter */
-    void require(MatterSubject subject, List<Long> people, LocalDate today) {
+    public void require(MatterSubject subject, List<Long> people, LocalDate today) {
         if (people.size() > MOST) {
             throw new BusinessException("matter.copies-many", MOST);
         }
@@ -54,7 +54,7 @@ class Copies {
     }
 
     /** Adds the copies of a matter; whoever is asked needs none. */
-    void add(Matter matter, List<Long> people, List<Asking.Respondent> respondents) {
+    public void add(Matter matter, List<Long> people, List<Respondent> respondents) {
         List<Long> others = people.stream().filter(person -> respondents.stream()
                 .noneMatch(one -> one.id() == person && (matter.person() == null || matter.person() == one.id())))
                 .toList();
@@ -69,7 +69,7 @@ class Copies {
     }
 
     /** Returns the names of those who got a copy. */
-    List<String> names(long matter) {
+    public List<String> names(long matter) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT p.full_name FROM matter_copy c JOIN person p ON p.id = c.person_id
                 WHERE c.matter_id = :matter ORDER BY p.full_name, p.id""").bind("matter", matter).mapTo(String.class)

@@ -22,36 +22,36 @@ public record MatterFigure(BigDecimal value, BigDecimal wanted, boolean percent,
         String period, String standing, Integer measured, String indicator, BigDecimal reading,
         String readingPeriod) {
 
-    static MatterFigure ofTarget(BigDecimal value, BigDecimal wanted, boolean percent, String status, String period) {
+    public static MatterFigure ofTarget(BigDecimal value, BigDecimal wanted, boolean percent, String status, String period) {
         return new MatterFigure(value, wanted, percent, null, status, period, null, null, null, null, null);
     }
 
-    static MatterFigure ofResult(BigDecimal value, Integer level, String round, String standing) {
+    public static MatterFigure ofResult(BigDecimal value, Integer level, String round, String standing) {
         return new MatterFigure(value, null, false, level, null, round, standing, null, null, null, null);
     }
 
     /** How many of the agencies that are due have a fresh reading. */
-    static MatterFigure ofCoverage(String indicator, int arrived, int expected, String newest) {
+    public static MatterFigure ofCoverage(String indicator, int arrived, int expected, String newest) {
         return new MatterFigure(BigDecimal.valueOf(arrived), BigDecimal.valueOf(expected), false, null, null, newest,
                 null, null, indicator, null, null);
     }
 
     /** The newest reading of an agency; without a value where there is none. */
-    static MatterFigure ofReading(String indicator, BigDecimal value, boolean percent, String period) {
+    public static MatterFigure ofReading(String indicator, BigDecimal value, boolean percent, String period) {
         return new MatterFigure(null, null, percent, null, null, null, null, null, indicator, value, period);
     }
 
     /** @param day of the last batch as ISO writes it; null where nothing ever came */
-    static MatterFigure ofSource(String health, String day) {
+    public static MatterFigure ofSource(String health, String day) {
         return new MatterFigure(null, null, false, null, health, day, null, null, null, null, null);
     }
 
     /** The same with the level that was measured, and with the reading that it comes from. */
-    MatterFigure measured(int level, MatterFigure by) {
+    public MatterFigure measured(int level, MatterFigure by) {
         return new MatterFigure(value, wanted, by.percent(), this.level, status, period, standing, level,
                 by.indicator(), by.reading(), by.readingPeriod());
     }
 
     /** Nothing was known. */
-    static final MatterFigure NONE = ofResult(null, null, null, null);
+    public static final MatterFigure NONE = ofResult(null, null, null, null);
 }

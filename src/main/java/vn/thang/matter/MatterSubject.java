@@ -11,7 +11,7 @@ import vn.thang.matter.Matter.About;
  * @param assessment id of the assessment; null for none
  * @param restricted whether it is about restricted answers or readings
  */
-record MatterSubject(About about, long agency, String path, String code, Long assessment, boolean restricted,
+public record MatterSubject(About about, long agency, String path, String code, Long assessment, boolean restricted,
         MatterFigure figure) {
 
     String target() {

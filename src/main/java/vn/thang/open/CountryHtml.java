@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.thang.assessment.round.WithdrawnRounds.Withdrawn;
 import vn.thang.catalog.model.ModelTexts;
-import vn.thang.data.TargetRow;
+import vn.thang.data.target.TargetRow;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 

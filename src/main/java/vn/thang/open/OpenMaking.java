@@ -35,14 +35,14 @@ import vn.thang.core.target.Attainment;
 import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.RoundGroups;
 import vn.thang.dashboard.target.TargetLine;
-import vn.thang.data.CatalogData;
-import vn.thang.data.NodeRow;
 import vn.thang.data.RowWriter;
-import vn.thang.data.TargetData;
-import vn.thang.data.TargetRow;
-import vn.thang.data.TargetStepRow;
-import vn.thang.platform.sql.Subtrees;
+import vn.thang.data.catalog.CatalogData;
+import vn.thang.data.catalog.NodeRow;
+import vn.thang.data.target.TargetData;
+import vn.thang.data.target.TargetRow;
+import vn.thang.data.target.TargetStepRow;
 import vn.thang.platform.Texts;
+import vn.thang.platform.sql.Subtrees;
 
 /**
  * Makes what everybody may read of a published round. Of an agency that is the level of the whole and of each dimension, and

@@ -2,8 +2,8 @@ package vn.thang.open;
 
 import java.math.BigDecimal;
 import java.util.List;
-import vn.thang.data.TargetRow;
-import vn.thang.data.TargetStepRow;
+import vn.thang.data.target.TargetRow;
+import vn.thang.data.target.TargetStepRow;
 
 /** The page of a target: its value, what is demanded, its forecast and its history. */
 final class TargetHtml extends OpenHtml {

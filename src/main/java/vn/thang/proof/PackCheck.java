@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVRecord;
 import vn.thang.assessment.answer.ScanState;
-import vn.thang.assessment.result.PublishedHash;
+import vn.thang.assessment.round.PublishedHash;
 import vn.thang.audit.anchor.Anchor;
 import vn.thang.audit.anchor.TrustedAuthorities;
 import vn.thang.audit.check.AnchorCheck;

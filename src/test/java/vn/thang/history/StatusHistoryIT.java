@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.thang.assessment.conduct.RoundEvent;
+import vn.thang.assessment.round.RoundEvent;
 import vn.thang.catalog.Catalog;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.target.NationalTargets;

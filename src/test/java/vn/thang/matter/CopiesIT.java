@@ -13,6 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
+import vn.thang.matter.asking.Asking;
+import vn.thang.matter.register.MatterCourse;
+import vn.thang.matter.register.MatterFilter;
+import vn.thang.matter.register.MatterLine;
+import vn.thang.matter.register.MatterOrder;
+import vn.thang.matter.register.MatterRegister;
 import vn.thang.platform.list.Cut;
 
 /** Who gets a copy of what is asked: whoever may read it, and nobody else; everything is undone. */

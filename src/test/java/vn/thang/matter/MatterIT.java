@@ -16,6 +16,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
+import vn.thang.matter.asking.Asking;
+import vn.thang.matter.register.MatterCourse;
+import vn.thang.matter.register.MatterFilter;
+import vn.thang.matter.register.MatterLine;
+import vn.thang.matter.register.MatterOrder;
+import vn.thang.matter.register.MatterRegister;
+import vn.thang.matter.register.MattersOfEnded;
 import vn.thang.organisation.change.AgencyChange;
 import vn.thang.organisation.change.AgencyChanging;
 import vn.thang.platform.BusinessException;
@@ -165,7 +172,7 @@ class MatterIT extends ContainerFixture {
         caller.actAs("lanhdao");
         refused("matter.not-there", () -> asking.ask(question("P1-08", "15", person("canbo.bo"))));
         assertEquals(List.of("Trần Văn Hòa", "Nguyễn Thị Minh"),
-                asking.respondents("15").stream().map(Asking.Respondent::name).toList());
+                asking.respondents("15").stream().map(Respondent::name).toList());
         long id = asking.ask(question("P1-08", "15", person("lanhdao.tinh")));
         assertEquals(List.of("lanhdao.tinh"), told("MATTER_ASKED", id));
         caller.actAs("canbo");

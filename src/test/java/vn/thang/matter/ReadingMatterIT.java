@@ -17,6 +17,12 @@ import org.junit.jupiter.api.Test;
 import vn.thang.indicator.IndicatorFixture;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.indicator.source.ReadingStanding;
+import vn.thang.matter.asking.Asking;
+import vn.thang.matter.register.MatterCourse;
+import vn.thang.matter.register.MatterFilter;
+import vn.thang.matter.register.MatterLine;
+import vn.thang.matter.register.MatterOrder;
+import vn.thang.matter.register.MatterRegister;
 import vn.thang.platform.list.Cut;
 
 /** What is asked about indicators, readings and sources, with the figure as it was then; everything is undone. */

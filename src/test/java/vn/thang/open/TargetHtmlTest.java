@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.thang.catalog.Catalog;
-import vn.thang.data.TargetRow;
-import vn.thang.data.TargetStepRow;
+import vn.thang.data.target.TargetRow;
+import vn.thang.data.target.TargetStepRow;
 import vn.thang.platform.Texts;
 
 /** The public page of a target, made of what was stored: a part is shown of how many it is, and what is old or open says so. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.assessment.result.ResultVerification.Untold;
+import vn.thang.assessment.round.PublishedHash;
 import vn.thang.audit.seal.SealedLines;
 
 /** Answers as the tables hold them now beside what the trail told of them last: a change that nobody was told of is found. */

@@ -25,7 +25,7 @@ import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.review.Agreement;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Reach;

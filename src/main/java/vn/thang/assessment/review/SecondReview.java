@@ -24,7 +24,7 @@ import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.core.model.Criterion;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.security.Caller;

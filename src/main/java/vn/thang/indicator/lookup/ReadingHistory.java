@@ -1,7 +1,7 @@
 package vn.thang.indicator.lookup;
 
 import java.util.List;
-import vn.thang.organisation.agency.AgencyLine;
+import vn.thang.organisation.agency.directory.AgencyLine;
 
 /**
  * All readings of an indicator for an agency.

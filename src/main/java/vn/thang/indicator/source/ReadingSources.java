@@ -21,7 +21,7 @@ import vn.thang.indicator.intake.BatchOrder;
 import vn.thang.indicator.intake.ReadingBatch;
 import vn.thang.indicator.intake.ReadingBatches;
 import vn.thang.indicator.period.Period;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;

@@ -7,10 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import vn.thang.matter.AskedFigure;
-import vn.thang.matter.Asking;
 import vn.thang.matter.CopyReader;
 import vn.thang.matter.Matter;
-import vn.thang.matter.RespondentPage;
+import vn.thang.matter.Respondent;
+import vn.thang.matter.asking.Asking;
+import vn.thang.matter.asking.RespondentPage;
 import vn.thang.matter.owner.FigureOwnership;
 import vn.thang.matter.owner.OwnedFigure;
 import vn.thang.platform.web.NoticePage;
@@ -91,7 +92,7 @@ public class AskPage extends RespondentPage {
     }
 
     @Override
-    protected List<Asking.Respondent> respondents(String code) {
+    protected List<Respondent> respondents(String code) {
         return asking.respondents(code);
     }
 

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.thang.catalog.Catalog;
-import vn.thang.matter.MatterFilter;
-import vn.thang.matter.MatterLine;
-import vn.thang.matter.MatterRegister;
 import vn.thang.matter.owner.FigureOwnership;
 import vn.thang.matter.owner.OwnedFigure;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.matter.register.MatterFilter;
+import vn.thang.matter.register.MatterLine;
+import vn.thang.matter.register.MatterRegister;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 

@@ -7,9 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import vn.thang.matter.AskedFigure;
-import vn.thang.matter.Asking;
 import vn.thang.matter.CopyReader;
-import vn.thang.matter.RespondentPage;
+import vn.thang.matter.Respondent;
+import vn.thang.matter.asking.Asking;
+import vn.thang.matter.asking.RespondentPage;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
@@ -74,7 +75,7 @@ public class DecisionPage extends RespondentPage {
     }
 
     @Override
-    protected List<Asking.Respondent> respondents(String code) {
+    protected List<Respondent> respondents(String code) {
         return asking.respondents(code);
     }
 

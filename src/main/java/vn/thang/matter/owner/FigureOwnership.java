@@ -10,15 +10,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
-import vn.thang.matter.Asking;
 import vn.thang.matter.MatterEvent;
 import vn.thang.matter.MatterFigure;
-import vn.thang.matter.MatterFigures;
 import vn.thang.matter.Matters;
-import vn.thang.matter.ReadingFigures;
-import vn.thang.organisation.agency.AgencyDetail;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.matter.Respondent;
+import vn.thang.matter.asking.Asking;
+import vn.thang.matter.asking.MatterFigures;
+import vn.thang.matter.asking.ReadingFigures;
 import vn.thang.organisation.agency.AgencyName;
+import vn.thang.organisation.agency.directory.AgencyDetail;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
@@ -118,7 +119,7 @@ public class FigureOwnership {
 
     /** Returns those who can own a figure for the agency, heads first. */
     @Requires({Permission.ASK, Permission.ADMINISTER})
-    public List<Asking.Respondent> candidates(String agencyCode) {
+    public List<Respondent> candidates(String agencyCode) {
         requireNaming();
         return matters.respondents(agencies.get(agencyCode).agency().id(), today());
     }

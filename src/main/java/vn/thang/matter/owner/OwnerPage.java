@@ -6,8 +6,9 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import vn.thang.matter.Asking;
-import vn.thang.matter.RespondentPage;
+import vn.thang.matter.Respondent;
+import vn.thang.matter.asking.Asking;
+import vn.thang.matter.asking.RespondentPage;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.web.NoticePage;
 
@@ -54,7 +55,7 @@ public class OwnerPage extends RespondentPage {
     }
 
     @Override
-    protected List<Asking.Respondent> respondents(String code) {
+    protected List<Respondent> respondents(String code) {
         return ownership.candidates(code);
     }
 

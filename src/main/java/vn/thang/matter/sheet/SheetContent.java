@@ -15,15 +15,15 @@ import vn.thang.core.scoring.NodeScore;
 import vn.thang.dashboard.agency.ReasonTexts;
 import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.TrendPoint;
-import vn.thang.matter.ImprovementPlan;
 import vn.thang.matter.Matter;
-import vn.thang.matter.MatterLine;
 import vn.thang.matter.pack.Pack;
 import vn.thang.matter.pack.Pack.Bullets;
 import vn.thang.matter.pack.Pack.Chapter;
 import vn.thang.matter.pack.Pack.Part;
 import vn.thang.matter.pack.Pack.Rows;
 import vn.thang.matter.pack.Pack.Sentence;
+import vn.thang.matter.plan.ImprovementPlan;
+import vn.thang.matter.register.MatterLine;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Texts;
 

@@ -16,7 +16,7 @@ import vn.thang.organisation.people.OwnPassword;
 import vn.thang.organisation.people.Passwords;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
-import vn.thang.organisation.people.PersonDetail;
+import vn.thang.organisation.people.administration.PersonDetail;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.platform.Texts;

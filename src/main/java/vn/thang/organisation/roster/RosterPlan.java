@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.thang.organisation.people.Granting;
+import vn.thang.organisation.people.granting.Granting;
 import vn.thang.security.Role;
 import vn.thang.table.Folded;
 

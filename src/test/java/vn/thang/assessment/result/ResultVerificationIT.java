@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.thang.assessment.conduct.ResultPublication;
+import vn.thang.assessment.conduct.ending.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.result.ResultVerification.Verified;
 import vn.thang.audit.seal.TrailSealing;

@@ -32,8 +32,8 @@ import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.dashboard.target.TargetNews;
 import vn.thang.dashboard.target.TargetPictures;
-import vn.thang.organisation.agency.AgencyDetail;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDetail;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 
 /** What leaders compare, look up and take along of agencies and targets; over the demonstration, everything is undone. */

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
 import vn.thang.matter.AskedFigure;
-import vn.thang.matter.Asking;
 import vn.thang.matter.Deed;
 import vn.thang.matter.Matter;
-import vn.thang.matter.MatterCourse;
+import vn.thang.matter.asking.Asking;
+import vn.thang.matter.register.MatterCourse;
 
 /** Who is reminded of what is asked, and to whom it goes up when it is late; everything is undone. */
 class MatterNoticesIT extends ContainerFixture {
