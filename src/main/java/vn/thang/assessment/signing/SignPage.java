@@ -66,7 +66,7 @@ public class SignPage {
             if (!confirmed) {
                 throw new BusinessException("sign.confirm-first");
             }
-            signing.sign(getAssessment(), seen, fields.getPosition(), fields.shown());
+            signing.sign(getAssessment(), seen, fields.given(), fields.shown());
         });
         if (!done) {
             sheet = null;

@@ -33,6 +33,11 @@ public class SignatureFieldsPage {
                 passkey == null || passkey.isBlank() ? null : passkeys.answer(passkey));
     }
 
+    /** Returns the position as it was given; null for none. */
+    public String given() {
+        return position;
+    }
+
     /** Forgets what is valid for one attempt only. */
     public void forget() {
         code = null;
