@@ -129,11 +129,11 @@ public class ProvisionalPage {
     }
 
     public String accept() {
-        return signed(() -> reply.accept(assessment, seen, fields.getWritten(), fields.shown()), "reply.accepted");
+        return signed(() -> reply.accept(assessment, seen, fields.given(), fields.shown()), "reply.accepted");
     }
 
     public String handIn() {
-        return signed(() -> reply.handIn(assessment, seen, fields.getWritten(), fields.shown()), "reply.handed-in");
+        return signed(() -> reply.handIn(assessment, seen, fields.given(), fields.shown()), "reply.handed-in");
     }
 
     private String signed(Runnable deed, String text) {

@@ -67,7 +67,7 @@ public class SignPage {
             fields.check(faults);
             faults.require(confirmed, "confirmed", "sign.confirm-first");
             faults.refuse();
-            signing.sign(getAssessment(), seen, fields.getWritten(), fields.shown());
+            signing.sign(getAssessment(), seen, fields.given(), fields.shown());
         });
         if (!done) {
             String before = seen;

@@ -39,13 +39,13 @@ public class SignatureFieldsPage {
         faults.require(!factor.isCodeHeld() || !isBlank(code) || !isBlank(passkey), "code", "factor.code-missing");
     }
 
-    /** Returns the position as it was written, which is nobody's last one. */
-    public String getWritten() {
-        return position;
-    }
-
     private static boolean isBlank(String given) {
         return given == null || given.isBlank();
+    }
+
+    /** Returns the position as it was given; null for none. */
+    public String given() {
+        return position;
     }
 
     /** Forgets what is valid for one attempt only. */
