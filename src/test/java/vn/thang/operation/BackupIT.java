@@ -88,9 +88,7 @@ class BackupIT {
         Path archive = Path.of(saved.said().lines().reduce((first, last) -> last).orElseThrow());
         write("DELETE FROM backup WHERE name = '" + archive.getFileName() + "'");
         try (OtherMariaDb other = OtherMariaDb.start(Files.createDirectory(folder.resolve("other")))) {
-            Map<String, String> target = environment(other.url(), other.user(), other.password());
-            target.put("THANG_MARIADB_BIN", OtherMariaDb.bin().toString());
-            target.put("LD_LIBRARY_PATH", OtherMariaDb.libraries());
+            Map<String, String> target = other(other);
             Ended restored = run(target, "restore.sh", archive.toString(), folder.resolve("place").toString());
             assertEquals(0, restored.status(), restored.said());
             try (Connection before = DatabaseForTests.connect();
@@ -110,6 +108,55 @@ class BackupIT {
                     "what came back verifies as what was saved");
             assertTrue(verified.said().matches("(?s).*Nhật ký: \\d+ khối.*2025.*"), verified.said());
         }
+    }
+
+    /** What happened after the backup comes back from the binary log of the server that was lost, up to just before the accident. */
+    @Test
+    @Tag("matrix")
+    @EnabledIf(value = "vn.thang.operation.OtherMariaDb#readsItsLog", disabledReason = "mariadb-binlog of the operating system is not installed")
+    void theDatabaseComesBackToAPointInTime() throws Exception {
+        Ended saved = run(environment(DatabaseForTests.plainUrl(), DatabaseForTests.user(),
+                DatabaseForTests.password()), "backup.sh", folder.toString());
+        assertEquals(0, saved.status(), saved.said());
+        Path archive = Path.of(saved.said().lines().reduce((first, last) -> last).orElseThrow());
+        write("DELETE FROM backup WHERE name = '" + archive.getFileName() + "'");
+        try (OtherMariaDb lost = OtherMariaDb.start(Files.createDirectory(folder.resolve("lost")))) {
+            Map<String, String> settings = other(lost);
+            assertEquals(0, run(settings, "restore.sh", archive.toString(), folder.resolve("one").toString()).status());
+            Ended again = run(settings, "backup.sh", folder.toString());
+            assertEquals(0, again.status(), again.said());
+            Path later = Path.of(again.said().lines().reduce((first, last) -> last).orElseThrow());
+            String moment;
+            try (Connection database = DriverManager.getConnection(lost.url(), lost.user(), lost.password());
+                    Statement sql = database.createStatement()) {
+                sql.execute("INSERT INTO pulse (id, written_at) VALUES (7, UTC_TIMESTAMP())");
+                TimeUnit.SECONDS.sleep(2);
+                try (ResultSet row = sql.executeQuery("SELECT DATE_FORMAT(UTC_TIMESTAMP(), '%Y-%m-%d %H:%i:%S')")) {
+                    row.next();
+                    moment = row.getString(1);
+                }
+                TimeUnit.SECONDS.sleep(2);
+                sql.execute("DROP TABLE pulse");
+            }
+            String position = run(settings, "restore.sh", "--check", later.toString()).said().lines()
+                    .filter(line -> line.startsWith("position=")).findFirst().orElseThrow().split("[=:]")[2];
+            try (OtherMariaDb fresh = OtherMariaDb.start(Files.createDirectory(folder.resolve("fresh")))) {
+                assertEquals(0, run(other(fresh), "restore.sh", later.toString(), folder.resolve("two").toString())
+                        .status());
+                fresh.follow(Handbook.block("point-in-time", Map.of("POSITION", position, "2026-11-29 21:44:13", moment,
+                        "/root/lost/thang-log.000001 /root/lost/thang-log.000002", lost.logs())));
+                try (Connection database = DriverManager.getConnection(fresh.url(), fresh.user(), fresh.password())) {
+                    assertEquals(1, number(database, "SELECT COUNT(*) FROM pulse WHERE id = 7"));
+                }
+            }
+        }
+    }
+
+    private static Map<String, String> other(OtherMariaDb server) {
+        Map<String, String> settings = environment(server.url(), server.user(), server.password());
+        settings.put("THANG_MARIADB_BIN", OtherMariaDb.bin().toString());
+        settings.put("LD_LIBRARY_PATH", OtherMariaDb.libraries());
+        return settings;
     }
 
     private void comesBack(Path archives, Path archive, Map<String, String> source, Path key) throws Exception {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A MariaDB of another version than that of the tests, as the operating system has it: installed, or unpacked in the folder
@@ -32,6 +34,28 @@ final class OtherMariaDb implements AutoCloseable {
     static boolean isThere() {
         return Files.isExecutable(ROOT.resolve("usr/sbin/mariadbd"))
                 && Files.isExecutable(bin().resolve("mariadb-dump"));
+    }
+
+    static boolean readsItsLog() {
+        return isThere() && Files.isExecutable(bin().resolve("mariadb-binlog"));
+    }
+
+    /** Every file of its binary log, in order. */
+    String logs() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("data"))) {
+            return files.map(Path::toString).filter(file -> file.matches(".*/thang-log\\.\\d+")).sorted()
+                    .collect(Collectors.joining(" "));
+        }
+    }
+
+    /** Does commands of the handbook on its machine, as its administrator. */
+    void follow(String commands) throws IOException, InterruptedException {
+        String client = "mariadb() { command mariadb --no-defaults --user=root --socket='%s' \"$@\"; }\n"
+                .formatted(home.resolve("s.sock"));
+        if (process(List.of("bash", "-o", "pipefail", "-ec", "PATH=" + bin() + ":$PATH\n" + client + commands))
+                .waitFor() != 0) {
+            throw new IOException(Files.readString(home.resolve("log")));
+        }
     }
 
     static Path bin() {

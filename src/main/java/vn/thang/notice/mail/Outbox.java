@@ -233,9 +233,8 @@ class Outbox {
     FailedMails.Queue queue(boolean set, Instant now) {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT COALESCE(SUM(state = :waiting), 0) AS waiting,
-                    COALESCE(SUM(state = :waiting AND attempts >= :often), 0)
-                        * NOT EXISTS (SELECT 1 FROM mail s WHERE s.state = :sent AND s.next_at >= :since
-                            AND s.sent_at >= :since) AS `delayed`,
+                    IF(EXISTS (SELECT 1 FROM mail s WHERE s.state = :sent AND s.next_at >= :since AND s.sent_at >= :since),
+                        0, COALESCE(SUM(state = :waiting AND attempts >= :often), 0)) AS `delayed`,
                     COALESCE(SUM(state = :failed), 0) AS failed, :set AS `set`,
                     MIN(CASE WHEN state = :waiting AND attempts = 0 AND next_at <= :now THEN next_at END) AS untried
                 FROM mail WHERE state IN (:waiting, :failed)""").bind("waiting", MailState.WAITING)
