@@ -65,6 +65,16 @@ class RoomsTest {
             organisation.view
             organisation.sheet: agency agency.kind
             organisation.guess
+            organisation.people: agency guess
+            organisation.people.granting: agency people
+            organisation.people.administration: agency agency.directory guess people people.granting
+            organisation.factor: agency guess people people.administration
+            organisation.account: agency factor guess people people.administration
+            organisation.roster: agency people people.administration people.granting sheet
+            organisation.change: agency agency.directory agency.kind people.granting sheet
+            organisation.passkey: account agency people
+            organisation.identity: account agency people people.granting
+            organisation: agency people people.administration sheet
 
             indicator.period
             indicator.reading: period

@@ -39,12 +39,14 @@ public class RegisterRows {
             String contacts) {
     }
 
-    public record Reading(long id, String indicator, LocalDate period, String agency, String path, String source, String way,
+    public record Reading(long id, String indicator, LocalDate period, String agency, String path, String source,
+            String way,
             BigDecimal numerator, BigDecimal denominator, BigDecimal value, Instant measuredAt, Instant arrivedAt,
             boolean replaced, String standing, String sha256) {
     }
 
-    public record Discrepancy(long id, long assessment, AssessmentState course, String agency, String path, String criterion,
+    public record Discrepancy(long id, long assessment, AssessmentState course, String agency, String path,
+            String criterion,
             String dimension, boolean restricted, State state, int declared, int measured, boolean lapsed,
             String indicator, String period,
             BigDecimal value, boolean late, Instant openedAt, String explanation, Instant explainedAt, String reason,
@@ -58,7 +60,8 @@ public class RegisterRows {
             Integer figureLevel, String figureStatus, String figurePeriod, String figureStanding) {
     }
 
-    public record Step(long id, long matter, boolean restricted, String path, String step, String words, LocalDate dueOn,
+    public record Step(long id, long matter, boolean restricted, String path, String step, String words,
+            LocalDate dueOn,
             String takenBy, Instant takenAt) {
     }
 

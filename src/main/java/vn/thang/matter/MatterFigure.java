@@ -22,7 +22,8 @@ public record MatterFigure(BigDecimal value, BigDecimal wanted, boolean percent,
         String period, String standing, Integer measured, String indicator, BigDecimal reading,
         String readingPeriod) {
 
-    public static MatterFigure ofTarget(BigDecimal value, BigDecimal wanted, boolean percent, String status, String period) {
+    public static MatterFigure ofTarget(BigDecimal value, BigDecimal wanted, boolean percent, String status,
+            String period) {
         return new MatterFigure(value, wanted, percent, null, status, period, null, null, null, null, null);
     }
 
