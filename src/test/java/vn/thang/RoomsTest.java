@@ -72,7 +72,7 @@ class RoomsTest {
             organisation.account: agency factor guess people people.administration
             organisation.roster: agency people people.administration people.granting sheet
             organisation.change: agency agency.directory agency.kind people.granting sheet
-            organisation.passkey: account agency people
+            organisation.passkey: account agency people people.administration
             organisation.identity: account agency people people.granting
             organisation: agency people people.administration sheet
 
@@ -96,7 +96,7 @@ class RoomsTest {
             assessment.score: answer course round ruling
             assessment.form: answer course ruling score section
             assessment.filling: answer course form round ruling score section
-            assessment.workbook: answer course filling form
+            assessment.workbook: answer course filling form score
             assessment.discrepancy: course filling form round ruling score section
             assessment.signing: answer course discrepancy filling form score section
             assessment.review: answer course discrepancy filling form round ruling score section signing
@@ -116,7 +116,7 @@ class RoomsTest {
             matter.effect: asking matter plan
             matter.owner: asking matter
             matter.figure: asking matter owner register
-            matter.meeting: asking effect matter register
+            matter.meeting: asking effect matter plan register
             matter.pack: meeting
             matter.sheet: matter pack plan register
 
@@ -141,7 +141,7 @@ class RoomsTest {
 
             data
             data.round: data
-            data.catalog: data round
+            data.catalog: data
             data.target: data
             data.register: catalog data target
             """;

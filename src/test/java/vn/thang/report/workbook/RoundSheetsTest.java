@@ -449,7 +449,7 @@ class RoundSheetsTest {
                         new CriterionInput(null, Set.of(), null, null, true)));
             }
             round.add(new AssessmentInputs(i + 1, "A" + i, "=Cơ quan " + i, TYPES.get(i % TYPES.size()), path(i), null,
-                    AssessmentState.HANDED_IN, inputs, comments, Map.of()));
+                    AssessmentState.PROVISIONAL, inputs, comments, Map.of()));
         }
         return round;
     }
