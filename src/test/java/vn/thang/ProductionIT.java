@@ -268,13 +268,13 @@ class ProductionIT {
                 .startsWith("HTTP/1.1 405"));
     }
 
-    /** What the tests start is started by the unit with the same files; so it listens where this one does. */
+    /** What the tests start is started by the unit with the same two files; so it listens where this one does. */
     @Test
     void theServerListensOnTheLoopbackAddressAlone() throws IOException {
         String unit = Files.readString(Path.of(System.getProperty("it.settings"), "thang.service"));
         assertTrue(unit.contains("-jar thang.jar\n"), unit);
         String delivery = Files.readString(Path.of(System.getProperty("it.settings"), "../pom.xml"));
-        for (String file : List.of("server.asadmin", "datasource.asadmin", "open.asadmin")) {
+        for (String file : List.of("server.asadmin", "datasource.asadmin")) {
             assertTrue(delivery.contains("<argument>${project.basedir}/payara-config/" + file + "</argument>"), file);
         }
         for (InetAddress own : NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).toList()) {

@@ -86,7 +86,6 @@ public final class PayaraMicro {
                 "--addlibs", driver(),
                 "--prebootcommandfile", settings.resolve("server.asadmin").toString(),
                 "--postbootcommandfile", settings.resolve("datasource.asadmin").toString(),
-                "--postdeploycommandfile", settings.resolve("open.asadmin").toString(),
                 "--contextroot", "/",
                 "--deploy", war.toString()));
         if (System.getProperty(MODELS) != null) {
