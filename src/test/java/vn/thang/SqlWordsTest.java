@@ -30,7 +30,8 @@ class SqlWordsTest {
             "vn.thang.indicator.denominator.Denominators PUBLISHED", "the indicators know no type of the rounds",
             "vn.thang.indicator.denominator.Denominators WITHDRAWN", "the indicators know no type of the rounds",
             "vn.thang.organisation.people.granting.Granting OPEN", "the organisation knows no type of the rounds",
-            "vn.thang.organisation.people.granting.Granting CLOSED", "the organisation knows no type of the rounds");
+            "vn.thang.organisation.people.granting.Granting CLOSED", "the organisation knows no type of the rounds",
+            "vn.thang.operation.DatabaseFigures SYSTEM", "a time zone, which is called like a scope of ours");
 
     private static Path classes() throws Exception {
         return Path.of(Sql.class.getProtectionDomain().getCodeSource().getLocation().toURI());
