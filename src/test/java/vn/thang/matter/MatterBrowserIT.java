@@ -81,7 +81,8 @@ class MatterBrowserIT {
             Browser.assertFit(officer, "plan-offered");
             Locator offers = officer.locator("[aria-labelledby=offered] li");
             int offered = offers.count();
-            assertThat(offers.first()).containsText("Đề xuất: Trần Văn Hòa");
+            assertThat(officer.locator("section[aria-labelledby=offered] > p", new Page.LocatorOptions()
+                    .setHasText("Đề xuất cho từng việc: Trần Văn Hòa"))).hasCount(1);
             offers.first().getByRole(AriaRole.LINK).click();
             officer.waitForURL("**/matter/measure.xhtml**");
             button(officer, "Đưa vào kế hoạch").click();
