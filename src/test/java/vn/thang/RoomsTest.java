@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -225,6 +228,18 @@ class RoomsTest {
                 .filter(type -> (type.getPackageName() + ".").startsWith("vn.thang." + feature + "."))
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .map(JavaClass::getPackageName).filter(name -> !names.contains(name)).collect(Collectors.toSet()));
+    }
+
+    /** Whoever is new finds every room in the map. */
+    @ParameterizedTest
+    @MethodSource("features")
+    void theMapTellsOfEveryRoom(String feature) throws IOException {
+        String row = Files.readAllLines(Path.of("CONTRIBUTING.md")).stream()
+                .filter(line -> line.startsWith("| `" + feature + "` |")).findFirst().orElse("");
+        Set<String> told = new LinkedHashSet<>(Arrays.asList(row.split("[ ,|]+")));
+        assertEquals(Set.of(), rooms().stream().filter(room -> room.feature.equals(feature)).map(Room::name)
+                .filter(name -> !name.equals(feature)).map(name -> name.substring(feature.length() + 1))
+                .filter(name -> !told.contains(name)).collect(Collectors.toSet()));
     }
 
     /** A rule that cannot fail proves nothing: a room without its line reaches for what it may not use. */
