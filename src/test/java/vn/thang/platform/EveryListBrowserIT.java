@@ -79,7 +79,10 @@ class EveryListBrowserIT {
                 for (String list : person.getValue()) {
                     page.setViewportSize(1360, 900);
                     assertEquals(200, page.navigate(Browser.address(list.replace(BATCH, batch()))).status(), list);
-                    assertThat(page.locator("#table_data")).hasCount(1);
+                    if (page.locator("#table_data").count() == 0) {
+                        withoutRows.add(list);
+                        continue;
+                    }
                     double wide = height(page);
                     int script = script(page);
                     if (script > HEAVIEST) {

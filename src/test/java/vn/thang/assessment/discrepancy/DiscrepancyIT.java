@@ -153,7 +153,10 @@ class DiscrepancyIT extends MeasuredFixture {
         assertEquals("discrepancy.unexplained",
                 assertThrows(BusinessException.class, () -> signing.sign(head.id(), seen, "Chủ tịch", null)).key());
         procedure.explain(head.id(), "SHR.1", EXPLANATION);
-        assertEquals(AssessmentState.HANDED_IN, signing.sign(head.id(), seen, "Chủ tịch", null).state());
+        assertEquals("sign.changed", assertThrows(BusinessException.Conflict.class,
+                () -> signing.sign(head.id(), seen, "Chủ tịch", null)).key(), "explanations are signed too");
+        assertEquals(AssessmentState.HANDED_IN,
+                signing.sign(head.id(), signing.sheet(head.id()).seen(), "Chủ tịch", null).state());
     }
 
     @Test

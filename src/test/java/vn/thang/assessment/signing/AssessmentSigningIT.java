@@ -2,6 +2,7 @@ package vn.thang.assessment.signing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -222,7 +223,7 @@ class AssessmentSigningIT extends ProvinceFixture {
         caller.actAs("thamdinh");
         check.turnBack(mine, "Thiếu minh chứng");
         assertTrue(signing.signatures(mine).stream().noneMatch(GivenSignature::inForce));
-        assertNull(assessments.head(mine).time().firstHandedInAt());
+        assertNotNull(assessments.head(mine).time().firstHandedInAt(), "that it was in time stays true");
         entities.flush();
         entities.clear();
         entities.createNativeQuery("UPDATE assessment SET first_handed_in_at = '2026-01-02 03:00:00' WHERE id = ?1")
