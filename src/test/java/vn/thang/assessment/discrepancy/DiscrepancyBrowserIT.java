@@ -104,7 +104,8 @@ class DiscrepancyBrowserIT {
         assertThat(page.locator("#explanation")).hasText(EXPLANATION);
         Browser.assertFit(page, "decision");
         button(page, "Chấp nhận giải trình").click();
-        assertThat(page.locator(".fault").filter(new Locator.FilterOptions().setHasText("Hãy ghi lý do, không quá"))).isVisible();
+        assertThat(page.locator(".fault").filter(new Locator.FilterOptions().setHasText("Hãy ghi lý do, không quá")))
+                .isVisible();
         page.getByLabel("Lý do quyết định về giải trình").fill("Đã xem biên bản kết nối.");
         button(page, "Chấp nhận giải trình").click();
         assertThat(page.getByText("Đã chấp nhận giải trình của câu SHR.1.")).isVisible();

@@ -148,7 +148,8 @@ class SigningBrowserIT {
         assertThat(reviewer.getByText("Thiếu minh chứng cho mức").first()).isVisible();
         Browser.assertFit(reviewer, "completeness");
         button(reviewer, "Trả lại vì chưa đầy đủ").click();
-        assertThat(reviewer.locator(".fault").filter(new Locator.FilterOptions().setHasText("Hãy ghi rõ còn thiếu gì"))).isVisible();
+        assertThat(reviewer.locator(".fault").filter(new Locator.FilterOptions().setHasText("Hãy ghi rõ còn thiếu gì")))
+                .isVisible();
         reviewer.getByLabel("Còn thiếu gì (bắt buộc)")
                 .fill("Thiếu minh chứng của lĩnh vực STR.\nThiếu ghi chú câu GOV.1.");
         button(reviewer, "Trả lại vì chưa đầy đủ").click();
