@@ -126,6 +126,7 @@ class MeasuredScoringIT extends MeasuredFixture {
                 List.of(new ReadingRow(1, "15", "systems_connected", "2023-Q1", "1", "100", null, null)).iterator());
         assertEquals(Answer.level(4), provisional(CAPPED));
         assertNull(view().inputs().get(CAPPED).measured());
+        caller.actAs("canbo");
         assertFalse(assessments.measured(head, CAPPED).orElseThrow().fresh());
     }
 
@@ -181,7 +182,7 @@ class MeasuredScoringIT extends MeasuredFixture {
                 .setParameter(1, head.agencyId())
                 .getSingleResult();
         assertTrue(text.contains("\"measured\":{\"level\":2,\"indicator\":\"systems_connected\",\"period\":\"" + ended
-                + "\",\"readings\":[" + reading + "]}"), text);
+                + "\",\"readings\":[" + reading + "],\"contents\":\""), text);
         assertTrue(verification.verify(head.id()).same());
         double published = stored("index_value");
         assertEquals(Answer.level(2), provisional(CAPPED));

@@ -3,11 +3,11 @@ package vn.thang.report.room;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Shown;
@@ -133,9 +134,9 @@ class ShownReportsIT extends ContainerFixture {
             return new String(content, StandardCharsets.UTF_8);
         }
         StringBuilder all = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            while (zip.getNextEntry() != null) {
-                all.append(read(zip.readAllBytes())).append('\n');
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                all.append(read(zip.getInputStream(entry).readAllBytes())).append('\n');
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
