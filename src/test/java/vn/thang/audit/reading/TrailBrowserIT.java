@@ -25,7 +25,7 @@ class TrailBrowserIT {
     void anAuditorSearchesVerifiesAndTakesTheTrail() {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("kiemtoan");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nhật ký hoạt động")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nhật ký hoạt động")).first().click();
             assertThat(page).hasTitle("Nhật ký hoạt động · Thang");
             Browser.assertFit(page, "trail");
             APIResponse taken = page.request().get(Browser.address("/api/v1/lists/trail.xlsx?subject=list"));
