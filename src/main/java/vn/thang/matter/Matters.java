@@ -76,13 +76,13 @@ public class Matters {
                 .mapTo(Unplanned.class).list());
     }
 
-    /** Returns those who answer for the agency today, heads first. */
+    /** Returns those who answer for the agency today, heads first, and of these who was given the role first. */
     public List<Respondent> respondents(long agency, LocalDate today) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT p.id, p.full_name AS name, SUM(m.role IN (<heads>)) > 0 AS head
                 FROM membership m JOIN person p ON p.id = m.person_id AND p.active = TRUE
                 WHERE m.agency_id = :agency AND m.role IN (<roles>) AND %s
-                GROUP BY p.id, p.full_name ORDER BY head DESC, MIN(m.valid_from), p.full_name, p.id"""
+                GROUP BY p.id, p.full_name ORDER BY head DESC, IF(head, MIN(m.id), 0), p.full_name, p.id"""
                 .formatted(Lasting.on("m", ":today"))).bind("agency", agency).bind("today", today)
                 .bindList("roles", List.copyOf(Role.with(Permission.ANSWER)))
                 .bindList("heads", List.copyOf(Role.with(Permission.SIGN))).mapTo(Respondent.class).list());
