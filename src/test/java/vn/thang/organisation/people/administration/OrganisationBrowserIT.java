@@ -10,8 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -109,7 +112,7 @@ class OrganisationBrowserIT {
     }
 
     @Test
-    void saysWhatIsNoListAndStopsLargeFilesBeforeTheyAreSent() {
+    void saysWhatIsNoListAndStopsLargeFilesBeforeTheyAreSent() throws IOException {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("quantri");
             page.navigate(Browser.address("/organisation/import.xhtml"));
@@ -121,7 +124,8 @@ class OrganisationBrowserIT {
             button(page, "Kiểm tra tệp").click();
             assertEquals("Tệp lớn hơn 5 MB. Hãy chia nhỏ danh sách.",
                     page.getByLabel("Tệp danh mục").evaluate("field => field.validationMessage"));
-            page.getByLabel("Tệp danh mục").setInputFiles(new FilePayload("lon.csv", "text/csv", new byte[30_000_000]));
+            Path large = Files.write(Path.of("target", "lon.csv"), new byte[30_000_000]);
+            page.getByLabel("Tệp danh mục").setInputFiles(large.toAbsolutePath());
             page.evaluate("document.getElementById('choose').noValidate = true");
             button(page, "Kiểm tra tệp").click();
             assertThat(page).hasTitle("Tệp quá lớn · Thang");
