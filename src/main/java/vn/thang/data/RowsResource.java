@@ -1,6 +1,5 @@
 package vn.thang.data;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,16 +17,14 @@ import java.util.stream.Collectors;
 import vn.thang.data.Asked.Format;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
-import vn.thang.security.Caller;
 
 /**
  * What all operations that hand over rows have in common: an array of objects, or lines with commas, as the address or the
- * header Accept asks; the header Link leads to the next batch, and ETag spares what is known already. A program may keep what it
- * got; what a person opens in a browser is kept nowhere, as all that is not public.
+ * header Accept asks; the header Link leads to the next batch, and ETag spares what is known already.
  */
-public abstract class RowsResource {
+abstract class RowsResource {
 
-    public static final String CSV = "text/csv";
+    static final String CSV = "text/csv";
     private static final MediaType LINES = MediaType.valueOf(CSV);
 
     @Context
@@ -39,18 +36,15 @@ public abstract class RowsResource {
     @Context
     private HttpHeaders headers;
 
-    @Inject
-    private Caller caller;
-
     /** Asks the use case and writes its rows. */
-    protected <R extends Record> Response rows(Class<R> type, Function<Asked, Batch<R>> use) {
+    <R extends Record> Response rows(Class<R> type, Function<Asked, Batch<R>> use) {
         Map<String, String> parameters = new TreeMap<>();
         address.getQueryParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
         Asked asked = Asked.of(parameters);
         RowWriter writer = new RowWriter(type, asked.fields());
+        Batch<R> batch = use.apply(asked);
         boolean lines = format(asked) == Format.CSV;
-        Batch<R> batch = use.apply(asked.written(lines ? writer::csv : writer::json));
-        byte[] content = batch.content();
+        byte[] content = lines ? writer.csv(batch.rows()) : writer.json(batch.rows());
         EntityTag tag = new EntityTag(Sha256.hex(content));
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = known != null ? known
@@ -58,10 +52,8 @@ public abstract class RowsResource {
         if (batch.next() != null) {
             answer.header(HttpHeaders.LINK, "<" + next(parameters, batch.next()) + ">; rel=\"next\"");
         }
-        if (caller.token() != null) {
-            answer.header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        }
-        return answer.tag(tag).header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, Cookie").build();
+        return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, Cookie").build();
     }
 
     private Format format(Asked asked) {
@@ -85,7 +77,7 @@ public abstract class RowsResource {
     }
 
     /** The language in which names are wanted. */
-    protected Locale language() {
+    Locale language() {
         return Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

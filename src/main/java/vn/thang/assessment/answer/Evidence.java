@@ -153,11 +153,11 @@ public class Evidence {
         return contentId == null ? id : contentId;
     }
 
-    public String sha256() {
+    String sha256() {
         return sha256;
     }
 
-    public String url() {
+    String url() {
         return url;
     }
 

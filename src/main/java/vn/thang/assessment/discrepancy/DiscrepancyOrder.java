@@ -9,7 +9,7 @@ public enum DiscrepancyOrder implements Cut.Order {
     CRITERION("d.criterion"),
     DECLARED("d.declared"),
     MEASURED("d.measured"),
-    STATE(DiscrepancyList.STATE);
+    STATE("d.state");
 
     private final String sql;
 

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import vn.thang.assessment.course.CourseSight;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.score.MeanBias;
 import vn.thang.catalog.Catalog;
@@ -20,8 +19,7 @@ import vn.thang.security.Requires;
 
 /**
  * Reading the register: everybody sees their own agencies and those below them. What an agency has not handed in yet, only
- * its own people see; entries about restricted answers, only who may read those; what a reviewer decided, others than
- * reviewers once the results are issued.
+ * its own people see; entries about restricted answers, only who may read those.
  */
 @ApplicationScoped
 @Transactional
@@ -89,12 +87,6 @@ public class DiscrepancyRegister {
         list.each(in(filter), sight(Permission.EXPORT), reader);
     }
 
-    /** Counts the entries that are taken away. */
-    @Requires(Permission.EXPORT)
-    public long taken(DiscrepancyFilter filter) {
-        return list.count(in(filter), sight(Permission.EXPORT));
-    }
-
     /** The bias of every dimension, for taking it away. */
     @Requires(Permission.EXPORT)
     public List<MeanBias> dimensions(DiscrepancyFilter filter) {
@@ -125,7 +117,6 @@ public class DiscrepancyRegister {
     private DiscrepancyList.Sight sight(Permission permission) {
         List<String> own = caller.grants().stream().filter(grant -> grant.role().allows(Permission.ANSWER))
                 .map(Grant::path).distinct().toList();
-        return new DiscrepancyList.Sight(caller.subtrees(permission), own, caller.subtrees(Permission.VIEW_RESTRICTED),
-                CourseSight.of(caller), caller.personId());
+        return new DiscrepancyList.Sight(caller.subtrees(permission), own, caller.subtrees(Permission.VIEW_RESTRICTED));
     }
 }

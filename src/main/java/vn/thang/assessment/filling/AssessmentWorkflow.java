@@ -122,9 +122,8 @@ public class AssessmentWorkflow {
         if (!kept.changed().isEmpty()) {
             events.fire(new ScoringEvent.AnswersGiven(kept.head(), kept.changed(), scored));
         }
-        ScoredAssessment shown = scored.unjudged();
-        Standing standing = Standing.of(shown, kept.sections());
-        return drafts.stream().map(draft -> new Saved(kept.answers().get(draft.criterion()), standing, shown))
+        Standing standing = Standing.of(scored, kept.sections());
+        return drafts.stream().map(draft -> new Saved(kept.answers().get(draft.criterion()), standing, scored))
                 .toList();
     }
 

@@ -25,7 +25,6 @@ import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
-import vn.thang.assessment.course.CourseSight;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.assessment.section.FormAccess;
@@ -139,7 +138,7 @@ public class EvidenceKeeping {
         }
         boolean isNew = evidences.attach(place, known, caller.personId(), clock.instant());
         if (isNew) {
-            attached(head, place, fingerprint(known));
+            attached(head, place, known.title());
         }
         return isNew;
     }
@@ -190,8 +189,7 @@ public class EvidenceKeeping {
             throw new BusinessException.NotFound("evidence.unknown");
         }
         evidences.renew(older, file, caller.personId(), clock.instant());
-        events.fire(new ScoringEvent.EvidenceRenewed(head, given(head, place.criterion(),
-                place.level() + " " + older.sha256(), place.level() + " " + file.sha256())));
+        events.fire(new ScoringEvent.EvidenceRenewed(head, place.criterion(), place.level(), file.sha256()));
     }
 
     /** Says from which day it holds and until which; null for open ends. */
@@ -206,8 +204,7 @@ public class EvidenceKeeping {
             throw new BusinessException("evidence.days");
         }
         evidence.holds(from, until);
-        events.fire(new ScoringEvent.EvidenceDated(head, given(head, evidence.criterion(), null,
-                evidence.title() + " " + from + "/" + until)));
+        events.fire(new ScoringEvent.EvidenceDated(head, evidence.criterion(), evidence.title(), from, until));
     }
 
     /** What the agency attached in this and earlier rounds, each content once, for using it again; the newest first. */
@@ -232,8 +229,7 @@ public class EvidenceKeeping {
         if (!evidence.isRemoved()) {
             assessment.change(clock.instant());
             evidence.remove(caller.personId(), clock.instant());
-            events.fire(new ScoringEvent.EvidenceRemoved(head, given(head, evidence.criterion(),
-                    evidence.place().level() + " " + fingerprint(evidence) + " " + evidence.title(), null)));
+            events.fire(new ScoringEvent.EvidenceRemoved(head, evidence.criterion(), evidence.title()));
         }
     }
 
@@ -243,9 +239,7 @@ public class EvidenceKeeping {
         Evidence evidence = evidences.get(evidenceId);
         AssessmentHead head = assessments.head(evidence.assessmentId());
         access.read(head, evidence.criterion());
-        boolean shown = !evidence.isForObjection() || evidences.isSent(evidenceId)
-                || CourseSight.of(caller).belongsTo(head.agencyPath());
-        if (evidence.isRemoved() || !shown) {
+        if (evidence.isRemoved()) {
             throw new BusinessException.NotFound("evidence.unknown");
         }
         if (evidence.isFile() && evidences.scan(evidence.contentId()) == ScanState.FOUND) {
@@ -287,17 +281,6 @@ public class EvidenceKeeping {
     }
 
     private void attached(AssessmentHead head, Place place, String content) {
-        events.fire(new ScoringEvent.EvidenceAttached(head, given(head, place.criterion(), null,
-                place.level() + " " + content)));
-    }
-
-    private static String fingerprint(Evidence evidence) {
-        return evidence.isFile() ? evidence.sha256() : evidence.url();
-    }
-
-    private ScoringEvent.Given given(AssessmentHead head, String criterion, String before, String after) {
-        return new ScoringEvent.Given(criterion, catalog.model(head.modelRef()).criterion(criterion).restricted(),
-                before,
-                after);
+        events.fire(new ScoringEvent.EvidenceAttached(head, place.criterion(), place.level(), content));
     }
 }

@@ -9,17 +9,17 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.result.PresentAnswers.Present;
-import vn.thang.assessment.round.PublishedHash;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.audit.AuditEvent;
 import vn.thang.audit.seal.SealedLines;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
-import vn.thang.organisation.agency.directory.AgencyDirectory;
+import vn.thang.organisation.agency.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -56,9 +56,6 @@ public class ResultVerification {
     private SealedLines told;
 
     @Inject
-    private ToldAnswers answers;
-
-    @Inject
     private Event<AuditEvent> events;
 
     /**
@@ -68,9 +65,9 @@ public class ResultVerification {
      * @param recomputed hash of the result computed again
      * @param intact     whether the stored text is the one that was hashed
      * @param sameModel  whether the files of the model are those of the publication
-     * @param sameShown  whether lists and dashboards show the published levels and indices, of the whole and of every part
+     * @param sameShown  whether lists and dashboards show the published level
      * @param sameTold   whether the trail told of this hash when the result was published
-     * @param changed    criteria of which the tables hold another answer, verdict, exemption, evidence or reading than was published
+     * @param changed    criteria of which the tables hold another answer, verdict, exemption or evidence than was published
      * @param block      number of the block of the trail that seals it; null for none yet
      * @param level      published level
      * @param index      published index: exact, or to one decimal for who may not read restricted answers, which follow from it
@@ -98,19 +95,8 @@ public class ResultVerification {
         }
     }
 
-    /**
-     * An answer that is not the one that the trail told of last.
-     *
-     * @param checkable whether the trail still says what it was; somebody erased that otherwise
-     */
-    public record Untold(String round, String agency, String criterion, boolean checkable) {
-    }
-
-    /**
-     * @param different those that are not as they were published
-     * @param untold    answers, published or not, that were changed without the trail
-     */
-    public record VerifiedRound(String round, int results, List<Verified> different, List<Untold> untold) {
+    /** @param different those that are not as they were published */
+    public record VerifiedRound(String round, int results, List<Verified> different) {
     }
 
     /** @throws BusinessException.NotFound when nothing was published */
@@ -119,13 +105,12 @@ public class ResultVerification {
         String path = assessments.head(assessmentId).agencyPath();
         caller.check(Permission.VIEW, path);
         boolean exact = caller.can(Permission.VIEW_RESTRICTED, path);
-        Verified verified = results.find(assessmentId)
+        return results.find(assessmentId)
                 .map(frozen -> verified(frozen,
                         told.first(PublishedHash.ACTION, PublishedHash.SUBJECT, assessmentId).orElse(null),
-                        present.of(List.of(frozen)).getOrDefault(assessmentId, Present.NOTHING), catalog))
+                        present.of(List.of(assessmentId)).getOrDefault(assessmentId, Present.NOTHING), catalog))
+                .map(verified -> exact ? verified : verified.rounded())
                 .orElseThrow(() -> new BusinessException.NotFound("verification.nothing"));
-        events.fire(new AuditEvent.ResultVerified(assessmentId, verified.same()));
-        return exact ? verified : verified.rounded();
     }
 
     /** Every published result of a round; a national matter. */
@@ -134,12 +119,10 @@ public class ResultVerification {
         caller.check(Permission.EXPORT, agencies.rootPath());
         long round = rounds.get(roundCode).id();
         VerifiedRound verified = verifyRound(round, roundCode, results, present, told, catalog);
-        List<Untold> untold = answers.of(round);
-        events.fire(new AuditEvent.ResultsVerified(round, verified.results(), verified.different().size(),
-                untold.size()));
-        boolean exact = caller.can(Permission.VIEW_RESTRICTED, agencies.rootPath());
-        return new VerifiedRound(roundCode, verified.results(), exact ? verified.different()
-                : verified.different().stream().map(Verified::rounded).toList(), untold);
+        events.fire(new AuditEvent.ResultsVerified(round, verified.results(), verified.different().size()));
+        return caller.can(Permission.VIEW_RESTRICTED, agencies.rootPath()) ? verified
+                : new VerifiedRound(roundCode, verified.results(),
+                        verified.different().stream().map(Verified::rounded).toList());
     }
 
     static VerifiedRound verifyRound(long roundId, String roundCode, PublishedResults results, PresentAnswers present,
@@ -149,12 +132,12 @@ public class ResultVerification {
         int[] count = {0};
         results.chunks(roundId, some -> {
             count[0] += some.size();
-            Map<Long, Present> now = present.of(some);
+            Map<Long, Present> now = present.of(some.stream().map(PublishedResults.Frozen::assessment).toList());
             some.stream().map(frozen -> verified(frozen, lines.get(frozen.assessment()),
                     now.getOrDefault(frozen.assessment(), Present.NOTHING), catalog))
                     .filter(verified -> !verified.same()).forEach(different::add);
         });
-        return new VerifiedRound(roundCode, count[0], different, List.of());
+        return new VerifiedRound(roundCode, count[0], different);
     }
 
     private static Verified verified(PublishedResults.Frozen frozen, SealedLines.Line line,
@@ -167,7 +150,7 @@ public class ResultVerification {
         return new Verified(frozen.assessment(), frozen.agencyCode(), ref, published.hash(), again.hash(),
                 ResultSnapshot.hash(published.text()).equals(published.hash()),
                 again.modelHash().equals(published.modelHash()),
-                frozen.shown().equals(published.shown()),
+                Objects.equals(frozen.level(), published.level()),
                 line != null && line.details().equals(PublishedHash.details(published.hash())),
                 PresentAnswers.changed(published, present, asked),
                 line == null ? null : line.block(),

@@ -11,7 +11,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import vn.thang.assessment.course.HandIn;
-import vn.thang.assessment.course.Step;
 import vn.thang.organisation.factor.FactorShown;
 
 /** What a head signed, when, and as whom. It is never changed; it only ceases to be in force. */
@@ -27,11 +26,6 @@ class Signature {
 
     @Column(name = "assessment_id")
     private long assessmentId;
-
-    /** By which step the agency said what is signed. */
-    @Enumerated(EnumType.STRING)
-    @Column(name = "step")
-    private Step step;
 
     @Column(name = "person_id")
     private Long personId;
@@ -59,16 +53,15 @@ class Signature {
     protected Signature() {
     }
 
-    Signature(long assessmentId, Step step, Signatory signatory, HandIn signed) {
+    Signature(long assessmentId, Signatory signatory, Instant signedAt, String contentHash, String receipt) {
         this.assessmentId = assessmentId;
-        this.step = step;
         this.personId = signatory.personId();
         this.personName = signatory.name();
         this.position = signatory.position();
         this.factor = signatory.factor();
-        this.signedAt = signed.at();
-        this.contentHash = signed.contentHash();
-        this.receipt = signed.receipt();
+        this.signedAt = signedAt;
+        this.contentHash = contentHash;
+        this.receipt = receipt;
     }
 
     /**
@@ -79,11 +72,15 @@ class Signature {
     record Signatory(long personId, String name, String position, FactorShown factor) {
     }
 
-    Step step() {
-        return step;
+    HandIn handIn() {
+        return new HandIn(signedAt, personId, receipt, contentHash);
     }
 
     Instant signedAt() {
         return signedAt;
+    }
+
+    String receipt() {
+        return receipt;
     }
 }

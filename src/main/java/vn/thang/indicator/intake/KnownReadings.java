@@ -26,17 +26,15 @@ import vn.thang.organisation.agency.Lasting;
 public class KnownReadings {
 
     private static final String SAID = """
-            SELECT r.indicator, r.period, r.agency_id, r.source, r.payload, r.numerator, r.denominator, r.value,
-                NOT %s AS waits
-            FROM reading r
-            WHERE r.agency_id IN (<agencies>) AND r.indicator IN (<indicators>) AND r.period IN (<periods>)
-            ORDER BY r.id""".formatted(Jumps.settled("r"));
+            SELECT indicator, period, agency_id, source, payload, numerator, denominator, value FROM reading
+            WHERE agency_id IN (<agencies>) AND indicator IN (<indicators>) AND period IN (<periods>)
+            ORDER BY id""";
 
     @Inject
     private Jdbi jdbi;
 
     private record Said(String indicator, LocalDate period, long agencyId, String source, byte[] payload,
-            BigDecimal numerator, BigDecimal denominator, BigDecimal value, boolean waits) {
+            BigDecimal numerator, BigDecimal denominator, BigDecimal value) {
     }
 
     private record Written(String code, String text) {
@@ -55,7 +53,6 @@ public class KnownReadings {
         private final Set<String> said = new HashSet<>();
         private Figure newest;
         private String newestSaid;
-        private boolean newestWaits;
 
         /** Whether the source has said the very same before. */
         public boolean has(Reading reading) {
@@ -67,14 +64,10 @@ public class KnownReadings {
             return has(reading) && !HexFormat.of().formatHex(reading.payload()).equals(newestSaid);
         }
 
-        /**
-         * Returns what is told of a line that was said before, while another value came since: that it is in force, or that it waits
-         * for its confirmation and none is; empty otherwise.
-         */
+        /** Returns what is told of a line that was said before, while another value is in force since; empty otherwise. */
         public Optional<ReadingFault> earlier(ReadingRow row, Reading reading) {
             return isCorrected(reading)
-                    ? Optional.of(new ReadingFault(row.line(),
-                            newestWaits ? "reading.note.earlier-waits" : "reading.note.earlier",
+                    ? Optional.of(new ReadingFault(row.line(), "reading.note.earlier",
                             List.of(row.agency(), reading.indicator(), reading.period().toString(),
                                     Figure.of(reading).text(), newest.text())))
                     : Optional.empty();
@@ -101,7 +94,6 @@ public class KnownReadings {
                     if (wanted.contains(about)) {
                         Known one = known.computeIfAbsent(about, any -> new Known());
                         one.newestSaid = HexFormat.of().formatHex(said.payload());
-                        one.newestWaits = said.waits();
                         one.newest = new Figure(said.numerator(), said.denominator(), said.value());
                         if (said.source().equals(source)) {
                             one.said.add(one.newestSaid);

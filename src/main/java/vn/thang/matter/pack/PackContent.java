@@ -16,26 +16,19 @@ import vn.thang.matter.pack.Pack.Rows;
 import vn.thang.matter.pack.Pack.Sentence;
 import vn.thang.matter.pack.Pack.Tile;
 import vn.thang.matter.pack.Pack.Tiles;
-import vn.thang.audit.reading.TrailHead;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Texts;
 
 /** Makes the content of a pack from what is frozen of a meeting, and from nothing else but that a round does not hold any more. */
 final class PackContent {
 
     private final FrozenMeeting meeting;
     private final String hash;
-    private final TrailHead.Head sealed;
     private final Locale locale;
     private final MeetingTexts texts;
     private final List<Withdrawn> withdrawn;
 
-    /**
-     * @param sealed    last block of the trail, which the paper keeps outside of the database; null before the first
-     * @param withdrawn rounds on which the figures may rest, and whose results were withdrawn since: each is told beside them
-     */
-    PackContent(FrozenMeeting meeting, String hash, TrailHead.Head sealed, Locale locale, List<Withdrawn> withdrawn) {
-        this.sealed = sealed;
+    /** @param withdrawn rounds on which the figures may rest, and whose results were withdrawn since: each is told beside them */
+    PackContent(FrozenMeeting meeting, String hash, Locale locale, List<Withdrawn> withdrawn) {
         this.meeting = meeting;
         this.hash = hash;
         this.locale = locale;
@@ -48,15 +41,12 @@ final class PackContent {
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(new Chapter(texts.text("meeting.answer"),
                 stated(texts.verdict())));
-        if (!texts.plans().isEmpty()) {
-            chapters.add(new Chapter(texts.text("meeting.plans"), List.of(new Bullets(texts.plans()))));
-        }
         chapters.add(exceptions());
         chapters.add(new Chapter(texts.text("meeting.gains"), listed("meeting.rule.gains",
                 meeting.gains().stream().map(texts::gain).toList(), "meeting.gains.none")));
         chapters.add(new Chapter(texts.text("meeting.risks"), listed("meeting.rule.risks",
                 meeting.risks().stream().map(texts::risk).toList(), "meeting.risks.none")));
-        chapters.add(decisions(texts.decided(), meeting.decisions()));
+        chapters.add(decisions(meeting.decisions()));
         chapters.add(new Chapter(texts.text("meeting.needs"),
                 listed("meeting.rule.needs", texts.needed(), "meeting.needs.none")));
         chapters.add(asked(texts.waiting(), meeting.asked()));
@@ -92,8 +82,8 @@ final class PackContent {
         }
         chapters.add(new Chapter(texts.text("meeting.province.missed"), listed(null,
                 province.missed().stream().map(texts::missed).toList(), "meeting.province.missed.none")));
-        chapters.add(decisions(texts.decided(province), texts.decisions(province)));
-        chapters.add(asked(texts.waiting(province), texts.asked(province)));
+        chapters.add(asked(null,
+                meeting.asked().stream().filter(one -> one.agencyCode().equals(code)).toList()));
         return pack(texts.text("meeting.annex.about", province.name(locale), meeting.day()), chapters);
     }
 
@@ -107,8 +97,7 @@ final class PackContent {
         String day = DateTimeFormatter.ofPattern(texts.text("minutes.day"), locale).format(meeting.day());
         return new Pack(locale, texts.text("meeting.pack.title"), about,
                 texts.text("minutes.place-day", texts.text("meeting.place"), day), chapters,
-                texts.text("meeting.seal", hash) + (sealed == null ? "" : ". " + texts.text("trail.sealed-until",
-                        String.valueOf(sealed.number()), Texts.moment(locale, sealed.at())) + " " + sealed.hash()));
+                texts.text("meeting.seal", hash));
     }
 
     private List<Part> listed(String rule, List<String> items, String none) {
@@ -137,8 +126,8 @@ final class PackContent {
         return new Chapter(texts.text("meeting.exceptions"), parts);
     }
 
-    private Chapter decisions(String sentence, List<Asked> decisions) {
-        List<Part> parts = new ArrayList<>(List.of(new Sentence(sentence, false)));
+    private Chapter decisions(List<Asked> decisions) {
+        List<Part> parts = new ArrayList<>(List.of(new Sentence(texts.decided(), false)));
         if (!decisions.isEmpty()) {
             parts.add(matters("meeting.decisions", decisions));
         }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Optional;
-import vn.thang.audit.reading.TrailHead;
 import vn.thang.matter.meeting.FrozenMeeting;
 import vn.thang.matter.meeting.MeetingEvent;
 import vn.thang.matter.meeting.MeetingReading;
@@ -27,9 +26,6 @@ public class PackMaking {
 
     @Inject
     private MeetingReading reading;
-
-    @Inject
-    private TrailHead trail;
 
     @Inject
     private LongWork works;
@@ -74,8 +70,7 @@ public class PackMaking {
     }
 
     private Pack content(long meeting, String province, Locale language) {
-        PackContent content = new PackContent(reading.frozen(meeting), reading.hash(meeting), trail.last().orElse(null),
-                language,
+        PackContent content = new PackContent(reading.frozen(meeting), reading.hash(meeting), language,
                 reading.withdrawn(meeting));
         return GivenText.orNull(province) == null ? content.whole() : content.annex(province.strip());
     }

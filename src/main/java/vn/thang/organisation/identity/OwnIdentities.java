@@ -65,11 +65,10 @@ public class OwnIdentities {
         transaction.put(proven);
     }
 
-    /** Connects the account: the second half of it. All other sessions of the person end. */
+    /** Connects the account: the second half of it. */
     @Requires({VIEW, CONTRIBUTE})
     public void put(Proven proven) {
         signIn.connect(people.get(caller.me()), proven);
-        sessions.endOthers();
     }
 
     /** All other sessions of the person end. The last way in stays. */

@@ -48,7 +48,7 @@ public class Membership {
     protected Membership() {
     }
 
-    public Membership(Person person, Agency agency, Role role, LocalDate validFrom) {
+    Membership(Person person, Agency agency, Role role, LocalDate validFrom) {
         this.person = person;
         this.agency = agency;
         this.role = role;
@@ -62,35 +62,35 @@ public class Membership {
         return membership;
     }
 
-    public void begin(LocalDate firstDay) {
+    void begin(LocalDate firstDay) {
         validFrom = firstDay;
     }
 
-    public void end(LocalDate lastDay) {
+    void end(LocalDate lastDay) {
         validTo = lastDay;
     }
 
-    public Long id() {
+    Long id() {
         return id;
     }
 
-    public Person person() {
+    Person person() {
         return person;
     }
 
-    public Agency agency() {
+    Agency agency() {
         return agency;
     }
 
-    public Role role() {
+    Role role() {
         return role;
     }
 
-    public LocalDate validFrom() {
+    LocalDate validFrom() {
         return validFrom;
     }
 
-    public LocalDate validTo() {
+    LocalDate validTo() {
         return validTo;
     }
 }

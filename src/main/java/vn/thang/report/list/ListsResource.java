@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ public class ListsResource {
     @APIResponse(responseCode = "403", description = "The caller may not take the list away")
     @APIResponse(responseCode = "404", description = "There is no such list")
     public Response list(@PathParam("list") String list, @Context UriInfo address) {
-        return file(list, ListExport.Form.XLSX, address);
+        return file(list, "xlsx", XLSX, take(list, address)::write);
     }
 
     /** Hands a list over as plain lines with commas. */
@@ -58,17 +59,20 @@ public class ListsResource {
     @APIResponse(responseCode = "403", description = "The caller may not take the list away")
     @APIResponse(responseCode = "404", description = "There is no such list")
     public Response lines(@PathParam("list") String list, @Context UriInfo address) {
-        return file(list, ListExport.Form.CSV, address);
+        return file(list, "csv", CSV + ";charset=UTF-8", new ListCsv(take(list, address))::write);
     }
 
-    private Response file(String list, ListExport.Form form, UriInfo address) {
+    private ListWorkbook take(String list, UriInfo address) {
         Map<String, String> asked = new TreeMap<>();
         address.getQueryParameters().forEach((name, values) -> asked.put(name, values.get(0)));
         String chosen = asked.remove("lang");
         asked.remove("page");
         asked.remove("rows");
-        byte[] file = export.take(list, form,
+        return export.take(list,
                 new ListFile.Asked(asked, chosen == null ? language.getLocale() : Texts.language(chosen)));
-        return Download.kept(file, form.mediaType(), form.file(list));
+    }
+
+    private static Response file(String list, String ending, String type, StreamingOutput stream) {
+        return Download.kept(stream, type, list + "." + ending);
     }
 }

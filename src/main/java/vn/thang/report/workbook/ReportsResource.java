@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -53,7 +54,8 @@ public class ReportsResource {
     public Response workbook(@PathParam("round") String round, @QueryParam("agency") @DefaultValue("VN") String agency,
             @QueryParam("lang") String chosen) {
         NationalWorkbook.Export export = workbook.prepare(round, agency, locale(chosen));
-        return Download.kept(export.content().bytes(), XLSX, export.file());
+        StreamingOutput stream = out -> export.writer().write(out);
+        return Download.kept(stream, XLSX, export.file());
     }
 
     /** Distribution of levels by type of agency. */

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.Set;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Unguessable;
 import vn.thang.security.SignedIn;
@@ -34,7 +32,6 @@ public class SignedInSession implements Serializable {
     private Instant checkedAt;
     private Instant notedAt;
     private long ended;
-    private Set<String> seen;
 
     /** Begins it for the browser that has this key. */
     public void begin(SignedIn person, Way by, String key, Instant now) {
@@ -46,7 +43,6 @@ public class SignedInSession implements Serializable {
         withRole = !person.grants().isEmpty();
         checkedAt = null;
         notedAt = now;
-        seen = null;
     }
 
     /** Makes a secret of 256 bits. */
@@ -75,14 +71,6 @@ public class SignedInSession implements Serializable {
 
     public String name() {
         return name;
-    }
-
-    /** Whether this happens for the first time in this session. */
-    public synchronized boolean isFirst(String what) {
-        if (seen == null) {
-            seen = new HashSet<>();
-        }
-        return seen.add(what);
     }
 
     boolean holds(SignedIn person, Instant now, Duration longest) {

@@ -1,2 +1,0 @@
-/** Days of rounds, and what marks them. */
-package vn.thang.assessment.conduct.calendar;

@@ -1,2 +1,0 @@
-/** What results refer to, row by row: models, indicators, agencies. */
-package vn.thang.data.catalog;

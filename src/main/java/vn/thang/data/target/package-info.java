@@ -1,2 +1,0 @@
-/** Targets row by row, with history and coverage. */
-package vn.thang.data.target;

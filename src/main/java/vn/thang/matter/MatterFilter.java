@@ -1,0 +1,83 @@
+package vn.thang.matter;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.thang.platform.GivenText;
+
+/**
+ * Which matters; null means all, as to the state all that are open.
+ *
+ * @param words  part of the name whatever its marks, or beginning of the code of the agency that is asked
+ * @param person part of the name of whoever is asked or asks
+ * @param target code of a target
+ * @param agency code of the agency that is asked
+ * @param assessment id of an assessment
+ * @param meeting id of a meeting that decided it
+ */
+public record MatterFilter(String words, String person, Matter.Kind kind, Standing standing, Due due, Mine mine,
+        String target, String agency, Long assessment, Long meeting) {
+
+    /** How far a matter is, as people ask for it. */
+    public enum Standing {
+        /** Something is left to do, which is what is asked for where nothing else is. */
+        OPEN,
+        /** It waits for the agency, or for the side that asked. */
+        WAITING, ANSWERED, DONE, DROPPED, ALL
+    }
+
+    /** When it is due. */
+    public enum Due {
+        LATE, WEEK, MONTH
+    }
+
+    /** What the person has to do with it: it waits for them, or they asked. */
+    public enum Mine {
+        ASKED, ASKING
+    }
+
+    public MatterFilter {
+        words = GivenText.orNull(words);
+        person = GivenText.orNull(person);
+        target = GivenText.orNull(target);
+        agency = GivenText.orNull(agency);
+        standing = standing == null ? Standing.OPEN : standing;
+    }
+
+    static MatterFilter ofTarget(String code) {
+        return new MatterFilter(null, null, null, Standing.OPEN, null, null, code, null, null, null);
+    }
+
+    static MatterFilter ofAgency(String code) {
+        return new MatterFilter(null, null, null, Standing.OPEN, null, null, null, code, null, null);
+    }
+
+    static MatterFilter ofAssessment(long id) {
+        return new MatterFilter(null, null, null, Standing.OPEN, null, null, null, null, id, null);
+    }
+
+    /** All that a meeting decided. */
+    public static MatterFilter ofMeeting(long id) {
+        return new MatterFilter(null, null, null, Standing.ALL, null, null, null, null, null, id);
+    }
+
+    static MatterFilter measuresOf(String code) {
+        return new MatterFilter(null, null, Matter.Kind.MEASURE, Standing.ALL, null, null, null, code, null, null);
+    }
+
+    /** From the parameters of an address; what there is none of counts as not given. */
+    public static MatterFilter of(Map<String, String> asked) {
+        String assessment = asked.get("assessment");
+        return new MatterFilter(asked.get("q"), asked.get("person"), one(Matter.Kind.values(), asked.get("kind")),
+                one(Standing.values(), asked.get("state")), one(Due.values(), asked.get("due")),
+                one(Mine.values(), asked.get("my")), asked.get("target"), asked.get("agency"),
+                assessment != null && assessment.matches("\\d{1,18}") ? Long.valueOf(assessment) : null,
+                GivenText.number(asked.get("meeting")) == 0 ? null : GivenText.number(asked.get("meeting")));
+    }
+
+    private static <E extends Enum<E>> E one(E[] all, String name) {
+        return name == null ? null
+                : Stream.of(all).filter(one -> one.name().equals(name.toUpperCase(Locale.ROOT))).findFirst()
+                        .orElse(null);
+    }
+}

@@ -1,5 +1,0 @@
-package vn.thang.organisation.people;
-
-/** A group of a provider. */
-public record GroupSource(String issuer, String group) {
-}
