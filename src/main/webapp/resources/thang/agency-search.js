@@ -8,10 +8,10 @@ for (const input of document.querySelectorAll('input[data-agencies]')) {
       return;
     }
     asked = words;
-    const answer = await fetch('/api/v1/agencies?q=' + encodeURIComponent(words));
+    const answer = await fetch('/api/v1/agencies?q=' + encodeURIComponent(words), { headers: { 'Accept-Language': document.documentElement.lang } });
     if (!answer.ok || asked !== words) {
       return;
     }
-    list.replaceChildren(...(await answer.json()).map(agency => new Option(agency.name + ' (' + agency.code + ')', agency.code)));
+    list.replaceChildren(...(await answer.json()).map(agency => new Option([agency.name, agency.place].filter(part => part).join(', ') + ' (' + agency.code + ')', agency.code)));
   });
 }

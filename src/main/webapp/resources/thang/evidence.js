@@ -61,6 +61,17 @@
     }
   }
 
+  /** The day that a person wrote, day before month as all our languages do, as programs write it; null for what is none. */
+  function day(written) {
+    const parts = written.trim().match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/);
+    if (!parts) {
+      return written.trim() ? null : '';
+    }
+    const said = [parts[3], parts[2].padStart(2, '0'), parts[1].padStart(2, '0')].join('-');
+    const there = new Date(said + 'T00:00:00Z');
+    return !isNaN(there) && there.toISOString().startsWith(said) ? said : null;
+  }
+
   function attach(section, level, file) {
     if (file.size > Number(text.largest)) {
       say(section, text.textTooLarge, true);
@@ -129,9 +140,17 @@
       request(section, place(section, button.closest('[data-known]').dataset.known) + 'known/' + button.dataset.evidenceAgain, { method: 'POST' });
       return;
     }
-    const box = button.closest('[data-item]');
+    const fields = [...button.closest('[data-item]').querySelectorAll('[data-from], [data-until]')];
+    const [from, until] = fields.map(field => day(field.value));
+    const wrong = fields.filter((field, at) => [from, until][at] === null);
+    fields.forEach(field => field.setAttribute('aria-invalid', wrong.includes(field)));
+    if (wrong.length) {
+      say(section, text.textDay, true);
+      wrong[0].focus();
+      return;
+    }
     request(section, text.api + 'evidence/' + button.dataset.days + '/days', { method: 'PUT', headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ from: box.querySelector('[data-from]').value, until: box.querySelector('[data-until]').value }) });
+      body: JSON.stringify({ from, until }) });
   });
 
   document.addEventListener('change', event => {

@@ -228,7 +228,8 @@ for (const menu of document.querySelectorAll('details.menu')) {
 /* A view that the server does not hold any more is opened again, and what was typed into it stands there as before. */
 (() => {
   const key = 'thang.typed';
-  const fields = () => [...document.querySelectorAll('form[method=post] :is(input, select, textarea)')]
+  /* What is written about a restricted answer is not kept on this computer. */
+  const fields = () => [...document.querySelectorAll('form[method=post]:not([data-restricted]) :is(input, select, textarea)')]
     .filter(field => field.id && !/^(hidden|password|file|submit|button|image|reset)$/.test(field.type));
   const stored = JSON.parse(sessionStorage.getItem(key) ?? 'null');
   const reopen = document.querySelector('[data-reopen]');
@@ -240,9 +241,6 @@ for (const menu of document.querySelectorAll('details.menu')) {
   }
   sessionStorage.removeItem(key);
   const address = new URL(location.href);
-  if (address.searchParams.has('criterion')) {
-    return; // what is typed about an answer may be about a restricted one, and is not kept on this computer
-  }
   if (address.searchParams.has('again')) {
     address.searchParams.delete('again');
     history.replaceState(null, '', address);

@@ -125,7 +125,7 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> partOfEveryDoor() {
         return DescribedPredicate.describe("part of every door",
                 type -> type.getPackageName().equals("vn.thang.platform.rest")
-                        && type.getSimpleName().matches("RestApplication|Problem|Download")
+                        && type.getSimpleName().matches("RestApplication|Problem|Download|HashedContent")
                         || type.getPackageName().equals("vn.thang.security.entrance")
                                 && type.getSimpleName().equals("SecurityConfiguration"));
     }

@@ -25,6 +25,7 @@ import vn.thang.assessment.ruling.Verdict;
 import vn.thang.catalog.draft.ModelChange;
 import vn.thang.drafting.DraftState;
 import vn.thang.drafting.ReplayMove;
+import vn.thang.history.TargetStatus;
 import vn.thang.matter.Deed;
 import vn.thang.matter.Matter;
 import vn.thang.security.Role;
@@ -41,6 +42,7 @@ class ConstantsTest {
                 Map.entry("reply.decision.", Objection.Decision.class), Map.entry("matter.kind.", Matter.Kind.class),
                 Map.entry("matter.state.", Matter.State.class), Map.entry("matter.deed.", Deed.class),
                 Map.entry("matter.done.", Deed.class), Map.entry("matter.step.", Deed.class),
+                Map.entry("target.history.cause.", TargetStatus.Cause.class),
                 Map.entry("draft.state.", DraftState.class), Map.entry("replay.rule.", ReplayMove.Rule.class),
                 Map.entry("replay.rule-name.", ReplayMove.Rule.class),
                 Map.entry("difference.part.", ModelChange.Part.class),

@@ -30,6 +30,9 @@ class CountedAssessmentsTest {
             Map.entry("Exemptions", "requests are counted, and stay what they were"),
             Map.entry("Stages", "extensions are counted, and stay what they were"),
             Map.entry("DiscrepancyList", "the register keeps its entries; what is compared reads those that count"),
+            Map.entry("JudgeableCases", "drawn answers are counted, and a sample stays as it was drawn"),
+            Map.entry("SampledErrors",
+                    "judged answers are counted, and when the round was published is asked of all of it"),
             Map.entry("UnitsBelow", "begins with one assessment, and counts those below it that count"),
             Map.entry("RoundsConcerned", "says what becomes of the agencies that are about to leave"),
             Map.entry("RehearsalRows", "a rehearsal is removed whole"));
@@ -73,7 +76,7 @@ class CountedAssessmentsTest {
     /** What is put in order, ranked, sent or published has no count in its statement. */
     @Test
     void boardsRanksReportsAndFilesOfARoundReadThoseThatCount() {
-        List<String> lists = List.of("RoundAgencies", "RoundFigures", "RobustnessFigures", "PlanEffects",
+        List<String> lists = List.of("RoundAgencies", "RoundFigures", "RobustnessFigures", "PlanLevels",
                 "OpenAgencies",
                 "hand-in.yaml", "movement.yaml");
         assertEquals(lists, statements.keySet().stream().filter(lists::contains)

@@ -51,7 +51,7 @@ class DatabaseAccessTest {
             "Discrepancies", "what is settled leaves its place to what opens");
     /** Who reads and writes assessments past what EclipseLink holds: whole rounds, in which no entity changes. */
     private static final Set<String> WHOLE_ROUNDS = Set.of("CauseInputs", "PresentAnswers", "PublishedResults",
-            "RankSpreads", "RoundInputs", "ToldAnswers", "VerifyRounds");
+            "RankSpreads", "RoundInputs", "SignedContents", "ToldAnswers", "VerifyRounds");
 
     private static final DescribedPredicate<JavaClass> JDBC = describe("JDBC",
             type -> type.isAssignableTo(Connection.class)

@@ -50,13 +50,13 @@ class EventsTest {
                     type -> type.isAssignableTo(ScoringEvent.class)))));
 
     @ArchTest
-    static void noticesDecideOnEveryEventOfAssessmentsDraftsAndMatters(JavaClasses classes) {
+    static void noticesDecideOnEveryEventOfAssessmentsDraftsMattersAndSamples(JavaClasses classes) {
         Set<String> observed = classes.stream().filter(type -> type.getPackageName().startsWith("vn.thang.notice"))
                 .flatMap(type -> type.getMethods().stream()).flatMap(method -> method.getParameters().stream())
                 .filter(parameter -> parameter.isAnnotatedWith(Observes.class))
                 .map(parameter -> parameter.getRawType().getSimpleName()).collect(Collectors.toSet());
         Set<String> fired = classes.stream()
-                .filter(type -> type.getPackageName().matches("vn\\.thang\\.(assessment|drafting|matter).*")
+                .filter(type -> type.getPackageName().matches("vn\\.thang\\.(assessment|drafting|matter|sampling).*")
                         && type.isInterface()
                         && type.isAssignableTo(DomainEvent.class))
                 .map(JavaClass::getSimpleName).collect(Collectors.toSet());

@@ -78,7 +78,7 @@ class MainPathBrowserIT {
 
             Page auditor = browser.signIn("kiemtoan");
             auditor.navigate(Browser.address("/dashboard/index.xhtml?round=2026"));
-            try (DownloadedWorkbook workbook = DownloadedWorkbook.from(auditor, "thang-2026-VN.xlsx")) {
+            try (DownloadedWorkbook workbook = DownloadedWorkbook.from(auditor, "thang-results-VN-2026.xlsx")) {
                 DownloadedWorkbook.Score score = workbook.score(AGENCY);
                 assertEquals(level, score.level());
                 assertTrue(score.index() >= 1 && score.index() < 2, () -> "index " + score.index());
@@ -170,7 +170,8 @@ class MainPathBrowserIT {
         page.getByRole(AriaRole.LINK, name("Xem và ký")).click();
         page.getByLabel("Chức vụ").fill("Chủ tịch UBND tỉnh");
         page.getByRole(AriaRole.BUTTON, name("Ký xác nhận và nộp")).click();
-        assertThat(page.getByText("Hãy đánh dấu vào ô xác nhận trước khi ký.")).isVisible();
+        assertThat(page.locator("[id='sign:confirmedFault']")).hasText("Hãy đánh dấu vào ô xác nhận trước khi ký.");
+        assertThat(page.getByLabel("Chức vụ")).hasValue("Chủ tịch UBND tỉnh");
         assertThat(page).hasURL(own.at("sign"));
         Browser.assertAccessible(page);
         String groups = page.locator("#hash").innerText();

@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -47,9 +50,9 @@ class RoomsTest {
             audit.check: anchor audit reading seal
 
             security
-            security.session: security
-            security.entrance: security session
             security.token: security
+            security.session: security token
+            security.entrance: security session
 
             catalog.document
             catalog.model: document
@@ -60,17 +63,21 @@ class RoomsTest {
             catalog.scoring: catalog document model
 
             organisation.agency
+            organisation.agency.kind: agency
+            organisation.agency.directory: agency agency.kind
             organisation.view
-            organisation.sheet: agency
+            organisation.sheet: agency agency.kind
             organisation.guess
             organisation.people: agency guess
-            organisation.factor: agency guess people
-            organisation.account: agency factor guess people
-            organisation.roster: agency people sheet
-            organisation.change: agency people sheet
-            organisation.passkey: account agency people
-            organisation.identity: account agency people
-            organisation: agency people sheet
+            organisation.people.granting: agency people
+            organisation.people.administration: agency agency.directory guess people people.granting
+            organisation.factor: agency guess people people.administration
+            organisation.account: agency factor guess people people.administration
+            organisation.roster: agency people people.administration people.granting sheet
+            organisation.change: agency agency.directory agency.kind people.granting sheet
+            organisation.passkey: account agency people people.administration
+            organisation.identity: account agency people people.granting
+            organisation: agency people people.administration sheet
 
             indicator.period
             indicator.reading: period
@@ -96,15 +103,25 @@ class RoomsTest {
             assessment.discrepancy: course filling form round ruling score section
             assessment.signing: answer course discrepancy filling form score section
             assessment.review: answer course discrepancy filling form round ruling score section signing
-            assessment.reply: answer course filling form round ruling score section
-            assessment.result: answer course form round score
-            assessment.conduct: course result round score
+            assessment.reply: answer course filling form round ruling score section signing
+            assessment.result: answer course form round score signing
+            assessment.conduct.calendar: course round
+            assessment.conduct.ending: course result round score
+            assessment.conduct.stage: course round
+            assessment.conduct: conduct.ending conduct.stage course round
             assessment: course filling form reply ruling section signing
 
+            matter.help
             matter
-            matter.meeting: matter
+            matter.asking: matter
+            matter.register: asking matter
+            matter.plan: asking matter register
+            matter.effect: asking matter plan
+            matter.owner: asking matter
+            matter.figure: asking matter owner register
+            matter.meeting: asking effect matter plan register
             matter.pack: meeting
-            matter.sheet: matter pack
+            matter.sheet: matter pack plan register
 
             notice
             notice.telling: notice
@@ -124,6 +141,12 @@ class RoomsTest {
             report.form
             report.room: form report workbook
             report.list: report room workbook
+
+            data
+            data.round: data
+            data.catalog: data
+            data.target: data
+            data.register: catalog data target
             """;
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -205,6 +228,18 @@ class RoomsTest {
                 .filter(type -> (type.getPackageName() + ".").startsWith("vn.thang." + feature + "."))
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .map(JavaClass::getPackageName).filter(name -> !names.contains(name)).collect(Collectors.toSet()));
+    }
+
+    /** Whoever is new finds every room in the map. */
+    @ParameterizedTest
+    @MethodSource("features")
+    void theMapTellsOfEveryRoom(String feature) throws IOException {
+        String row = Files.readAllLines(Path.of("CONTRIBUTING.md")).stream()
+                .filter(line -> line.startsWith("| `" + feature + "` |")).findFirst().orElse("");
+        Set<String> told = new LinkedHashSet<>(Arrays.asList(row.split("[ ,|]+")));
+        assertEquals(Set.of(), rooms().stream().filter(room -> room.feature.equals(feature)).map(Room::name)
+                .filter(name -> !name.equals(feature)).map(name -> name.substring(feature.length() + 1))
+                .filter(name -> !told.contains(name)).collect(Collectors.toSet()));
     }
 
     /** A rule that cannot fail proves nothing: a room without its line reaches for what it may not use. */

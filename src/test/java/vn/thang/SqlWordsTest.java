@@ -29,8 +29,8 @@ class SqlWordsTest {
     private static final Map<String, String> ALLOWED = Map.of(
             "vn.thang.indicator.denominator.Denominators PUBLISHED", "the indicators know no type of the rounds",
             "vn.thang.indicator.denominator.Denominators WITHDRAWN", "the indicators know no type of the rounds",
-            "vn.thang.organisation.people.Granting OPEN", "the organisation knows no type of the rounds",
-            "vn.thang.organisation.people.Granting CLOSED", "the organisation knows no type of the rounds",
+            "vn.thang.organisation.people.granting.Granting OPEN", "the organisation knows no type of the rounds",
+            "vn.thang.organisation.people.granting.Granting CLOSED", "the organisation knows no type of the rounds",
             "vn.thang.operation.DatabaseFigures SYSTEM", "a time zone, which is called like a scope of ours");
 
     private static Path classes() throws Exception {

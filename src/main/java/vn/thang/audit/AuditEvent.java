@@ -18,13 +18,27 @@ public sealed interface AuditEvent extends DomainEvent {
         }
     }
 
-    /** Somebody verified the published results of a round; so many were not as they were published. */
-    record ResultsVerified(long round, int results, int different) implements AuditEvent {
+    /** Somebody verified one published result, which was as it was published or not. */
+    record ResultVerified(long assessment, boolean same) implements AuditEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("verify-result", "assessment", assessment, null, "same=" + same));
+        }
+    }
+
+    /**
+     * Somebody verified the published results of a round.
+     *
+     * @param different so many were not as they were published
+     * @param untold    so many answers were changed without the trail
+     */
+    record ResultsVerified(long round, int results, int different, int untold) implements AuditEvent {
 
         @Override
         public List<TrailLine> trail() {
             return List.of(new TrailLine("verify-results", "round", round, null,
-                    "results=%d different=%d".formatted(results, different)));
+                    "results=%d different=%d untold=%d".formatted(results, different, untold)));
         }
     }
 
@@ -51,10 +65,11 @@ public sealed interface AuditEvent extends DomainEvent {
      * Somebody took a file.
      *
      * @param address what was asked for
+     * @param typed   what was looked for in words of the person, which is kept apart; empty for nothing
      * @param name    name that the file was given
      * @param sha256  hash of the content where it was at hand; null where it is made while it is sent
      */
-    record FileDownloaded(String address, String name, String sha256) implements AuditEvent {
+    record FileDownloaded(String address, String typed, String name, String sha256) implements AuditEvent {
 
         @Override
         public boolean remains() {
@@ -63,8 +78,9 @@ public sealed interface AuditEvent extends DomainEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(new TrailLine("download", "file", null, null,
-                    address + " " + name + (sha256 == null ? "" : " sha256=" + sha256)));
+            TrailLine line = new TrailLine("download", "file", null, null,
+                    address + " " + name + (sha256 == null ? "" : " sha256=" + sha256));
+            return List.of(typed.isEmpty() ? line : line.hiding(null, typed));
         }
     }
 

@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import vn.thang.platform.DomainEvent;
-import vn.thang.platform.Sha256;
 import vn.thang.platform.TrailLine;
 import vn.thang.platform.web.Origin;
 import vn.thang.platform.work.WorkEnded;
@@ -91,9 +90,8 @@ public class AuditTrail {
 
     private Standing standing() {
         Grant acting = caller.acting().orElse(null);
-        String session = origin.session();
         return new Standing(caller.personId(), acting == null ? null : acting.role().name(),
-                acting == null ? null : acting.agencyId(), session == null ? null : Sha256.hex(session));
+                acting == null ? null : acting.agencyId(), origin.session());
     }
 
     private static TrailLine shortened(TrailLine line) {

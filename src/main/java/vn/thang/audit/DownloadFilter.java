@@ -10,7 +10,11 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thang.platform.Sha256;
+import vn.thang.platform.TrailLine;
+import vn.thang.platform.rest.HashedContent;
 
 /** Tells the trail of every file that somebody takes by the API; whoever takes a list is told of by its use case, with its rows. */
 @Provider
@@ -31,8 +35,24 @@ public class DownloadFilter implements ContainerResponseFilter {
             return;
         }
         String query = request.getUriInfo().getRequestUri().getRawQuery();
-        events.fire(new AuditEvent.FileDownloaded(query == null ? path : path + "?" + query,
-                disposition.replaceFirst("^.*filename\\*?=", ""),
-                response.getEntity() instanceof byte[] content ? Sha256.hex(content) : null));
+        String chosen = parameters(query, false);
+        events.fire(new AuditEvent.FileDownloaded(chosen.isEmpty() ? path : path + "?" + chosen,
+                parameters(query, true), disposition.replaceFirst("^.*filename\\*?=", ""),
+                hash(response.getEntity())));
+    }
+
+    /** Those parameters that people write themselves, or the others. */
+    private static String parameters(String query, boolean typed) {
+        return query == null ? "" : Stream.of(query.split("&"))
+                .filter(one -> TrailLine.TYPED.contains(one.split("=", 2)[0]) == typed)
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String hash(Object entity) {
+        return switch (entity) {
+            case byte[] content -> Sha256.hex(content);
+            case HashedContent content -> content.sha256();
+            default -> null;
+        };
     }
 }

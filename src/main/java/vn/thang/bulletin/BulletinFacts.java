@@ -1,6 +1,7 @@
 package vn.thang.bulletin;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,10 +33,29 @@ public record BulletinFacts(String format, String month, String takenAt, String 
      * @param forecast   null where there is none
      * @param source     code of the source; null where rounds give the value
      * @param round      codes of the rounds that give the value, with plus signs between them; null for what is measured
+     * @param broken     by what the value is of another kind than that of the bulletin before; null where it is of the same
+     * @param stale      whether it is too old; null without a value, and in what an earlier release took
+     * @param bounds     between what it lies where somebody is missing; null elsewhere
      */
     public record Figure(String code, String due, BigDecimal value, BigDecimal wanted, String relation,
             boolean percent, String period, Long reported, Long expected, String status, String confidence,
-            Outlook forecast, String source, String round) {
+            Outlook forecast, String source, String round, Break broken, Boolean stale, Bounds bounds) {
+    }
+
+    /** Between what a value lies as it is shown, whatever those report or reach who are missing. */
+    public record Bounds(BigDecimal low, BigDecimal high) {
+    }
+
+    /**
+     * From a day on values are of another kind.
+     *
+     * @param reason the key of its words in the texts of the programme
+     */
+    public record Break(String on, String reason) {
+
+        LocalDate since() {
+            return LocalDate.parse(on);
+        }
     }
 
     /** A forecast in per cent, with the chance that the target is reached. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.thang.bulletin.BulletinFacts.Figure;
-import vn.thang.core.target.Attainment;
-import vn.thang.core.target.Coverage;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.programme.Breaks;
 import vn.thang.core.target.Measure;
 import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.NationalRounds;
@@ -30,29 +30,40 @@ class BulletinFigures {
     @Inject
     private NationalTargets targets;
 
+    @Inject
+    private Catalog catalog;
+
     /** @throws BusinessException before the results of a round are official */
     BulletinFacts of(LocalDate month, Optional<BulletinFacts> before, Instant now) {
         RoundSelection selection = rounds.rounds(null).filter(one -> one.all().stream().anyMatch(RoundChoice::official))
                 .orElseThrow(() -> new BusinessException("bulletin.nothing-published"));
         return new BulletinFacts(BulletinFacts.FORMAT, month.toString(), now.toString(),
                 before.map(BulletinFacts::month).orElse(null),
-                targets.targets(selection).stream().map(BulletinFigures::figure).toList());
+                targets.forEverybody(selection).stream().map(line -> figure(line,
+                        before.flatMap(facts -> facts.target(line.target().code())), catalog.breaks())).toList());
     }
 
-    private static Figure figure(TargetLine line) {
+    static Figure figure(TargetLine line, Optional<Figure> before, Breaks breaks) {
         boolean told = line.known() && !line.preliminary() && !small(line);
-        Coverage coverage = line.measured() == null ? null : line.measured().figure().coverage();
-        Attainment attainment = line.attainment();
-        Long due = !told ? null : coverage != null ? Long.valueOf(coverage.due())
-                : attainment != null ? Long.valueOf(attainment.inScope()) : null;
-        Long reported = !told ? null : coverage != null ? Long.valueOf(coverage.reported())
-                : attainment != null ? Long.valueOf(attainment.inScope() - attainment.missing()) : null;
+        TargetLine.Value today = told ? line.trend().get(line.trend().size() - 1) : null;
         return new Figure(line.target().code(), line.target().phase().due().toString(), told ? line.today() : null,
                 line.target().demand().value(), line.target().demand().relation().shown(), line.percent(),
-                told ? line.period() : null, reported, due, told || !line.known() ? line.status() : FEW,
+                told ? line.period() : null, told ? today.reported() : null, told ? today.due() : null,
+                told || !line.known() ? line.status() : FEW,
                 told ? line.behind().confidence().name() : null, told ? outlook(line) : null,
                 told && line.measured() != null ? line.measured().indicator().source() : null,
-                told && line.measured() == null ? line.period() : null);
+                told && line.measured() == null ? line.period() : null,
+                told ? before.flatMap(then -> broken(line, then, breaks)).orElse(null) : null,
+                told ? Boolean.valueOf(line.stale()) : null, told ? line.apart().map(bounds -> new BulletinFacts.Bounds(
+                        line.shown(bounds.low()), line.shown(bounds.high()))).orElse(null) : null);
+    }
+
+    /** What lies between the value of the bulletin before and that of today; a period that is told no more lies before every break. */
+    private static Optional<BulletinFacts.Break> broken(TargetLine line, Figure before, Breaks breaks) {
+        LocalDate told = line.trend().stream().filter(one -> one.label().equals(before.period()))
+                .map(TargetLine.Value::on).findFirst().orElse(LocalDate.MIN);
+        return before.value() == null ? Optional.empty()
+                : line.brokenSince(told, breaks).map(one -> new BulletinFacts.Break(one.on().toString(), one.reason()));
     }
 
     /** A share of fewer than five agencies is a statistic of a group that is too small; a figure of the country itself is none. */

@@ -104,6 +104,9 @@ final class BulletinTexts {
             said.add(text("bulletin.change.first", shown(now, now.value()), now.period()));
         } else if (now.value() == null && then.value() != null) {
             said.add(text("bulletin.change.gone", shown(then, then.value())));
+        } else if (now.broken() != null) {
+            said.add(text("bulletin.change.break", shown(now, now.value()), now.period(), shown(then, then.value()),
+                    now.broken().since(), programme.breakReason(now.broken().reason())));
         } else if (moved != 0) {
             said.add(text(moved > 0 ? "bulletin.change.up" : "bulletin.change.down", shown(then, then.value()),
                     shown(now, now.value()), now.period()));
@@ -131,10 +134,14 @@ final class BulletinTexts {
 
     private List<String> row(Figure one) {
         return List.of(name(one),
-                one.value() == null ? NOTHING : text("meeting.value", shown(one, one.value()), one.period()),
+                one.value() == null ? NOTHING
+                        : text("meeting.value", shown(one, one.value()), one.period())
+                                + (Boolean.TRUE.equals(one.stale()) ? "\n" + text("target.stale") : ""),
                 text("meeting.wanted", one.relation(), shown(one, one.wanted()), LocalDate.parse(one.due())),
                 one.reported() == null ? NOTHING : text("bulletin.reported", number(one.reported()),
-                        number(one.expected())),
+                        number(one.expected()))
+                        + (one.bounds() == null ? "" : "\n" + text("target.bounds.short",
+                                shown(one, one.bounds().low()), shown(one, one.bounds().high()))),
                 before.flatMap(then -> then.target(one.code())).filter(then -> then.value() != null)
                         .map(then -> shown(then, then.value())).orElse(NOTHING),
                 status(one.status()) + (one.confidence() == null ? ""

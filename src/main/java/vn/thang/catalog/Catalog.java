@@ -130,6 +130,11 @@ public class Catalog {
         }
     }
 
+    /** Says which versions this server knows: another number says that something was published, or taken up from another server. */
+    public int standing() {
+        return last;
+    }
+
     /** Adds a version; false where it is there already. */
     boolean add(PublishedVersions.Version version, PublishedVersions.Publication publication) {
         return versions.add(version, publication);

@@ -23,6 +23,7 @@ import vn.thang.dashboard.target.ProgrammePage;
 import vn.thang.dashboard.target.SeriesMark;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.dashboard.target.TargetNews;
+import vn.thang.dashboard.target.TargetWords;
 import vn.thang.dashboard.target.TrendChart;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
@@ -50,6 +51,9 @@ public class DashboardPage {
 
     @Inject
     private ProgrammePage verdict;
+
+    @Inject
+    private TargetWords words;
 
     @Inject
     private Formats formats;
@@ -137,13 +141,15 @@ public class DashboardPage {
         return targets;
     }
 
+    /** The one due first; null where the programme sets none on maturity. */
     public TargetLine getFirst() {
-        return targets.get(0);
+        return targets.isEmpty() ? null : targets.get(0);
     }
 
     /** The line of a target over the rounds, the way it should go, and where it is expected to go. */
     public TrendChart trend(TargetLine line) {
-        return TrendChart.of(line, SeriesMark.of(line, catalog, language.getLocale()), formats::percent);
+        return TrendChart.of(line, SeriesMark.of(line, catalog, language.getLocale()),
+                number -> words.number(line, number));
     }
 
     /** An exact share as it is shown, never on the other side of what is demanded. */

@@ -7,10 +7,12 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,8 +28,10 @@ import vn.thang.platform.Time;
  * @param fields the fields that are wanted, in their order; empty for all
  * @param format that the address names; null where the header Accept decides
  * @param all    the parameters of the address, for the trail
+ * @param writing how the rows are written; null where nobody hands them over
  */
-public record Asked(long after, int most, Instant since, Set<String> fields, Format format, Map<String, String> all) {
+public record Asked(long after, int most, Instant since, Set<String> fields, Format format, Map<String, String> all,
+        Function<List<?>, byte[]> writing) {
 
     /** How rows are written. */
     public enum Format {
@@ -47,7 +51,12 @@ public record Asked(long after, int most, Instant since, Set<String> fields, For
             throw new BusinessException("data.limit", MOST);
         }
         return new Asked(after(all.get("cursor")), Integer.parseInt(limit), since(all.get("since")),
-                fields(all.get("fields")), format(all.get("format")), all);
+                fields(all.get("fields")), format(all.get("format")), all, null);
+    }
+
+    /** Returns the same for whoever writes the rows so. */
+    Asked written(Function<List<?>, byte[]> as) {
+        return new Asked(after, most, since, fields, format, all, as);
     }
 
     private static Set<String> fields(String given) {
@@ -90,6 +99,11 @@ public record Asked(long after, int most, Instant since, Set<String> fields, For
     static String cursor(long id) {
         return Base64.getUrlEncoder().withoutPadding()
                 .encodeToString((CURSOR + id).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Returns the day in Viet Nam of the moment since which something has to have changed; null without one. */
+    LocalDate sinceDay() {
+        return since == null ? null : LocalDate.ofInstant(since, Time.ZONE);
     }
 
     /** Returns what is asked for as the trail tells it. */

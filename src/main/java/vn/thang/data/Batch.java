@@ -7,12 +7,18 @@ import java.util.function.ToLongFunction;
 /**
  * Rows that a program gets at once.
  *
- * @param next cursor of the batch behind it; null where there is none
+ * @param next    cursor of the batch behind it; null where there is none
+ * @param content the rows as they are handed over; null where nobody writes them
  */
-public record Batch<R>(List<R> rows, String next) {
+public record Batch<R>(List<R> rows, String next, byte[] content) {
+
+    /** Rows that nobody writes yet. */
+    public Batch(List<R> rows, String next) {
+        this(rows, next, null);
+    }
 
     /** All that there is. */
-    static <R> Batch<R> whole(List<R> rows) {
+    public static <R> Batch<R> whole(List<R> rows) {
         return new Batch<>(rows, null);
     }
 
@@ -22,11 +28,12 @@ public record Batch<R>(List<R> rows, String next) {
      * @param id  by which what was read is ordered
      * @param row what becomes of it; null where the person may not see it
      */
-    static <T, R> Batch<R> of(List<T> read, Asked asked, ToLongFunction<T> id, Function<T, R> row) {
+    public static <T, R> Batch<R> of(List<T> read, Asked asked, ToLongFunction<T> id, Function<T, R> row) {
         return new Batch<>(read.stream().map(row).filter(one -> one != null).toList(), next(read, asked, id));
     }
 
-    static <T> String next(List<T> read, Asked asked, ToLongFunction<T> id) {
+    /** Returns the cursor of the batch behind what was read; null where there was no more. */
+    public static <T> String next(List<T> read, Asked asked, ToLongFunction<T> id) {
         return read.size() < asked.most() ? null : Asked.cursor(id.applyAsLong(read.get(read.size() - 1)));
     }
 }

@@ -13,14 +13,16 @@ sealed interface DataEvent extends DomainEvent {
      * @param what  which rows
      * @param asked the parameters of the address
      * @param token id of the token with which it was let in; null for the session of the person
+     * @param sha256 of what was handed over; null where nothing was
      */
-    record RowsRead(String what, String asked, int rows, Long token) implements DataEvent {
+    record RowsRead(String what, String asked, int rows, Long token, String sha256) implements DataEvent {
 
         private static final int LONGEST = 1_000;
 
         @Override
         public List<TrailLine> trail() {
-            String details = what + " rows=" + rows + (token == null ? "" : " token=" + token)
+            String details = what + " rows=" + rows + (sha256 == null ? "" : " sha256=" + sha256)
+                    + (token == null ? "" : " token=" + token)
                     + (asked.isEmpty() ? "" : " " + asked);
             return List.of(new TrailLine("read-data", "data", null, null,
                     details.substring(0, Math.min(LONGEST, details.length()))));

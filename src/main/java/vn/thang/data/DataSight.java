@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
+import vn.thang.assessment.course.CourseSight;
+import vn.thang.assessment.ruling.Impartiality;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.sql.Subtrees;
+import vn.thang.platform.Sha256;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Reach;
@@ -17,10 +20,13 @@ import vn.thang.security.Reach;
  * criteria and what measures them only those whose restricted answers the person may read. It tells the trail what was taken.
  */
 @ApplicationScoped
-class DataSight {
+public class DataSight {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Impartiality impartiality;
 
     @Inject
     private Event<DataEvent> events;
@@ -30,34 +36,41 @@ class DataSight {
         return caller.reach(Permission.EXPORT);
     }
 
+    /** What of assessments the person sees in the states that they are in. */
+    public CourseSight course() {
+        return impartiality.sight();
+    }
+
     /** Where the person may read restricted answers. */
-    Reach restricted() {
+    public Reach restricted() {
         return caller.reach(Permission.VIEW_RESTRICTED);
     }
 
     /** The parts of the tree in which the person may take numbers away, as a condition. */
-    Subtrees subtrees() {
+    public Subtrees subtrees() {
         return new Subtrees(Stream.concat(taken().subtrees().stream(), taken().agencies().stream()).distinct()
                 .toList());
     }
 
-    boolean covers(String path) {
+    public boolean covers(String path) {
         return taken().covers(path);
     }
 
     /** Whether what is about a criterion of an agency is shown; a code that is restricted in one version is so in all. */
-    boolean shows(String path, boolean ofRestricted) {
+    public boolean shows(String path, boolean ofRestricted) {
         return covers(path) && (!ofRestricted || restricted().covers(path));
     }
 
     /** Whether restricted answers count in the node, so that its exact index would give them away. */
-    static boolean restricts(Dimension node) {
+    public static boolean restricts(Dimension node) {
         return MaturityModel.criteriaBelow(node).values().stream().anyMatch(Criterion::restricted);
     }
 
-    /** Tells the trail of it and hands it on. */
-    <R> Batch<R> told(String what, Asked asked, Batch<R> batch) {
-        events.fire(new DataEvent.RowsRead(what, asked.told(), batch.rows().size(), caller.token()));
-        return batch;
+    /** Tells the trail of it, with the hash of what is handed over, and hands it on. */
+    public <R> Batch<R> told(String what, Asked asked, Batch<R> batch) {
+        byte[] content = asked.writing() == null ? null : asked.writing().apply(batch.rows());
+        events.fire(new DataEvent.RowsRead(what, asked.told(), batch.rows().size(), caller.token(),
+                content == null ? null : Sha256.hex(content)));
+        return new Batch<>(batch.rows(), batch.next(), content);
     }
 }

@@ -1,5 +1,6 @@
 package vn.thang.data;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,14 +18,16 @@ import java.util.stream.Collectors;
 import vn.thang.data.Asked.Format;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
+import vn.thang.security.Caller;
 
 /**
  * What all operations that hand over rows have in common: an array of objects, or lines with commas, as the address or the
- * header Accept asks; the header Link leads to the next batch, and ETag spares what is known already.
+ * header Accept asks; the header Link leads to the next batch, and ETag spares what is known already. A program may keep what it
+ * got; what a person opens in a browser is kept nowhere, as all that is not public.
  */
-abstract class RowsResource {
+public abstract class RowsResource {
 
-    static final String CSV = "text/csv";
+    public static final String CSV = "text/csv";
     private static final MediaType LINES = MediaType.valueOf(CSV);
 
     @Context
@@ -36,15 +39,18 @@ abstract class RowsResource {
     @Context
     private HttpHeaders headers;
 
+    @Inject
+    private Caller caller;
+
     /** Asks the use case and writes its rows. */
-    <R extends Record> Response rows(Class<R> type, Function<Asked, Batch<R>> use) {
+    protected <R extends Record> Response rows(Class<R> type, Function<Asked, Batch<R>> use) {
         Map<String, String> parameters = new TreeMap<>();
         address.getQueryParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
         Asked asked = Asked.of(parameters);
         RowWriter writer = new RowWriter(type, asked.fields());
-        Batch<R> batch = use.apply(asked);
         boolean lines = format(asked) == Format.CSV;
-        byte[] content = lines ? writer.csv(batch.rows()) : writer.json(batch.rows());
+        Batch<R> batch = use.apply(asked.written(lines ? writer::csv : writer::json));
+        byte[] content = batch.content();
         EntityTag tag = new EntityTag(Sha256.hex(content));
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = known != null ? known
@@ -52,8 +58,10 @@ abstract class RowsResource {
         if (batch.next() != null) {
             answer.header(HttpHeaders.LINK, "<" + next(parameters, batch.next()) + ">; rel=\"next\"");
         }
-        return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, Cookie").build();
+        if (caller.token() != null) {
+            answer.header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        }
+        return answer.tag(tag).header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, Cookie").build();
     }
 
     private Format format(Asked asked) {
@@ -77,7 +85,7 @@ abstract class RowsResource {
     }
 
     /** The language in which names are wanted. */
-    Locale language() {
+    protected Locale language() {
         return Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

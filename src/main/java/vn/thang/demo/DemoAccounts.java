@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.organisation.factor.FactorEnrolment;
 import vn.thang.organisation.people.NewPerson;
-import vn.thang.organisation.people.PeopleAdministration;
+import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.security.Caller;
 import vn.thang.security.Role;
 

@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import vn.thang.assessment.conduct.RoundEvent;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Step;
-import vn.thang.assessment.result.PublishedHash;
 import vn.thang.assessment.review.SecondReview;
+import vn.thang.assessment.round.PublishedHash;
+import vn.thang.assessment.round.RoundEvent;
 import vn.thang.assessment.round.Stage;
 import vn.thang.security.Caller;
 

@@ -23,7 +23,7 @@ import vn.thang.catalog.draft.ProgrammeDraft;
 import vn.thang.catalog.reading.PublishedVersions.Kind;
 import vn.thang.drafting.form.FormWriter;
 import vn.thang.drafting.form.UploadedFiles;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Sha256;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import vn.thang.assessment.HomePage;
-import vn.thang.assessment.conduct.ComingRound;
+import vn.thang.assessment.conduct.calendar.ComingRound;
 import vn.thang.assessment.round.Stage;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;

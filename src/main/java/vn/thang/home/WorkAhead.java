@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import vn.thang.assessment.conduct.ComingRound;
-import vn.thang.assessment.conduct.RoundCalendar;
+import java.util.stream.Stream;
+import vn.thang.assessment.conduct.calendar.ComingRound;
+import vn.thang.assessment.conduct.calendar.RoundCalendar;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.discrepancy.Discrepancy;
 import vn.thang.assessment.discrepancy.DiscrepancyFilter;
@@ -24,16 +25,17 @@ import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.ProgrammeVerdict;
 import vn.thang.indicator.source.ReadingSources;
-import vn.thang.matter.MatterRegister;
+import vn.thang.matter.plan.PlanOffers;
+import vn.thang.matter.register.MatterRegister;
 import vn.thang.notice.mail.FailedMails;
 import vn.thang.notice.mail.LetterOrder;
-import vn.thang.organisation.agency.AgencyDirectory;
-import vn.thang.organisation.agency.AgencyFilter;
-import vn.thang.organisation.agency.AgencyOrder;
-import vn.thang.organisation.people.PeopleAdministration;
-import vn.thang.organisation.people.PeopleFilter;
-import vn.thang.organisation.people.PeopleOrder;
-import vn.thang.organisation.people.RoleAgreement;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyFilter;
+import vn.thang.organisation.agency.directory.AgencyOrder;
+import vn.thang.organisation.people.administration.PeopleAdministration;
+import vn.thang.organisation.people.administration.PeopleFilter;
+import vn.thang.organisation.people.administration.PeopleOrder;
+import vn.thang.organisation.people.granting.RoleAgreement;
 import vn.thang.platform.Time;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
@@ -41,6 +43,7 @@ import vn.thang.platform.work.Work;
 import vn.thang.platform.work.WorkFilter;
 import vn.thang.platform.work.WorkOrder;
 import vn.thang.report.room.ReportRoom;
+import vn.thang.sampling.SampleJudging;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -66,6 +69,9 @@ public class WorkAhead {
 
     @Inject
     private PanelDecision panel;
+
+    @Inject
+    private SampleJudging samples;
 
     @Inject
     private NationalRounds nationalRounds;
@@ -104,6 +110,9 @@ public class WorkAhead {
     private MatterRegister matters;
 
     @Inject
+    private PlanOffers plans;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -124,16 +133,22 @@ public class WorkAhead {
         return desks.stream().sorted(Desk.MOST_URGENT_FIRST).toList();
     }
 
-    /** What is asked of the person, and what the person asked and is answered; empty where there is neither. */
+    /**
+     * What is asked of the person, what the person asked and is answered, and the plans that are offered to the own agencies and
+     * not begun; empty where there is none of it.
+     */
     private Optional<Desk> matters() {
         MatterRegister.Waiting found = matters.waiting();
         String list = "matter/index.xhtml?state=OPEN&my=";
-        return found.asked() + found.answered() == 0 ? Optional.empty() : Optional.of(Desk.of("matter", List.of(
+        Stream<WaitingFigure> asked = Stream.of(
                 WaitingFigure.of("matter.asked", found.asked(), list + "ASKED").until(found.until()),
                 WaitingFigure.of("matter.late", found.late(), list + "ASKED&due=LATE"),
                 WaitingFigure.of("matter.answered", found.answered(),
-                        "matter/index.xhtml?state=ANSWERED&my=ASKING")),
-                null, found.until()));
+                        "matter/index.xhtml?state=ANSWERED&my=ASKING"));
+        Stream<WaitingFigure> offered = plans.untouched().stream().map(plan -> WaitingFigure.of("matter.offered",
+                plan.steps(), "matter/plan.xhtml?agency=" + plan.agency()));
+        Desk desk = Desk.of("matter", Stream.concat(asked, offered).toList(), null, found.until());
+        return desk.figures().isEmpty() ? Optional.empty() : Optional.of(desk);
     }
 
     private static void add(List<Desk> desks, boolean held, Supplier<Desk> desk) {
@@ -156,11 +171,20 @@ public class WorkAhead {
                         .until(found.until()),
                 WaitingFigure.of("review.late", found.late(), queue + "?mark=LATE").since(found.lateSince()),
                 WaitingFigure.of("review.again", found.again(), queue + "?mark=AGAIN").since(day(found.againSince())),
-                WaitingFigure.of("review.second", found.seconds(), queue + "?mark=SECOND")),
+                WaitingFigure.of("review.second", found.seconds(), queue + "?mark=SECOND"), sampled()),
                 found.first() == null ? null : new Desk.Deed("review", "assessment/"
                         + (found.firstState() == AssessmentState.HANDED_IN ? "completeness" : "judge")
                         + ".xhtml?assessment=" + found.first()),
                 found.until());
+    }
+
+    /** Answers of audit samples; of one sample they lead to its page, of several to their list. */
+    private WaitingFigure sampled() {
+        List<SampleJudging.Waiting> found = samples.waiting();
+        return WaitingFigure.of("review.sample", found.stream().mapToLong(SampleJudging.Waiting::cases).sum(),
+                found.size() == 1 ? "sampling/sample.xhtml?sort=judged&id=" + found.get(0).sample()
+                        : "sampling/index.xhtml")
+                .since(found.isEmpty() ? null : day(found.get(0).drawnAt()));
     }
 
     private Desk panel() {
@@ -183,6 +207,7 @@ public class WorkAhead {
                     WaitingFigure.of("leader.risk", whole.atRisk(), targets + "risk"),
                     WaitingFigure.of("leader.on", whole.onTrack(), targets + "on"),
                     WaitingFigure.of("leader.ok", whole.achieved(), targets + "ok"),
+                    WaitingFigure.of("leader.few", whole.few(), targets + "few"),
                     WaitingFigure.of("leader.none", whole.unknown(), targets + "none")),
                     new Desk.Deed("leader", "dashboard/index.xhtml"), null)
                     .with(verdict.exceptions().stream().limit(MOST_EXCEPTIONS).toList());
@@ -198,7 +223,7 @@ public class WorkAhead {
             LocalDate on = day(round.publishedAt());
             figures.add(WaitingFigure.of("audit.results", round.results(), "dashboard/heatmap.xhtml?round="
                     + round.code()).since(on));
-            figures.add(WaitingFigure.to("audit.workbook", "report/workbook.xhtml?round=" + round.code(),
+            figures.add(WaitingFigure.to("audit.workbook", "report/report.xhtml?id=results&round=" + round.code(),
                     round.name(), on));
             figures.add(WaitingFigure.to("audit.verification", "api/v1/rounds/" + round.code() + "/verification",
                     round.name(), on));

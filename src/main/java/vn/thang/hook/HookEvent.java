@@ -9,12 +9,12 @@ import vn.thang.platform.TrailLine;
 /** An administrator decided which address is told of events. */
 sealed interface HookEvent extends DomainEvent {
 
-    /** An address is told of these topics from now on. */
-    record WebhookMade(long webhook, String address, Set<Topic> topics) implements HookEvent {
+    /** An address at this host is told of these topics from now on; the rest of the address may be a secret. */
+    record WebhookMade(long webhook, String host, Set<Topic> topics) implements HookEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(new TrailLine("make-webhook", "webhook", webhook, null, address + " "
+            return List.of(new TrailLine("make-webhook", "webhook", webhook, null, host + " "
                     + topics.stream().sorted().map(Topic::name).collect(Collectors.joining(" "))));
         }
     }

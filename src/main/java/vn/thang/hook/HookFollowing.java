@@ -8,7 +8,8 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import vn.thang.assessment.conduct.RoundEvent;
+import vn.thang.assessment.round.RoundEvent;
+import vn.thang.assessment.round.Stage;
 import vn.thang.indicator.reading.ReadingEvent;
 import vn.thang.matter.MatterEvent;
 import vn.thang.platform.TrailLine;
@@ -57,12 +58,16 @@ class HookFollowing {
         }
     }
 
-    /** Tells of rounds that are due soon, each day once. */
+    /** Tells of rounds with their stages and of matters that are due soon, each day once. */
     void deadlines() {
         LocalDate today = LocalDate.now(clock);
-        webhooks.due(DAYS_BEFORE.stream().map(today::plusDays).toList())
-                .forEach(due -> tell(Topic.DEADLINE, "due " + due.code() + " " + due.dueOn() + " " + today,
-                        about("due").add("round", due.code()).add("dueOn", due.dueOn().toString())));
+        List<LocalDate> days = DAYS_BEFORE.stream().map(today::plusDays).toList();
+        webhooks.due(days).forEach(due -> tell(Topic.DEADLINE,
+                "due " + due.code() + (due.stage() == null ? "" : " " + due.stage()) + " " + due.dueOn() + " " + today,
+                about("due").add("round", due.code())
+                        .add("stage", (due.stage() == null ? Stage.ANSWERING : due.stage()).name())
+                        .add("dueOn", due.dueOn().toString())));
+        webhooks.tellOfMatters(days, today, clock.instant());
     }
 
     private JsonObjectBuilder about(String what) {

@@ -6,7 +6,7 @@ public enum Topic {
     PUBLICATION,
     /** A batch of readings was taken. */
     BATCH,
-    /** A round is due in seven days, tomorrow or today. */
+    /** A stage of a round, or a matter that waits, is due in seven days, tomorrow or today. */
     DEADLINE,
     /** Something became of a matter. */
     MATTER

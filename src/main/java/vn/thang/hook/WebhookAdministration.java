@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import vn.thang.indicator.fetching.ConnectorConfiguration;
 import vn.thang.indicator.fetching.RemoteDocument;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.platform.Unguessable;
@@ -75,7 +75,7 @@ public class WebhookAdministration {
         byte[] sealed = configuration.sealing().orElseThrow(() -> new BusinessException("connector.no-key"))
                 .seal(secret, BINDING);
         long id = webhooks.add(address.strip(), topics, sealed, caller.personId(), clock.instant());
-        events.fire(new HookEvent.WebhookMade(id, address.strip(), topics));
+        events.fire(new HookEvent.WebhookMade(id, URI.create(address.strip()).getHost(), topics));
         return secret;
     }
 

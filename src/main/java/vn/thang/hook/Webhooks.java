@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.round.RoundState;
+import vn.thang.assessment.round.Stage;
+import vn.thang.matter.Matter;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 
@@ -44,8 +46,12 @@ class Webhooks {
         }
     }
 
-    /** A round that is due, by its code. */
-    record Due(String code, LocalDate dueOn) {
+    /**
+     * A stage of a round that is due, by the code of the round.
+     *
+     * @param stage null for the last day of answering, which is that of the round
+     */
+    record Due(String code, Stage stage, LocalDate dueOn) {
     }
 
     List<Webhook> list() {
@@ -133,11 +139,30 @@ class Webhooks {
                 .bind("id", id).mapTo(String.class).one());
     }
 
-    /** Lists running rounds that are due on one of these days; rehearsals tell nobody. */
+    /** Lists stages of running rounds that are due on one of these days; rehearsals tell nobody. */
     List<Due> due(List<LocalDate> days) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT code, due_on FROM assessment_round
-                WHERE state = :open AND rehearsal = FALSE AND due_on IN (<days>)""").bind("open", RoundState.OPEN)
-                .bindList("days", days).mapTo(Due.class).list());
+                SELECT r.code, NULL AS stage, r.due_on FROM assessment_round r
+                WHERE r.state = :open AND r.rehearsal = FALSE AND r.due_on IN (<days>)
+                UNION ALL
+                SELECT r.code, t.stage, t.due_on FROM assessment_round r JOIN round_stage t ON t.round_id = r.id
+                WHERE r.state IN (<running>) AND r.rehearsal = FALSE AND t.stage <> :answering AND t.due_on IN (<days>)
+                ORDER BY due_on, code, stage""").bind("open", RoundState.OPEN).bind("answering", Stage.ANSWERING)
+                .bindList("running", RoundState.running()).bindList("days", days).mapTo(Due.class).list());
+    }
+
+    /** Every address that wants to hear of days is to be told once of each matter that waits and is due on one of these. */
+    void tellOfMatters(List<LocalDate> days, LocalDate today, Instant now) {
+        jdbi.useHandle(sql -> sql.createUpdate("""
+                INSERT IGNORE INTO webhook_call (webhook_id, topic, occasion, body, made_at, next_at)
+                SELECT w.id, :topic, CONCAT('due matter ', m.id, ' ', m.due_on, ' ', :today),
+                    JSON_OBJECT('what', 'due', 'at', :at, 'matter', m.id, 'dueOn', CAST(m.due_on AS CHAR)), :now, :now
+                FROM webhook w JOIN matter m ON m.ended_at IS NULL AND m.state <> :answered AND m.due_on IN (<days>)
+                WHERE w.ended_at IS NULL AND FIND_IN_SET(:topic, REPLACE(w.topics, ' ', ',')) > 0
+                    AND NOT EXISTS (SELECT 1 FROM webhook_call c WHERE c.webhook_id = w.id
+                        AND c.occasion = CONCAT('due matter ', m.id, ' ', m.due_on, ' ', :today))
+                ORDER BY w.id, m.due_on, m.id""").bind("topic", Topic.DEADLINE).bind("answered", Matter.State.ANSWERED)
+                .bindList("days", days).bind("today", today.toString()).bind("at", now.toString()).bind("now", now)
+                .execute());
     }
 }

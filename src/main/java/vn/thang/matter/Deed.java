@@ -53,7 +53,7 @@ public enum Deed {
     }
 
     /** Whether a matter of this kind can take it in this state. */
-    boolean fits(Kind kind, State state) {
+    public boolean fits(Kind kind, State state) {
         return kinds.contains(kind) && states.contains(state);
     }
 

@@ -48,7 +48,9 @@ public class Matter {
     public enum About {
         TARGET, AGENCY, SCORECARD, CRITERION,
         /** A dimension of a result, which is a cell of the heat map. */
-        DIMENSION
+        DIMENSION,
+        /** How many agencies report an indicator; the newest reading of one agency; how a source sends. */
+        INDICATOR, READING, SOURCE
     }
 
     /** How far it is. */
@@ -56,7 +58,7 @@ public class Matter {
         OPEN, ANSWERED, AGAIN, ACCEPTED, DONE, DROPPED;
 
         /** Returns the states in which the agency has something to do, unless nothing is left. */
-        static Set<State> waitingForAgency() {
+        public static Set<State> waitingForAgency() {
             return EnumSet.of(OPEN, AGAIN, ACCEPTED);
         }
     }
@@ -82,6 +84,12 @@ public class Matter {
 
     @Column(name = "criterion")
     private String criterion;
+
+    @Column(name = "indicator")
+    private String indicator;
+
+    @Column(name = "source")
+    private String source;
 
     @Column(name = "raise_to")
     private String raiseTo;
@@ -144,6 +152,18 @@ public class Matter {
     @Column(name = "figure_standing")
     private String figureStanding;
 
+    @Column(name = "figure_measured")
+    private Integer figureMeasured;
+
+    @Column(name = "figure_indicator")
+    private String figureIndicator;
+
+    @Column(name = "figure_reading")
+    private BigDecimal figureReading;
+
+    @Column(name = "figure_reading_period")
+    private String figureReadingPeriod;
+
     @Version
     @Column(name = "version")
     private int version;
@@ -156,12 +176,14 @@ public class Matter {
      *
      * @param person who is asked; null for all who answer for the agency
      */
-    Matter(Kind kind, MatterSubject subject, Long person, LocalDate dueOn) {
+    public Matter(Kind kind, MatterSubject subject, Long person, LocalDate dueOn) {
         this.kind = kind;
         this.about = subject.about();
         this.target = subject.target();
         this.assessment = subject.assessment();
         this.criterion = subject.criterion();
+        this.indicator = subject.indicator();
+        this.source = subject.source();
         this.restricted = subject.restricted();
         this.agency = subject.agency();
         this.person = person;
@@ -175,23 +197,27 @@ public class Matter {
         figureStatus = figure.status();
         figurePeriod = figure.period();
         figureStanding = figure.standing();
+        figureMeasured = figure.measured();
+        figureIndicator = figure.indicator();
+        figureReading = figure.reading();
+        figureReadingPeriod = figure.readingPeriod();
     }
 
     /** Says what a measure is to lead to, and what it needs. */
-    Matter raising(String to, BigDecimal amount) {
+    public Matter raising(String to, BigDecimal amount) {
         raiseTo = to;
         money = amount;
         return this;
     }
 
     /** Says in which meeting it was decided; null for none. */
-    Matter decidedIn(Long id) {
+    public Matter decidedIn(Long id) {
         meeting = id;
         return this;
     }
 
     /** @param from the agency for which the person asks */
-    MatterStep asked(String words, Long by, long from, Instant now) {
+    public MatterStep asked(String words, Long by, long from, Instant now) {
         askedBy = by;
         askedFrom = from;
         askedAt = now;
@@ -204,7 +230,7 @@ public class Matter {
      * @param day the new last day; null leaves it
      * @throws BusinessException.Conflict when the matter is not where the deed begins
      */
-    MatterStep take(Deed deed, String words, LocalDate day, Long by, Instant now) {
+    public MatterStep take(Deed deed, String words, LocalDate day, Long by, Instant now) {
         if (endedAt != null || !deed.fits(kind, state)) {
             throw new BusinessException.Conflict("matter.not-now");
         }
@@ -220,23 +246,23 @@ public class Matter {
      * @param former   name of the one that ended
      * @param asked    who is asked from now on; null for all who answer for it
      */
-    MatterStep succeeded(long successor, Long asked, String former, Long by, Instant now) {
+    public MatterStep succeeded(long successor, Long asked, String former, Long by, Instant now) {
         agency = successor;
         person = asked;
         return step(MatterStep.Kind.SUCCEEDED, former, by, now);
     }
 
     /** Says that the agency ended and none goes on for it. */
-    MatterStep orphaned(String former, Long by, Instant now) {
+    public MatterStep orphaned(String former, Long by, Instant now) {
         return step(MatterStep.Kind.ORPHANED, former, by, now);
     }
 
     /** The agency for which somebody asked goes on in another one. */
-    void askedFrom(long successor) {
+    public void askedFrom(long successor) {
         askedFrom = successor;
     }
 
-    Long person() {
+    public Long person() {
         return person;
     }
 
@@ -248,23 +274,23 @@ public class Matter {
         return new MatterStep(this, step, words, dueOn, by, now);
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 
-    long agency() {
+    public long agency() {
         return agency;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    About about() {
+    public About about() {
         return about;
     }
 }

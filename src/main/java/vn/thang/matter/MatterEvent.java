@@ -106,21 +106,26 @@ public sealed interface MatterEvent extends DomainEvent {
         }
     }
 
-    /** A target has an owner from a day on; the id is that of the naming. */
-    record OwnerNamed(long owner, long agency, String target) implements MatterEvent {
+    /**
+     * A target or an indicator has an owner from a day on; the id is that of the naming.
+     *
+     * @param of   target or indicator
+     * @param code of that
+     */
+    record OwnerNamed(long owner, long agency, String of, String code) implements MatterEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(new TrailLine("name-owner", "target", owner, agency, target));
+            return List.of(new TrailLine("name-owner", of, owner, agency, code));
         }
     }
 
-    /** The owner of a target wrote a word on it. */
-    record WordWritten(long agency, String target) implements MatterEvent {
+    /** The owner of a target or an indicator wrote a word on it. */
+    record WordWritten(long agency, String of, String code) implements MatterEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(new TrailLine("write-word", "target", null, agency, target));
+            return List.of(new TrailLine("write-word", of, null, agency, code));
         }
     }
 

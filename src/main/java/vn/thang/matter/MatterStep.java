@@ -19,10 +19,10 @@ import java.time.LocalDate;
 @Entity
 @Table(name = "matter_step")
 @SequenceGenerator(name = "matter_step_seq", sequenceName = "matter_step_seq", allocationSize = 50)
-class MatterStep {
+public class MatterStep {
 
     /** What was done: it was asked, or a {@link Deed}, or the agency ended, with one that goes on for it or none. */
-    enum Kind {
+    public enum Kind {
         ASKED, ANSWER, ACCEPT, ASK_AGAIN, MOVE, CLOSE, DROP, SUCCEEDED, ORPHANED
     }
 

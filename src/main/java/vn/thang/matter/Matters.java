@@ -7,6 +7,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.sql.Flushed;
@@ -15,7 +17,7 @@ import vn.thang.security.Role;
 
 /** All matters with their steps, and those who can be asked. */
 @ApplicationScoped
-class Matters {
+public class Matters {
 
     @PersistenceContext
     private EntityManager entities;
@@ -24,17 +26,17 @@ class Matters {
     private Flushed flushed;
 
     /** Adds the matter with the step by which it begins. */
-    void add(MatterStep first) {
+    public void add(MatterStep first) {
         entities.persist(first.matter());
         entities.persist(first);
     }
 
-    void addStep(MatterStep step) {
+    public void addStep(MatterStep step) {
         entities.persist(step);
     }
 
     /** Returns the matter to be changed; nobody else changes it until the end of the transaction. */
-    Matter lock(long id) {
+    public Matter lock(long id) {
         Matter matter = entities.find(Matter.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (matter == null) {
             throw new BusinessException.NotFound("matter.unknown");
@@ -43,13 +45,13 @@ class Matters {
     }
 
     /** Lets nobody else plan for the agency until the end of the transaction. */
-    void lockPlan(long agency) {
+    public void lockPlan(long agency) {
         flushed.useHandle(sql -> sql.createQuery("SELECT id FROM agency WHERE id = :agency FOR UPDATE")
                 .bind("agency", agency).mapTo(Long.class).one());
     }
 
     /** Whether there is a measure for the criterion of the result, as it is now, that nobody has dropped. */
-    boolean isPlanned(long assessment, String criterion) {
+    public boolean isPlanned(long assessment, String criterion) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT COUNT(*) FROM matter
                 WHERE assessment_id = :assessment AND criterion = :criterion AND kind = :measure AND state <> :dropped
@@ -58,15 +60,31 @@ class Matters {
                 .one()) > 0;
     }
 
-    /** Returns those who answer for the agency today, heads first. */
-    List<Asking.Respondent> respondents(long agency, LocalDate today) {
+    /** Returns those of the agencies for whose last published result there is no measure, not even one that was declined. */
+    public List<Unplanned> unplanned(List<String> paths) {
+        return paths.isEmpty() ? List.of() : flushed.withHandle(sql -> sql.createQuery("""
+                SELECT a.code AS agency, s.id AS assessment
+                FROM agency a JOIN counted_assessment s ON s.id = (
+                    SELECT c.id FROM counted_assessment c JOIN assessment_round r ON r.id = c.round_id
+                    WHERE c.agency_id = a.id AND r.state = :published AND r.rehearsal = FALSE
+                        AND c.state = :result
+                    ORDER BY r.due_on DESC, r.id DESC LIMIT 1)
+                WHERE a.path IN (<paths>) AND NOT EXISTS (
+                    SELECT 1 FROM matter m WHERE m.assessment_id = s.id AND m.kind = :measure)
+                ORDER BY a.path""").bindList("paths", paths).bind("published", RoundState.PUBLISHED)
+                .bind("result", AssessmentState.PUBLISHED).bind("measure", Matter.Kind.MEASURE)
+                .mapTo(Unplanned.class).list());
+    }
+
+    /** Returns those who answer for the agency today, heads first, and of these who was given the role first. */
+    public List<Respondent> respondents(long agency, LocalDate today) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT p.id, p.full_name AS name, SUM(m.role IN (<heads>)) > 0 AS head
                 FROM membership m JOIN person p ON p.id = m.person_id AND p.active = TRUE
                 WHERE m.agency_id = :agency AND m.role IN (<roles>) AND %s
-                GROUP BY p.id, p.full_name ORDER BY head DESC, p.full_name, p.id"""
+                GROUP BY p.id, p.full_name ORDER BY head DESC, IF(head, MIN(m.id), 0), p.full_name, p.id"""
                 .formatted(Lasting.on("m", ":today"))).bind("agency", agency).bind("today", today)
                 .bindList("roles", List.copyOf(Role.with(Permission.ANSWER)))
-                .bindList("heads", List.copyOf(Role.with(Permission.SIGN))).mapTo(Asking.Respondent.class).list());
+                .bindList("heads", List.copyOf(Role.with(Permission.SIGN))).mapTo(Respondent.class).list());
     }
 }

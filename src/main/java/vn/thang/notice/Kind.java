@@ -34,6 +34,8 @@ public enum Kind {
     /** The answers wait for the signature of the head. */
     SUBMITTED(Topic.RETURNS, "/assessment/sign.xhtml?assessment="),
     TURNED_BACK(Topic.RETURNS, "/assessment/edit.xhtml?assessment="),
+    /** An auditor drew a sample: its answers wait for reviewers who have not judged them in the round. */
+    SAMPLE_DRAWN(Topic.RETURNS, "/sampling/sample.xhtml?sort=judged&id="),
     /** Objections wait for the panel. */
     OBJECTED(Topic.RETURNS, "/assessment/decide.xhtml?assessment="),
     /** A provisional result waits for the reply of the agency. */
@@ -47,8 +49,9 @@ public enum Kind {
     /** Reviewers confirmed or corrected answers; once a day. */
     JUDGED(Topic.DECISIONS, "/dashboard/scorecard.xhtml?assessment="),
     CONCLUDED(Topic.DECISIONS, "/dashboard/scorecard.xhtml?assessment="),
-    /** A reading that came after handing in stands below the answer; an explanation of such an answer was not accepted. */
+    /** A reading that came after handing in stands below the answer. */
     DISCREPANCY_LATE(Topic.RETURNS, "/assessment/edit.xhtml?assessment="),
+    /** Told until decisions were shown with the provisional result alone; who got it reads it still. */
     DISCREPANCY_REJECTED(Topic.DECISIONS, "/assessment/edit.xhtml?assessment="),
     EXEMPTION_GRANTED(Topic.DECISIONS, "/assessment/edit.xhtml?assessment="),
     EXEMPTION_REFUSED(Topic.DECISIONS, "/assessment/edit.xhtml?assessment="),
@@ -56,6 +59,8 @@ public enum Kind {
     ROUND_EXTENDED(Topic.ROUNDS, "/index.xhtml"),
     ROUND_CLOSED(Topic.ROUNDS, "/index.xhtml"),
     ROUND_PUBLISHED(Topic.ROUNDS, "/dashboard/index.xhtml?round="),
+    /** The same for those who answer for an agency with a result: its plan of improvement is offered. */
+    PLAN_OFFERED(Topic.ROUNDS, "/matter/plan.xhtml?agency="),
     /** The published results of a round were withdrawn; it is proposed to do so, for those who may confirm it. */
     ROUND_WITHDRAWN(Topic.ROUNDS, "/dashboard/index.xhtml?round="),
     WITHDRAWAL_PROPOSED(Topic.ROUNDS, "/assessment/round.xhtml?code="),
@@ -67,6 +72,9 @@ public enum Kind {
     MATTER_ASKED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     DECISION_TAKEN(Topic.MATTERS, "/matter/matter.xhtml?id="), MATTER_AGAIN(Topic.MATTERS, "/matter/matter.xhtml?id="),
     MATTER_DUE(Topic.MATTERS, "/matter/matter.xhtml?id="), MATTER_LATE(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    /** The person gets a copy of a matter, and of the answer to it. */
+    MATTER_COPIED(Topic.MATTERS, "/matter/matter.xhtml?id="),
+    MATTER_ANSWER_COPIED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     /** What the person asked was answered. */
     MATTER_ANSWERED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     /** An answer was accepted; a matter has another day, or nothing is left to do in it. */
@@ -77,9 +85,10 @@ public enum Kind {
     MATTER_ORPHANED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     /** What was asked of an agency below is late, for whoever asked and for those above the agency. */
     MATTER_RAISED(Topic.MATTERS, "/matter/matter.xhtml?id="),
-    /** The person is to see to a measure of the agency, or owns a target. */
+    /** The person is to see to a measure of the agency, or owns a target or an indicator. */
     MEASURE_PLANNED(Topic.MATTERS, "/matter/matter.xhtml?id="),
     TARGET_OWNED(Topic.MATTERS, "/matter/owner.xhtml?target="),
+    INDICATOR_OWNED(Topic.MATTERS, "/matter/owner.xhtml?indicator="),
     /** How far the trail is sealed, once a day, so that the hash is kept outside of the database. */
     TRAIL_SEALED(Topic.TRAIL, "/audit/verify.xhtml"),
     /** Long work that the person started has ended well, or has failed. */
@@ -105,10 +114,13 @@ public enum Kind {
         if (line.national() && place.equals(ROUND_OPENED.place)) {
             return STAGE_DUE.place + line.roundCode();
         }
-        if (this == TARGET_OWNED) {
+        if (this == TARGET_OWNED || this == INDICATOR_OWNED) {
             return place + line.detail();
         }
-        return place.endsWith("assessment=") || place.endsWith("?id=") ? place + line.subjectId()
+        if (this == PLAN_OFFERED) {
+            return place + line.agencyCode();
+        }
+        return place.endsWith("assessment=") || place.endsWith("id=") ? place + line.subjectId()
                 : place.endsWith("=") ? place + line.roundCode() : place;
     }
 }

@@ -50,7 +50,7 @@ public class Notices {
             """.formatted(Lasting.on("m", ":today"));
     private static final String COUNT = "SELECT COUNT(*) " + OWN;
     private static final String LINES = """
-            SELECT n.id, n.kind, n.subject_id, a.name AS agency_name, a.name_en AS agency_name_en,
+            SELECT n.id, n.kind, n.subject_id, a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en,
                 a.parent_id IS NULL AS national,
                 r.code AS round_code, r.name AS round_name, n.stage, n.due_on, n.detail, n.created_at, n.read_at
             """ + OWN;

@@ -15,6 +15,16 @@ public enum Readers {
             SELECT h.person_id, h.agency_id, s.round_id, s.round_id AS subject_id
             FROM assessment s JOIN holder h ON h.agency_id = s.agency_id
             WHERE s.round_id = :subjectId"""),
+    /** Those who answer for an agency whose result is published with the round. */
+    PEOPLE_WITH_RESULT("assessment", Permission.ANSWER, Set.of(AssessmentState.PUBLISHED), """
+            SELECT h.person_id, s.agency_id, s.round_id, s.id AS subject_id
+            FROM counted_assessment s JOIN holder h ON h.agency_id = s.agency_id
+            WHERE s.round_id = :subjectId AND s.state IN (<states>)"""),
+    /** The others who answer for an agency that takes part. */
+    PEOPLE_WITHOUT_RESULT("round", Permission.ANSWER, Set.of(AssessmentState.PUBLISHED), """
+            SELECT h.person_id, h.agency_id, s.round_id, s.round_id AS subject_id
+            FROM assessment s JOIN holder h ON h.agency_id = s.agency_id
+            WHERE s.round_id = :subjectId AND s.state NOT IN (<states>)"""),
     ADMINISTRATORS("round", Permission.ADMINISTER, """
             SELECT h.person_id, h.agency_id, r.id AS round_id, r.id AS subject_id
             FROM assessment_round r JOIN holder h ON h.parent_id IS NULL
@@ -74,11 +84,8 @@ public enum Readers {
             FROM matter x
             JOIN holder h ON h.agency_id = x.agency_id AND (x.person_id IS NULL OR x.person_id = h.person_id)
             WHERE x.id = :subjectId"""),
-    OWNER_OF_TARGET("target", Permission.ANSWER, """
-            SELECT h.person_id, h.agency_id, NULL AS round_id, x.id AS subject_id
-            FROM target_owner x
-            JOIN holder h ON h.person_id = x.person_id AND h.agency_id = x.agency_id
-            WHERE x.id = :subjectId"""),
+    OWNER_OF_TARGET("target", Permission.ANSWER, Own.FIGURE),
+    OWNER_OF_INDICATOR("indicator", Permission.ANSWER, Own.FIGURE),
     /** The auditors of the country. */
     AUDITORS("trail", Permission.RECOMMEND, """
             SELECT h.person_id, h.agency_id, NULL AS round_id, :subjectId AS subject_id
@@ -91,6 +98,23 @@ public enum Readers {
     PROPOSER_OF_DRAFT("model", Permission.ADMINISTER, """
             SELECT h.person_id, h.agency_id, NULL AS round_id, x.id AS subject_id
             FROM model_draft x JOIN holder h ON h.parent_id IS NULL AND h.person_id = x.proposed_by
+            WHERE x.id = :subjectId"""),
+    /** Reviewers who see the sample and may judge one of its answers: none of an assessment that they have judged themselves. */
+    JUDGES_OF_SAMPLE("audit-sample", Permission.REVIEW, """
+            SELECT h.person_id, x.agency_id, x.round_id, x.id AS subject_id
+            FROM audit_sample x
+            JOIN agency a ON a.id = x.agency_id
+            JOIN holder h ON a.path LIKE CONCAT(h.path, '%')
+            WHERE x.id = :subjectId AND EXISTS (
+                SELECT 1 FROM audit_case c WHERE c.sample_id = x.id AND NOT EXISTS (
+                    SELECT 1 FROM verdict v WHERE v.assessment_id = c.assessment_id AND v.given_by = h.person_id))"""),
+    /** Those who get a copy of a matter, as long as they may read it. */
+    COPIES_OF_MATTER("matter", Permission.VIEW, """
+            SELECT h.person_id, x.agency_id, NULL AS round_id, x.id AS subject_id
+            FROM matter x
+            JOIN matter_copy c ON c.matter_id = x.id
+            JOIN agency a ON a.id = x.agency_id
+            JOIN holder h ON h.person_id = c.person_id AND a.path LIKE CONCAT(h.path, '%')
             WHERE x.id = :subjectId"""),
     ASKER_OF_MATTER("matter", Permission.VIEW, """
             SELECT h.person_id, x.agency_id, NULL AS round_id, x.id AS subject_id
@@ -123,6 +147,12 @@ public enum Readers {
                 SELECT h.person_id, s.agency_id, s.round_id, s.id AS subject_id
                 FROM assessment s JOIN holder h ON h.agency_id = s.agency_id
                 WHERE s.id = :subjectId""";
+        /** The owner of a target or an indicator. */
+        static final String FIGURE = """
+                SELECT h.person_id, h.agency_id, NULL AS round_id, x.id AS subject_id
+                FROM target_owner x
+                JOIN holder h ON h.person_id = x.person_id AND h.agency_id = x.agency_id
+                WHERE x.id = :subjectId""";
         /** People of the assessed agency or of one above it. */
         static final String ABOVE = """
                 SELECT h.person_id, s.agency_id, s.round_id, s.id AS subject_id

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.thang.assessment.round.WithdrawnRounds.Withdrawn;
 import vn.thang.catalog.model.ModelTexts;
-import vn.thang.data.TargetRow;
+import vn.thang.data.target.TargetRow;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 
@@ -55,7 +55,8 @@ final class CountryHtml extends OpenHtml {
                     one.value() == null ? "–" : shown(one, one.value()),
                     text("open.demand", one.relation(), shown(one, one.demanded()), day(one.dueOn())), bar(one),
                     one.status(), text("target.status." + one.status())
-                            + (one.confidence() == null ? "" : " · " + text("target.confidence." + one.confidence())));
+                            + (one.confidence() == null ? "" : " · " + text("target.confidence." + one.confidence()))
+                            + (Boolean.TRUE.equals(one.stale()) ? " · " + text("target.stale") : ""));
         }
         page.add("</ul>");
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.model.ModelTexts;
 import vn.thang.catalog.programme.ProgrammeTexts;
-import vn.thang.data.TargetRow;
+import vn.thang.data.target.TargetRow;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Texts;
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,14 +35,14 @@ import vn.thang.core.target.Attainment;
 import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.RoundGroups;
 import vn.thang.dashboard.target.TargetLine;
-import vn.thang.data.CatalogData;
-import vn.thang.data.NodeRow;
 import vn.thang.data.RowWriter;
-import vn.thang.data.TargetData;
-import vn.thang.data.TargetRow;
-import vn.thang.data.TargetStepRow;
-import vn.thang.platform.sql.Subtrees;
+import vn.thang.data.catalog.CatalogData;
+import vn.thang.data.catalog.NodeRow;
+import vn.thang.data.target.TargetData;
+import vn.thang.data.target.TargetRow;
+import vn.thang.data.target.TargetStepRow;
 import vn.thang.platform.Texts;
+import vn.thang.platform.sql.Subtrees;
 
 /**
  * Makes what everybody may read of a published round. Of an agency that is the level of the whole and of each dimension, and
@@ -57,6 +58,8 @@ class OpenMaking {
     static final String JSON = "application/json";
     static final String WHOLE = "whole";
     private static final Jsonb JSONB = JsonbBuilder.create();
+    /** Fields of a target that say what becomes of it by plans. */
+    private static final Set<String> PLANS = Set.of("planned", "ifKept", "asBefore");
 
     @Inject
     private RoundInputs inputs;
@@ -97,11 +100,18 @@ class OpenMaking {
             List<TargetLine> shown = lines.stream().filter(OpenMaking::large).toList();
             List<TargetRow> targets = TargetData.rows(shown, catalog.programmeTexts(language));
             List<TargetStepRow> history = shown.stream().flatMap(line -> TargetData.steps(line).stream()).toList();
-            add(files, "targets", TargetRow.class, targets);
+            add(files, "targets", withoutPlans(), targets);
             add(files, "history", TargetStepRow.class, history);
             files.add(text("targets.sdmx.csv", "application/vnd.sdmx.data+csv", sdmx(history)));
         }
         return files;
+    }
+
+    /** What agencies plan is not public. */
+    private static RowWriter withoutPlans() {
+        Set<String> open = new LinkedHashSet<>(new RowWriter(TargetRow.class, Set.of()).names());
+        open.removeAll(PLANS);
+        return new RowWriter(TargetRow.class, open);
     }
 
     /** A share of fewer than five agencies is a statistic of a group that is too small; a figure of the country itself is none. */
@@ -171,7 +181,10 @@ class OpenMaking {
     }
 
     private static <R extends Record> void add(List<OpenFile> files, String name, Class<R> type, List<R> rows) {
-        RowWriter writer = new RowWriter(type, Set.of());
+        add(files, name, new RowWriter(type, Set.of()), rows);
+    }
+
+    private static <R extends Record> void add(List<OpenFile> files, String name, RowWriter writer, List<R> rows) {
         files.add(OpenFile.of(name + ".csv", CSV, writer.csv(rows)));
         files.add(OpenFile.of(name + ".json", JSON, writer.json(rows)));
         files.add(text(name + ".csv-metadata.json", "application/csvm+json", described(name, writer.names(), rows)));

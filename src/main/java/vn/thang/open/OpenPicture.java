@@ -14,7 +14,7 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
-import vn.thang.data.TargetRow;
+import vn.thang.data.target.TargetRow;
 import vn.thang.platform.ChartLook;
 import vn.thang.platform.Texts;
 

@@ -8,13 +8,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.thang.assessment.conduct.RoundEvent;
-import vn.thang.assessment.result.PublishedHash;
 import vn.thang.assessment.result.PublishedResults;
+import vn.thang.assessment.round.PublishedHash;
+import vn.thang.assessment.round.RoundEvent;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.NationalTargets;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
 import vn.thang.security.Caller;
@@ -108,7 +108,7 @@ public class Opening {
     private List<OpenFile> files(OpenMaking.Subject round, Choice choice) {
         RoundSelection selection = national.rounds(round.code())
                 .orElseThrow(() -> new BusinessException.NotFound("report.unknown-round", round.code()));
-        return making.files(round, choice, national.groups(selection.shown()), targets.targets(selection));
+        return making.files(round, choice, national.groups(selection.shown()), targets.forEverybody(selection));
     }
 
     private OpenMaking.Subject published(String code) {

@@ -166,6 +166,7 @@ class Meters {
                     .increment(others.many());
             case SecurityEvent.TokenMade made -> registry.counter("thang.tokens", "step", "made").increment();
             case SecurityEvent.TokenEnded ended -> registry.counter("thang.tokens", "step", "ended").increment();
+            case SecurityEvent.TokenRefused refused -> registry.counter("thang.tokens", "step", "refused").increment();
             case SecurityEvent.UseRefused refused -> registry.counter("thang.refusals").increment();
         }
     }

@@ -7,7 +7,7 @@ import java.time.Clock;
 import vn.thang.audit.reading.TrailReading;
 import vn.thang.indicator.source.ReadingSources;
 import vn.thang.notice.mail.FailedMails;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.catalog.Catalog;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.people.NewPerson;
-import vn.thang.organisation.people.PeopleAdministration;
+import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.organisation.sheet.AgencyImport;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Texts;

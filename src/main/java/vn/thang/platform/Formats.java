@@ -32,6 +32,11 @@ public class Formats {
         return index == null ? "" : format(1, 1).format(index);
     }
 
+    /** With exactly the decimals that it has. */
+    public String scaled(BigDecimal number) {
+        return number == null ? "" : format(number.scale(), number.scale()).format(number);
+    }
+
     public String integer(Number number) {
         return number == null ? "" : format(0, 0).format(number);
     }

@@ -1,5 +1,7 @@
 package vn.thang.platform;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +26,22 @@ public interface ReportRows {
      * What rows are asked for.
      *
      * @param round      code of the round
-     * @param agencyPath of ids of the agency at the top
+     * @param agency     code of the agency at the top
+     * @param agencyPath of ids of that agency
+     * @param since      first day
+     * @param day        last day
      */
-    record Asked(String round, String agencyPath, Locale language) {
+    record Asked(String round, String agency, String agencyPath, LocalDate since, LocalDate day, Locale language) {
+
+        /** The moment at which the first day begins. */
+        public Instant begin() {
+            return since.atStartOfDay(Time.ZONE).toInstant();
+        }
+
+        /** The moment at which the last day is over. */
+        public Instant end() {
+            return day.plusDays(1).atStartOfDay(Time.ZONE).toInstant();
+        }
 
         public String text(String key, Object... arguments) {
             return Texts.text(language, key, arguments);

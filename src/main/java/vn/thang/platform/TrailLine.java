@@ -1,5 +1,7 @@
 package vn.thang.platform;
 
+import java.util.Set;
+
 /**
  * One line of the trail, as the event words it. Nobody takes it apart again: whoever acts on an event asks its type.
  *
@@ -14,6 +16,9 @@ package vn.thang.platform;
  */
 public record TrailLine(String action, String subject, Long subjectId, Long agencyId, String details, String before,
         String after, boolean apart) {
+
+    /** Parameters of addresses in which people write what they look for, which may be about people: nobody seals it for good. */
+    public static final Set<String> TYPED = Set.of("q", "person");
 
     /** What publishes the results of a round is called so: the trail is anchored outside as soon as it is sealed. */
     public static final String PUBLISH = "publish";

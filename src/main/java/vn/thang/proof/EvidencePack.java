@@ -9,12 +9,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import vn.thang.assessment.course.Shown;
 import vn.thang.assessment.result.PublishedResults;
 import vn.thang.assessment.result.ResultExcerpt;
+import vn.thang.assessment.ruling.Impartiality;
 import vn.thang.audit.anchor.Anchor;
 import vn.thang.audit.anchor.TimeAuthority;
 import vn.thang.audit.check.TrailExtract;
@@ -29,8 +32,9 @@ import vn.thang.security.Permission;
 
 /**
  * Packs everything that a result of a round rests on into one file that proves itself: the results as they were frozen, the
- * answers with their history, evidence, verdicts, readings and matters, and the entries of the trail with their blocks and the
- * stamps of the authority. Of restricted answers that the person may not see there are salted hashes only.
+ * answers with their history, evidence, verdicts, readings and matters, the sample that it is about, and the entries of the
+ * trail with their blocks and the stamps of the authority. Assessments that are not handed in are left out, and of the others
+ * what is not shown yet. Of restricted answers that the person may not see there are salted hashes only.
  */
 @ApplicationScoped
 class EvidencePack implements ReportContent {
@@ -61,6 +65,9 @@ class EvidencePack implements ReportContent {
     private Caller caller;
 
     @Inject
+    private Impartiality impartiality;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -70,8 +77,11 @@ class EvidencePack implements ReportContent {
 
     @Override
     public Made make(Asked asked, Progress progress) {
-        List<PackRows.Scoped> scope = asked.sample() == null ? rows.assessments(asked.roundId(), asked.agencyPath())
-                : rows.sampled(asked.sample(), asked.roundId(), asked.agencyPath());
+        PackSight sight = PackSight.of(catalog, caller.reach(Permission.VIEW_RESTRICTED), impartiality.sight(),
+                rows.secret(asked.roundId()));
+        List<PackRows.Scoped> scope = (asked.sample() == null ? rows.assessments(asked.roundId(), asked.agencyPath())
+                : rows.sampled(asked.sample(), asked.roundId(), asked.agencyPath())).stream()
+                .filter(one -> sight.shows(Shown.ANSWERS, one)).toList();
         if (scope.isEmpty()) {
             throw new BusinessException("pack.nothing");
         }
@@ -79,7 +89,6 @@ class EvidencePack implements ReportContent {
         if (rows.bytes(assessments) > MOST_EVIDENCE) {
             throw new BusinessException("pack.too-large", MOST_EVIDENCE / 1024 / 1024);
         }
-        PackSight sight = PackSight.of(catalog, caller.reach(Permission.VIEW_RESTRICTED), rows.secret(asked.roundId()));
         try {
             return new Made(HeldFile.of(out -> write(out, asked, scope, sight, progress)), scope.size());
         } catch (IOException e) {
@@ -93,11 +102,18 @@ class EvidencePack implements ReportContent {
         JsonObjectBuilder about = Json.createObjectBuilder().add("format", PackFile.FORMAT)
                 .add("made", clock.instant().toString()).add("round", asked.round()).add("agency", asked.agency())
                 .add("assessments", scope.size());
+        if (asked.sample() != null) {
+            about.add("sample", asked.sample());
+        }
         PackData data = new PackData(rows, sight, scope);
         int done = 0;
         for (PackTable table : PackTable.values()) {
             progress.at(done++, PackTable.values().length + 2L, DOING);
-            data.add(pack, table);
+            if (!table.ofSample()) {
+                data.add(pack, table);
+            } else if (asked.sample() != null) {
+                data.add(pack, table, asked.sample());
+            }
         }
         data.addDocuments(pack);
         int published = addResults(pack, scope, sight);
@@ -148,11 +164,18 @@ class EvidencePack implements ReportContent {
         pack.add(PackTrail.ENTRIES, out -> {
             List<Long> ids = scope.stream().map(PackRows.Scoped::id).toList();
             take(trail.each("assessment", ids, entry -> seen.contains(entry.subjectId()),
+                    entry -> !seen.contains(entry.subjectId()) && entry.tellsOfEvidence(sight.criteria()),
                     entry -> write(out, PackTrail.written(entry))), needed, entries);
-            take(trail.each("matter", rows.matters(ids), entry -> false,
+            List<Long> matters = new ArrayList<>();
+            rows.each(PackTable.MATTERS, ids, row -> matters.add(((Number) row.get("id")).longValue()));
+            take(trail.each("matter", matters, entry -> false, entry -> false,
                     entry -> write(out, PackTrail.written(entry))), needed, entries);
+            if (asked.sample() != null) {
+                take(trail.each("audit-sample", List.of(asked.sample()), entry -> true, entry -> false,
+                        entry -> write(out, PackTrail.written(entry))), needed, entries);
+            }
             if (asked.agencyPath().equals(rows.root())) {
-                take(trail.each("round", List.of(asked.roundId()), entry -> true,
+                take(trail.each("round", List.of(asked.roundId()), entry -> true, entry -> false,
                         entry -> write(out, PackTrail.written(entry))), needed, entries);
             }
         });

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +16,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVRecord;
 import vn.thang.assessment.answer.ScanState;
-import vn.thang.assessment.result.PublishedHash;
+import vn.thang.assessment.round.PublishedHash;
 import vn.thang.audit.anchor.Anchor;
 import vn.thang.audit.anchor.TrustedAuthorities;
 import vn.thang.audit.check.AnchorCheck;
 import vn.thang.audit.check.Fault;
+import vn.thang.audit.check.TrailCheck;
 import vn.thang.audit.seal.Block;
 import vn.thang.audit.seal.SealedEntry;
 import vn.thang.catalog.Catalog;
@@ -37,10 +41,11 @@ final class PackCheck {
     private final TrustedAuthorities trusted;
     private final PrintStream out;
     private final Locale locale;
-    private final Map<String, String> roots = new HashMap<>();
     private final Map<String, String> told = new HashMap<>();
     private long wrong;
     private PackContent content;
+    private String format;
+    private Instant made;
     private UnaryOperator<String> cells;
 
     PackCheck(Catalog catalog, TrustedAuthorities trusted, PrintStream out, Locale locale) {
@@ -71,13 +76,15 @@ final class PackCheck {
             JsonObject manifest = PackTrail.object(new String(content.read(PackFile.MANIFEST), StandardCharsets.UTF_8));
             say("pack.is", manifest.getString("round"), manifest.getString("agency"), manifest.getInt("assessments"),
                     manifest.getString("made"));
-            cells = PackFile.reading(manifest.getString("format"));
+            format = manifest.getString("format");
+            made = Instant.parse(manifest.getString("made"));
+            cells = PackFile.reading(format);
             files(manifest);
             trail();
             results();
             rows();
         } catch (IOException | JsonException | IllegalArgumentException | IllegalStateException
-                | ClassCastException | NullPointerException | BusinessException unreadable) {
+                | ClassCastException | NullPointerException | DateTimeException | BusinessException unreadable) {
             wrong("pack.wrong.unreadable", unreadable.getMessage());
         }
         return wrong == 0;
@@ -116,45 +123,48 @@ final class PackCheck {
                     content.has(PackTrail.token(number)) ? content.read(PackTrail.token(number)) : new byte[0]));
         }
         AnchorCheck anchoring = AnchorCheck.ofSome(anchors, trusted, this::wrong);
-        long[] count = {0, 0, 0};
-        Block[] before = {null};
+        PackChain chain = new PackChain(anchors.stream().map(Anchor::block).collect(Collectors.toSet()),
+                (kind, block) -> wrong(kind, block, null));
         content.each(PackTrail.BLOCKS, line -> {
             Block block = PackTrail.block(line);
-            if (!block.intact()) {
-                wrong(Fault.Kind.BLOCK_CHANGED, block.number(), null);
-            }
-            if (before[0] != null && before[0].number() + 1 == block.number()
-                    && !block.previousHash().equals(before[0].blockHash())) {
-                wrong(Fault.Kind.CHAIN_BROKEN, block.number(), null);
-            }
-            roots.put(String.valueOf(block.number()), block.root());
+            chain.add(block);
             anchoring.block(block.number(), block.sealedAt(), block.blockHash());
-            before[0] = block;
-            count[0]++;
         });
         anchoring.end();
+        long[] count = {0, 0, 0};
+        TreeSet<Long> bare = new TreeSet<>();
         content.each(PackTrail.ENTRIES, line -> {
             SealedEntry entry = PackTrail.entry(line);
+            count[0]++;
             if (entry.block() == null) {
+                count[1]++;
+                if (entry.hidden() == null && entry.at().isBefore(made.minus(TrailCheck.LONGEST_WAIT))) {
+                    wrong(Fault.Kind.NOT_SEALED, null, Long.valueOf(entry.id()));
+                }
+            } else if (!entry.leadsTo(chain.root(entry.block()))) {
+                wrong(Fault.Kind.ENTRY_CHANGED, entry.block(),
+                        entry.hidden() == null ? Long.valueOf(entry.id()) : null);
+            } else if (!chain.leadsToStamp(entry.block())) {
                 count[2]++;
-            } else if (!entry.leadsTo(roots.getOrDefault(String.valueOf(entry.block()), ""))) {
-                wrong(Fault.Kind.ENTRY_CHANGED, entry.block(), Long.valueOf(entry.id()));
+                bare.add(entry.block());
             }
             if (!entry.valuesHold()) {
                 wrong(Fault.Kind.VALUE_CHANGED, entry.block(), Long.valueOf(entry.id()));
             }
-            if (entry.action().equals(PublishedHash.ACTION)) {
+            if (entry.hidden() == null && entry.action().equals(PublishedHash.ACTION)) {
                 told.putIfAbsent(entry.subject(), entry.details());
             }
-            count[1]++;
         });
-        say("verify.trail", count[0], count[1] - count[2], count[2]);
+        say("verify.trail", chain.count(), count[0] - count[1], count[1]);
+        if (!bare.isEmpty()) {
+            say("pack.not-stamped", count[2], bare.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
         Anchor last = anchoring.last();
         if (last == null) {
             say("verify.no-anchor");
         } else {
             say("verify.anchor", anchors.size(), String.valueOf(last.block()), Texts.moment(locale, last.stampedAt()),
-                    last.authority(), before[0] == null ? 0 : Math.max(0, before[0].number() - last.block()));
+                    last.authority(), Math.max(0, chain.last() - last.block()));
             say(trusted.empty() ? "verify.not-compared" : "verify.trusted");
         }
     }
@@ -205,8 +215,9 @@ final class PackCheck {
                     hidden[0]++;
                     if (!row.get(PackData.SALT).isEmpty()) {
                         Map<String, String> texts = new TreeMap<>();
-                        table.hidden().forEach(column -> texts.put(column, cells.apply(row.get(column))));
-                        if (!PackSight.hash(row.get(PackData.SALT), table.hidden(), texts)
+                        List<String> columns = table.hidden(format);
+                        columns.forEach(column -> texts.put(column, cells.apply(row.get(column))));
+                        if (!PackSight.hash(row.get(PackData.SALT), columns, texts)
                                 .equals(row.get(PackData.HASH))) {
                             wrong("pack.wrong.row", table.file(), row.get("id"));
                         }

@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.thang.assessment.course.Shown;
+import vn.thang.assessment.discrepancy.Discrepancy;
 import vn.thang.platform.InertText;
 
 /** Writes the tables and documents of a pack, and hides of restricted answers what the person may not see. */
@@ -41,11 +44,24 @@ final class PackData {
     }
 
     void add(PackFile pack, PackTable table) {
+        add(pack, table, reader -> rows.each(table, List.copyOf(scope.keySet()), reader));
+    }
+
+    /** Adds a table on a sample; of its answers those that belong to the assessments of the pack. */
+    void add(PackFile pack, PackTable table, long sample) {
+        add(pack, table, reader -> rows.each(table, sample, row -> {
+            if (row.get("assessment") == null || scope.containsKey(((Number) row.get("assessment")).longValue())) {
+                reader.accept(row);
+            }
+        }));
+    }
+
+    private void add(PackFile pack, PackTable table, Consumer<Consumer<Map<String, Object>>> source) {
         pack.add(table.file(), out -> {
             OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
             boolean[] headed = {false};
-            rows.each(table, List.copyOf(scope.keySet()), row -> write(table, row, printer, headed));
+            source.accept(row -> write(table, row, printer, headed));
             printer.flush();
         });
     }
@@ -53,6 +69,9 @@ final class PackData {
     private void write(PackTable table, Map<String, Object> row, CSVPrinter printer, boolean[] headed) {
         Map<String, String> texts = new LinkedHashMap<>();
         row.forEach((column, value) -> texts.put(column, text(value)));
+        if (!table.ofSample() && !shows(table, scope.get(Long.valueOf(texts.get("assessment"))), texts)) {
+            return;
+        }
         if (sight.concerns(texts)) {
             String salt = sight.salt(table.name() + " " + texts.get("id"));
             boolean seen = sight.sees(scope.get(Long.valueOf(texts.get("assessment"))).path());
@@ -80,6 +99,28 @@ final class PackData {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the row stands in the pack; of a discrepancy stands there what is not a decision that is not shown yet. */
+    private boolean shows(PackTable table, PackRows.Scoped of, Map<String, String> texts) {
+        return switch (table) {
+            case VERDICTS, OPINIONS -> sight.shows(Shown.VERDICTS, of);
+            case OBJECTIONS -> sight.showsObjections(of);
+            case EVIDENCE -> !ofObjection(texts) || sight.showsObjections(of);
+            case DISCREPANCIES -> {
+                if (!sight.shows(Shown.VERDICTS, of)) {
+                    texts.put("state", Discrepancy.State.valueOf(texts.get("state")).shown(false).name());
+                    texts.put("reason", null);
+                    texts.put("decided_at", null);
+                }
+                yield true;
+            }
+            default -> true;
+        };
+    }
+
+    private static boolean ofObjection(Map<String, String> texts) {
+        return List.of("true", "1").contains(String.valueOf(texts.get("for_objection")));
     }
 
     void addDocuments(PackFile pack) {

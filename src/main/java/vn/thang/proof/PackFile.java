@@ -25,7 +25,10 @@ import vn.thang.platform.Sha256;
 final class PackFile implements AutoCloseable {
 
     static final String MANIFEST = "manifest.json";
-    static final String FORMAT = "thang-pack-2";
+    /** Since the third one, entries that the reader may not see stand in a pack by their hash. */
+    static final String FORMAT = "thang-pack-4";
+    /** Of the packs that know no sample, and of matters neither figure nor money. */
+    private static final String SECOND_FORMAT = "thang-pack-2";
     /** Of the packs whose texts have an apostrophe before them as a whole, and before no beginning inside. */
     private static final String FIRST_FORMAT = "thang-pack-1";
 
@@ -43,6 +46,11 @@ final class PackFile implements AutoCloseable {
     /** Returns how a cell of a pack of this format is read as what stood there before it was made inert. */
     static UnaryOperator<String> reading(String format) {
         return format.equals(FIRST_FORMAT) ? cell -> cell.startsWith("'") ? cell.substring(1) : cell : InertText::read;
+    }
+
+    /** Whether packs of this format know no sample, and of matters neither figure nor money. */
+    static boolean isBeforeSamples(String format) {
+        return format.equals(FIRST_FORMAT) || format.equals(SECOND_FORMAT);
     }
 
     /** Writes something into the pack. */

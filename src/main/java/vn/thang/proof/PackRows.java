@@ -10,6 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.assessment.answer.ScanState;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.course.Step;
 
 /** What goes into evidence packs, read from the database. */
 @ApplicationScoped
@@ -22,8 +24,12 @@ class PackRows {
     @Inject
     private Jdbi jdbi;
 
-    /** An assessment that a pack is about. */
-    record Scoped(long id, String agency, String path) {
+    /**
+     * An assessment that a pack is about.
+     *
+     * @param sent whether the head of the agency has sent its objections
+     */
+    record Scoped(long id, String agency, String path, AssessmentState state, boolean sent) {
     }
 
     record Content(long id, byte[] content) {
@@ -32,24 +38,21 @@ class PackRows {
     /** Lists the assessments of a round at and below an agency. */
     List<Scoped> assessments(long round, String path) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT s.id, a.code AS agency, a.path FROM assessment s JOIN agency a ON a.id = s.agency_id
+                SELECT s.id, a.code AS agency, a.path, s.state, COALESCE(s.reply = :objected, FALSE) AS sent
+                FROM assessment s JOIN agency a ON a.id = s.agency_id
                 WHERE s.round_id = :round AND a.path LIKE CONCAT(:path, '%') ORDER BY s.id""").bind("round", round)
-                .bind("path", path).mapTo(Scoped.class).list());
+                .bind("path", path).bind("objected", Step.OBJECT).mapTo(Scoped.class).list());
     }
 
     /** Lists the assessments of which answers were drawn for a sample, as far as they are at and below an agency. */
     List<Scoped> sampled(long sample, long round, String path) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT s.id, a.code AS agency, a.path FROM assessment s JOIN agency a ON a.id = s.agency_id
+                SELECT s.id, a.code AS agency, a.path, s.state, COALESCE(s.reply = :objected, FALSE) AS sent
+                FROM assessment s JOIN agency a ON a.id = s.agency_id
                 WHERE s.round_id = :round AND a.path LIKE CONCAT(:path, '%')
                     AND s.id IN (SELECT c.assessment_id FROM audit_case c WHERE c.sample_id = :sample) ORDER BY s.id""")
-                .bind("round", round).bind("path", path).bind("sample", sample).mapTo(Scoped.class).list());
-    }
-
-    /** Lists the ids of the matters about these assessments. */
-    List<Long> matters(List<Long> assessments) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT id FROM matter WHERE assessment_id IN (<assessments>)")
-                .bindList("assessments", assessments).mapTo(Long.class).list());
+                .bind("round", round).bind("path", path).bind("sample", sample).bind("objected", Step.OBJECT)
+                .mapTo(Scoped.class).list());
     }
 
     /** The path of the country. */
@@ -66,6 +69,12 @@ class PackRows {
             jdbi.useHandle(sql -> sql.createQuery(table.query()).bindList("assessments", some).mapToMap()
                     .forEach(reader::accept));
         }
+    }
+
+    /** Hands over the rows of a table on a sample. */
+    void each(PackTable table, long sample, Consumer<Map<String, Object>> reader) {
+        jdbi.useHandle(sql -> sql.createQuery(table.query()).bind("sample", sample).mapToMap()
+                .forEach(reader::accept));
     }
 
     /** How many bytes the documents of evidence hold, those of shared contents once. */

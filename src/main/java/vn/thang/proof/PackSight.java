@@ -10,25 +10,38 @@ import java.util.Map;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import vn.thang.assessment.course.CourseSight;
+import vn.thang.assessment.course.Shown;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.Sha256;
 import vn.thang.security.Reach;
 
 /**
- * Decides what of restricted answers stands in a pack. In place of what the person may not see stands a salted hash. The salts
+ * Decides what stands in a pack: of an assessment what is shown in its state, and of that what of restricted answers. In place of what the person may not see stands a salted hash. The salts
  * follow from a secret of the round, so that the pack of somebody who may see all opens the hashes of the other.
  *
  * @param restricted where the person may see restricted answers
+ * @param course     what of assessments the person sees in which state
  * @param criteria   codes of restricted criteria of any version of a model
  * @param indicators codes of the indicators that measure them
  */
-record PackSight(Reach restricted, Set<String> criteria, Set<String> indicators, String secret) {
+record PackSight(Reach restricted, CourseSight course, Set<String> criteria, Set<String> indicators, String secret) {
 
     private static final String MAC = "HmacSHA256";
     private static final int DIGITS_OF_SALT = 32;
 
-    static PackSight of(Catalog catalog, Reach restricted, String secret) {
-        return new PackSight(restricted, catalog.restrictedCriteria(), catalog.restrictedIndicators(), secret);
+    static PackSight of(Catalog catalog, Reach restricted, CourseSight course, String secret) {
+        return new PackSight(restricted, course, catalog.restrictedCriteria(), catalog.restrictedIndicators(), secret);
+    }
+
+    /** Whether this of the assessment is shown to the person. */
+    boolean shows(Shown what, PackRows.Scoped of) {
+        return course.shows(what, of.id(), of.state(), of.path());
+    }
+
+    /** Whether an objection of the assessment and what is attached to it is shown to the person. */
+    boolean showsObjections(PackRows.Scoped of) {
+        return course.showsObjection(of.sent(), of.path());
     }
 
     /** Whether the row is on a restricted answer. */

@@ -34,9 +34,14 @@ final class PackTrail {
     }
 
     static String written(SealedEntry entry) {
-        JsonArrayBuilder columns = Json.createArrayBuilder();
-        entry.columns().forEach(column -> columns.add(column == null ? JsonValue.NULL : Json.createValue(column)));
-        JsonObjectBuilder line = Json.createObjectBuilder().add("entry", columns);
+        JsonObjectBuilder line = Json.createObjectBuilder();
+        if (entry.hidden() != null) {
+            line.add("hidden", entry.hidden());
+        } else {
+            JsonArrayBuilder columns = Json.createArrayBuilder();
+            entry.columns().forEach(column -> columns.add(column == null ? JsonValue.NULL : Json.createValue(column)));
+            line.add("entry", columns);
+        }
         if (entry.block() != null) {
             line.add("block", entry.block()).add("path", texts(entry.path()));
         }
@@ -51,13 +56,15 @@ final class PackTrail {
     static SealedEntry entry(String line) {
         JsonObject read = object(line);
         List<String> columns = new ArrayList<>();
-        read.getJsonArray("entry").forEach(column -> columns.add(
-                column instanceof JsonString text ? text.getString() : null));
+        if (read.containsKey("entry")) {
+            read.getJsonArray("entry").forEach(column -> columns.add(
+                    column instanceof JsonString text ? text.getString() : null));
+        }
         Map<String, List<String>> values = new TreeMap<>();
         if (read.containsKey("values")) {
             read.getJsonObject("values").forEach((kind, value) -> values.put(kind, texts((JsonArray) value)));
         }
-        return new SealedEntry(columns,
+        return new SealedEntry(columns, read.getString("hidden", null),
                 read.containsKey("block") ? Long.valueOf(read.getJsonNumber("block").longValue()) : null,
                 read.containsKey("path") ? texts(read.getJsonArray("path")) : List.of(), values);
     }

@@ -83,7 +83,8 @@ public final class Verify {
         boolean trail = rounds.verifyTrail(trusted, VerifyRounds.known(options.getOrDefault("--known", "")),
                 Instant.now());
         boolean answers = rounds.verifyAnswers();
-        return rounds.verify() && trail && answers;
+        boolean signatures = rounds.verifySignatures();
+        return rounds.verify() && trail && answers && signatures;
     }
 
     private Locale locale() {

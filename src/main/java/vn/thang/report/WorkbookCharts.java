@@ -11,6 +11,7 @@ import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
@@ -30,6 +31,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** Native charts over the cells of a table, with every colour and axis said, for no program draws the defaults alike. */
 public final class WorkbookCharts {
 
+    /** Of bars beside each other, told apart in grey too. */
+    private static final String[] BARS = {WorkbookStyles.LEVELS[4], WorkbookStyles.LEVELS[1], WorkbookStyles.LEVELS[2]};
+
     /**
      * Where the data stand and where the chart goes; rows and columns from 0.
      *
@@ -47,7 +51,8 @@ public final class WorkbookCharts {
 
     /**
      * @param kind    stacked-bar: a bar for each row with a part for each level, 0 first; parts: the same with a part
-     *                for each column; radar: one line over the rows
+     *                for each column; radar: one line over the rows; bars, shares: a bar for each row and column, of which shares are told
+     *                in per cent
      * @param highest level of the model; a column behind it is what was not handed in
      */
     public static void add(XSSFSheet sheet, String kind, Area area, List<String> rows, List<String> series,
@@ -60,11 +65,34 @@ public final class WorkbookCharts {
         var description = chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
         description.setName(title);
         description.setDescr(title);
-        if (kind.equals("radar")) {
-            radar(chart, area, rows, series, values, highest);
-        } else {
-            stackedBar(chart, area, rows, series, values, highest, kind.equals("parts") ? 1 : 0);
+        switch (kind) {
+            case "radar" -> radar(chart, area, rows, series, values, highest);
+            case "bars" -> bars(chart, area, rows, series, values, "General");
+            case "shares" -> bars(chart, area, rows, series, values, "0%");
+            default -> stackedBar(chart, area, rows, series, values, highest, kind.equals("parts") ? 1 : 0);
         }
+    }
+
+    /** The first row stands at the top, as in the table. */
+    private static void bars(XSSFChart chart, Area area, List<String> rows, List<String> series,
+            List<List<Double>> cells, String format) {
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
+        categories.setOrientation(AxisOrientation.MAX_MIN);
+        XDDFValueAxis values = values(chart, AxisPosition.BOTTOM);
+        values.setCrosses(AxisCrosses.MAX);
+        values.setMinimum(0);
+        values.setNumberFormat(format);
+        XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
+        data.setBarDirection(BarDirection.BAR);
+        data.setBarGrouping(BarGrouping.CLUSTERED);
+        data.setGapWidth(60);
+        for (int i = 0; i < series.size(); i++) {
+            XDDFShapeProperties shape = new XDDFShapeProperties();
+            shape.setFillProperties(fill(BARS[i % BARS.length]));
+            series(data, area, rows, cells, i, series.get(i)).setShapeProperties(shape);
+        }
+        chart.plot(data);
     }
 
     /** @param first the level whose colour the first part has */

@@ -22,9 +22,10 @@ import vn.thang.core.model.MaturityModel;
 import vn.thang.core.review.ErrorSample;
 import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Counted;
+import vn.thang.core.scoring.CriterionInput;
 import vn.thang.core.scoring.Inputs;
-import vn.thang.organisation.agency.AgencyDetail;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDetail;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Sha256;
@@ -140,8 +141,9 @@ public class AuditSampling {
         inputs.each(round.id(), round.model(), path, assessment -> {
             if (assessment.state().isHandedIn()) {
                 String stratum = stratum(assessment, division, firsts);
+                Map<String, CriterionInput> counted = assessment.counted().inputs();
                 for (Criterion criterion : model.forAgencyType(assessment.agencyType()).criteria()) {
-                    Inputs.of(criterion, assessment.inputs().get(criterion.code()), Column.OFFICIAL)
+                    Inputs.of(criterion, counted.get(criterion.code()), Column.OFFICIAL)
                             .map(Counted::answer).filter(answer -> !answer.exempt())
                             .ifPresent(answer -> whole.computeIfAbsent(stratum, none -> new HashMap<>()).put(
                                     assessment.agencyCode() + "/" + criterion.code(), new AuditSamples.Drawn(stratum,

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.ruling.Impartiality;
@@ -28,8 +30,15 @@ public class SampleJudging {
 
     private static final int LONGEST_REASON = 2_000;
 
+    /** A sample in which so many answers wait for the person. */
+    public record Waiting(long sample, long cases, Instant drawnAt) {
+    }
+
     @Inject
     private AuditSamples samples;
+
+    @Inject
+    private JudgeableCases judgeable;
 
     @Inject
     private Assessments assessments;
@@ -51,6 +60,12 @@ public class SampleJudging {
 
     @Inject
     private Event<SamplingEvent> events;
+
+    /** Lists the samples in which answers wait that the person may judge, the oldest first; one statement. */
+    @Requires(Permission.REVIEW)
+    public List<Waiting> waiting() {
+        return judgeable.by(caller.personId(), caller.subtrees(Permission.EXPORT), caller.subtrees(Permission.REVIEW));
+    }
 
     /** Says which answer is right; another one than counted needs a reason. */
     @Requires(Permission.REVIEW)

@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.thang.platform.Formats;
 import vn.thang.platform.web.NoticePage;
+import vn.thang.security.Caller;
+import vn.thang.security.Permission;
 
 /** The audit samples, and the form by which an auditor draws another one. */
 @Named
@@ -21,12 +25,19 @@ public class SamplesPage {
     private AuditSampling sampling;
 
     @Inject
+    private SampleJudging judging;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
     private NoticePage notices;
 
     @Inject
     private Formats formats;
 
     private List<AuditSample> samples;
+    private Map<Long, Long> waiting;
     private List<AuditSampling.RoundName> rounds;
     private String round;
     private String agency = COUNTRY;
@@ -47,6 +58,15 @@ public class SamplesPage {
 
     public List<AuditSample> getSamples() {
         return samples;
+    }
+
+    /** How many answers of a sample wait for the person. */
+    public long waiting(AuditSample sample) {
+        if (waiting == null) {
+            waiting = caller.can(Permission.REVIEW) ? judging.waiting().stream().collect(
+                    Collectors.toMap(SampleJudging.Waiting::sample, SampleJudging.Waiting::cases)) : Map.of();
+        }
+        return waiting.getOrDefault(sample.id(), 0L);
     }
 
     public List<AuditSampling.RoundName> getRounds() {

@@ -5,7 +5,7 @@ import vn.thang.platform.DomainEvent;
 import vn.thang.platform.TrailLine;
 
 /** Something was done with an audit sample. */
-sealed interface SamplingEvent extends DomainEvent {
+public sealed interface SamplingEvent extends DomainEvent {
 
     /** A sample was drawn. */
     record AuditSampleDrawn(long sample, String round, String agency, String seed, long population,

@@ -22,11 +22,11 @@ import vn.thang.catalog.programme.Indicator;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.catalog.programme.ProgrammeTexts;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.organisation.agency.AgencyDirectory;
-import vn.thang.organisation.agency.AgencyLine;
-import vn.thang.organisation.people.PeopleAdministration;
-import vn.thang.organisation.people.PeopleFilter;
-import vn.thang.organisation.people.PeopleOrder;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyLine;
+import vn.thang.organisation.people.administration.PeopleAdministration;
+import vn.thang.organisation.people.administration.PeopleFilter;
+import vn.thang.organisation.people.administration.PeopleOrder;
 import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 import vn.thang.search.SearchIndex.Entry;
@@ -69,7 +69,7 @@ public class Search {
     private final ReentrantLock taking = new ReentrantLock();
     private volatile Map<String, AgencyLine> known = Map.of();
     private volatile boolean filled;
-    private boolean catalogIn;
+    private int catalogStanding = -1;
     private String standing = "";
 
     /**
@@ -134,19 +134,29 @@ public class Search {
                 "/organisation/agency.xhtml?code=" + agency.code());
     }
 
+    /** A target that another version of the programme had is none; the next search forgets it. */
     private Hit target(String code, Locale locale) {
+        if (catalog.programme().targets().stream().noneMatch(target -> target.code().equals(code))) {
+            return null;
+        }
         ProgrammeTexts.TargetText text = catalog.programmeTexts(locale).target(code);
         return new Hit(Kind.TARGET, text.name(), code, "/dashboard/target.xhtml?code=" + code);
     }
 
     private Hit criterion(String key, Locale locale) {
         String[] parts = key.split(" ");
+        if (!catalog.isReadable(parts[0])) {
+            return null;
+        }
         ModelTexts.CriterionText text = catalog.texts(parts[0], locale).criterion(parts[1]);
         return new Hit(Kind.CRITERION, text.name(), parts[1] + " · " + catalog.texts(parts[0], locale).title(),
                 "/catalog/criterion.xhtml?model=" + parts[0] + "&code=" + parts[1]);
     }
 
     private Hit indicator(String code, Locale locale) {
+        if (catalog.indicator(code).isEmpty()) {
+            return null;
+        }
         return new Hit(Kind.INDICATOR, catalog.programmeTexts(locale).indicator(code).name(), code,
                 "/indicator/indicator.xhtml?code=" + code);
     }
@@ -185,11 +195,12 @@ public class Search {
     }
 
     private void takeInCatalog() {
-        if (!catalogIn) {
+        int now = catalog.standing();
+        if (now != catalogStanding) {
             index.replace(Kind.CRITERION, criteria());
             index.replace(Kind.TARGET, targets());
             index.replace(Kind.INDICATOR, indicators());
-            catalogIn = true;
+            catalogStanding = now;
         }
     }
 

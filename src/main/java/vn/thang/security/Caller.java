@@ -11,6 +11,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.web.Origin;
 import vn.thang.platform.work.Behalf;
 import vn.thang.platform.work.WorkBegins;
 
@@ -29,6 +30,9 @@ public class Caller {
 
     @Inject
     private SignIns signIns;
+
+    @Inject
+    private Origin origin;
 
     private String name;
     private boolean named;
@@ -158,7 +162,7 @@ public class Caller {
 
     /** On whose behalf work is done that this request starts: with the rights of this moment. */
     public Behalf behalf() {
-        return new Behalf(personId(), person().map(JSON::toJson).orElse(null));
+        return new Behalf(personId(), person().map(JSON::toJson).orElse(null), origin.address(), origin.session());
     }
 
     /** Whether the person still has every role of rights that {@link #behalf} wrote down. */
@@ -170,6 +174,7 @@ public class Caller {
     void takeUp(@Observes WorkBegins work) {
         person = work.behalf().rights() == null ? null : JSON.fromJson(work.behalf().rights(), SignedIn.class);
         system = person == null;
+        origin.goesOn(work.behalf().address(), work.behalf().session());
         looked = true;
     }
 

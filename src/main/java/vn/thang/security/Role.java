@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The roles of product.md. A role is held at an agency and reaches down from there. */
+/** The roles that a person can have. A role is held at an agency and reaches down from there. */
 public enum Role {
     OFFICER(false, VIEW, VIEW_RESTRICTED, ANSWER, CONTRIBUTE, HAND_IN),
     HEAD(false, VIEW, VIEW_RESTRICTED, ANSWER, CONTRIBUTE, HAND_IN, SIGN, ASK, EXPORT),
@@ -65,6 +65,12 @@ public enum Role {
     /** Whether whoever holds the role answers for an agency. */
     public boolean answers() {
         return allows(CONTRIBUTE);
+    }
+
+    /** Returns the roles that have the permission below the agency at which they are held, in the order in which they are declared. */
+    public static Set<Role> reachingDownWith(Permission permission) {
+        return Stream.of(values()).filter(role -> role.allows(permission, false))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     /** Returns the roles that have the permission, in the order in which they are declared. */

@@ -80,6 +80,19 @@ public sealed interface SecurityEvent extends DomainEvent {
     }
 
     /**
+     * Somebody came with a token that is none, or with one that is over.
+     *
+     * @param mark the beginning by which tokens are told apart; null where it is none of ours
+     */
+    record TokenRefused(String mark) implements SecurityEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("refuse-token", "token", null, null, mark));
+        }
+    }
+
+    /**
      * A person ended sessions of their own from another one.
      *
      * @param many so many

@@ -26,6 +26,14 @@ public interface SignIns {
     /** Lets nobody else make something for this person until the end of the transaction. */
     void alone(long personId);
 
+    /**
+     * Asks the person who is signed in for the password before something that outlives the session; who has none has to have
+     * signed in a short while ago. Hashing is done between transactions.
+     *
+     * @throws vn.thang.platform.BusinessException when it is not the password, with a fault of the field that gave it
+     */
+    void confirm(String password, String field);
+
     /** Finds the person with this id likewise. */
     Optional<SignedIn> find(long personId);
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.rest.Download;
+import vn.thang.platform.rest.HashedContent;
 import vn.thang.platform.work.WorkFile;
 
 /** Hands over the file that long work has made. */
@@ -33,6 +33,6 @@ public class WorkResource {
     @APIResponse(responseCode = "404", description = "There is none that the caller has started")
     public Response file(@PathParam("work") long work) {
         WorkFile file = reading.file(work);
-        return Download.kept((StreamingOutput) file.content()::to, file.mediaType(), file.name());
+        return Download.kept(new HashedContent(file.content()::to, file.sha256()), file.mediaType(), file.name());
     }
 }

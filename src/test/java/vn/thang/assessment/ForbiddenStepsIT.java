@@ -16,8 +16,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
-import vn.thang.assessment.conduct.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
+import vn.thang.assessment.conduct.ending.ResultPublication;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Step;
 import vn.thang.assessment.filling.AssessmentWorkflow;
@@ -164,8 +164,8 @@ class ForbiddenStepsIT {
             case CONCLUDE -> () -> review.conclude(mine);
             case RESUME -> () -> review.resume(mine);
             case ISSUE -> () -> publication.issue(ROUND, round, today().plusDays(10));
-            case ACCEPT -> () -> reply.accept(mine);
-            case OBJECT -> () -> reply.handIn(mine);
+            case ACCEPT -> () -> reply.accept(mine, "thử", HandingIn.POSITION, null);
+            case OBJECT -> () -> reply.handIn(mine, "thử", HandingIn.POSITION, null);
             case DECIDE ->
                 () -> panel.decide(mine, new PanelRuling("SHR.1", Objection.Decision.DISMISSED, null, "thử", "thử"));
             case SETTLE -> () -> panel.settle(mine, HandingIn.MEETING);

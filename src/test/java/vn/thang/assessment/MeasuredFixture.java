@@ -35,9 +35,9 @@ public abstract class MeasuredFixture extends ContainerFixture {
     @BeforeEach
     protected final void nothingIsMeasured() {
         caller.actAs("quantri");
-        head = assessments.view("2026", AGENCY).head();
+        head = assessments.head("2026", AGENCY);
         ended = Period.endedBy(LocalDate.now(clock), Indicator.Period.QUARTER);
-        sql("DELETE FROM reading WHERE agency_id = ?1", head.agencyId());
+        nothingMeasures(head.agencyId());
     }
 
     /** Lets a source tell a share of the agency in the last quarter, and acts as the administrator afterwards. */

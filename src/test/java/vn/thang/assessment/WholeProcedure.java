@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.answer.StoredAnswers;
-import vn.thang.assessment.conduct.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
+import vn.thang.assessment.conduct.ending.ResultPublication;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.discrepancy.DiscrepancyProcedure;
@@ -142,9 +142,9 @@ public class WholeProcedure {
             long id = all.get(i);
             if (i % EVERY_OBJECTING == 1) {
                 reply.object(id, "QUA.1", "5", "Có số liệu đo chất lượng");
-                reply.handIn(id);
+                reply.handIn(id, reply.content(id), HandingIn.POSITION, null);
             } else if (i % EVERY_SILENT != 0) {
-                reply.accept(id);
+                reply.accept(id, reply.content(id), HandingIn.POSITION, null);
             }
         }
         caller.actAs("hoidong");

@@ -42,12 +42,12 @@ import vn.thang.assessment.score.RoundReplay;
 import vn.thang.assessment.score.ScoreRebuild;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.CatalogDrafts;
-import vn.thang.data.AnswerRow;
 import vn.thang.data.Asked;
 import vn.thang.data.Batch;
-import vn.thang.data.ResultRow;
-import vn.thang.data.RoundData;
 import vn.thang.data.RowWriter;
+import vn.thang.data.round.AnswerRow;
+import vn.thang.data.round.ResultRow;
+import vn.thang.data.round.RoundData;
 import vn.thang.drafting.Drafting;
 import vn.thang.drafting.ProgrammeEffect;
 import vn.thang.matter.sheet.SheetMaking;
@@ -157,7 +157,7 @@ class FullRoundBench {
         Path file = Path.of("target/bench-round.xlsx");
         Figures.Work write = () -> {
             try (OutputStream out = Files.newOutputStream(file)) {
-                workbooks.prepare(ROUND, "VN", Locale.forLanguageTag("vi-VN")).writer().write(out);
+                workbooks.prepare(ROUND, "VN", Locale.forLanguageTag("vi-VN")).content().to(out);
             }
         };
         write.run();
@@ -179,7 +179,7 @@ class FullRoundBench {
         caller.actAs("thamdinh");
         long heap = Figures.heap(() -> {
             try (OutputStream out = OutputStream.nullOutputStream()) {
-                workbooks.prepare(ROUND, "VN", Locale.forLanguageTag("vi-VN")).writer().write(out);
+                workbooks.prepare(ROUND, "VN", Locale.forLanguageTag("vi-VN")).content().to(out);
             }
         });
         Figures.keep("workbook of the round, memory", "",

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vn.thang.assessment.conduct.RoundEvent;
+import vn.thang.assessment.round.RoundEvent;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;

@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -25,6 +28,8 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 import vn.thang.bulletin.BulletinFacts.Figure;
 import vn.thang.catalog.Catalog;
+import vn.thang.dashboard.target.BrokenSeries;
+import vn.thang.dashboard.target.TargetLine;
 import vn.thang.platform.Texts;
 
 /** The sentences of a bulletin: each follows from two facts, in three languages, and none is said without one. */
@@ -43,7 +48,15 @@ class BulletinTextsTest {
                         : new BulletinFacts.Outlook(new BigDecimal("60.1"), new BigDecimal("70.2"),
                                 new BigDecimal("80.3"), 35, false),
                 measured && value != null ? CATALOG.edition().indicators().iterator().next().source() : null,
-                measured || value == null ? null : "<2025>");
+                measured || value == null ? null : "<2025>", null, value == null ? null : code.equals(CODES.get(0)),
+                value == null || !code.equals(CODES.get(0)) ? null
+                        : new BulletinFacts.Bounds(new BigDecimal("54.1"), new BigDecimal("58")));
+    }
+
+    private static Figure broken(Figure one, String on, String reason) {
+        return new Figure(one.code(), one.due(), one.value(), one.wanted(), one.relation(), one.percent(), one.period(),
+                one.reported(), one.expected(), one.status(), one.confidence(), one.forecast(), one.source(),
+                one.round(), new BulletinFacts.Break(on, reason), one.stale(), one.bounds());
     }
 
     private static BulletinFacts facts(String month, String before, List<Figure> figures) {
@@ -81,6 +94,55 @@ class BulletinTextsTest {
                 BEFORE.targets()), BEFORE, VIETNAMESE).chapters().get(1).sentences());
         assertEquals(List.of("Đây là bản tin đầu tiên nên chưa có bản tin trước để so sánh."),
                 words(NOW, null, VIETNAMESE).chapters().get(1).sentences());
+    }
+
+    /** 40 % by the old way of counting, 85 % by a new one: nothing rose, the break is named. */
+    @Test
+    void overABreakNothingRoseOrFell(@TempDir Path folder) throws IOException {
+        Catalog catalog = BrokenSeries.catalog(folder, CODES.get(0), "2026-07-01", "Đếm theo định nghĩa mới.");
+        BulletinFacts before = facts("2026-08-01", null, List.of(figure(CODES.get(0), "40", 34L, "off", true)));
+        BulletinFacts now = facts("2026-10-01", "2026-08-01", List.of(
+                broken(figure(CODES.get(0), "85", 34L, "on", true), "2026-07-01", BrokenSeries.REASON)));
+        String item = new BulletinTexts(now, Optional.of(before), catalog.programmeTexts(VIETNAMESE), HASH, VIETNAMESE)
+                .words().chapters().get(1).items().get(0);
+        assertFalse(item.contains("Tăng từ"), item);
+        assertTrue(item.contains("Nay là 85% (Q3/2026), không so được với 40% ở bản tin trước: từ 01/07/2026,"), item);
+        assertTrue(item.contains("Đếm theo định nghĩa mới."), item);
+    }
+
+    /** The facts say by which break; the value of the bulletin before may be of the newest period or one that is told no more. */
+    @Test
+    void theBreakLiesBetweenTheValuesThatTheTwoBulletinsTell(@TempDir Path folder) throws IOException {
+        Catalog catalog = BrokenSeries.catalog(folder, "P1-01", "2026-07-01", "Đếm theo định nghĩa mới.");
+        TargetLine line = BrokenSeries.line(catalog, "P1-01", Map.of("Q2/2026", 40, "Q3/2026", 85));
+        for (Map.Entry<String, Boolean> told : Map.of("Q2/2026", true, "Q3/2026", false, "2025", true).entrySet()) {
+            Figure before = new Figure("P1-01", "2027-12-31", new BigDecimal("40"), BigDecimal.valueOf(80), "≥", true,
+                    told.getKey(), null, null, "off", "WEAK", null, null, null, null, null, null);
+            assertEquals(told.getValue() ? new BulletinFacts.Break("2026-07-01", BrokenSeries.REASON) : null,
+                    BulletinFigures.figure(line, Optional.of(before), catalog.breaks()).broken(), told.getKey());
+        }
+        assertEquals(null, BulletinFigures.figure(line, Optional.empty(), catalog.breaks()).broken());
+    }
+
+    /** What was made before breaks were told is read as it was. */
+    @Test
+    void factsOfAnEarlierReleaseAreReadStill() {
+        String told = BulletinText.of(BEFORE).replace("\"broken\":null,", "")
+                .replaceAll(",\"stale\":(true|false|null)", "")
+                .replaceAll("\"bounds\":(\\{[^}]*}|null),", "");
+        assertFalse(told.contains("broken") || told.contains("stale") || told.contains("bounds"));
+        BulletinFacts read = BulletinText.read(told, BulletinFacts.class);
+        assertTrue(read.targets().stream().allMatch(one -> one.stale() == null && one.bounds() == null));
+        assertEquals("50% (Q3/2026)", words(read, null, VIETNAMESE).chapters().get(2).rows().get(0).get(1));
+    }
+
+    /** Age and bounds stand beside the value and the coverage, and where nobody is missing nothing stands. */
+    @Test
+    void ageAndBoundsStandBesideTheValue() {
+        List<List<String>> rows = words(NOW, BEFORE, VIETNAMESE).chapters().get(2).rows();
+        assertEquals("55,5% (Q3/2026)\nSố liệu đã quá hạn", rows.get(0).get(1));
+        assertEquals("32/34 cơ quan\ncó thể 54,1% – 58%", rows.get(0).get(3));
+        assertEquals(List.of("12% (Q3/2026)", "20/34 cơ quan"), List.of(rows.get(1).get(1), rows.get(1).get(3)));
     }
 
     @ParameterizedTest

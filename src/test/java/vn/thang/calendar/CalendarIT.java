@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
-import vn.thang.matter.Asking;
+import vn.thang.matter.AskedFigure;
 import vn.thang.matter.Deed;
 import vn.thang.matter.Matter;
-import vn.thang.matter.MatterCourse;
+import vn.thang.matter.asking.Asking;
 import vn.thang.matter.meeting.MeetingCourse;
+import vn.thang.matter.register.MatterCourse;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
@@ -80,7 +81,7 @@ class CalendarIT extends ContainerFixture {
 
     private long ask(String agency, Long person) {
         caller.actAs("lanhdao");
-        return asking.ask(new Asking.Question(Matter.Kind.QUESTION, "P1-08", null, null, agency, person,
+        return asking.ask(new Asking.Question(Matter.Kind.QUESTION, AskedFigure.ofTarget("P1-08"), agency, person,
                 "Vì sao còn thấp?", today.plusDays(7)));
     }
 

@@ -23,6 +23,7 @@ import vn.thang.dashboard.standing.AgencyFilter;
 import vn.thang.dashboard.standing.NationalStandings;
 import vn.thang.dashboard.target.MeasuredTargets;
 import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.Sight;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.it.ContainerFixture;
 
@@ -65,7 +66,7 @@ class DashboardStatementsIT extends ContainerFixture {
     void aThousandAgenciesMoreCostNoStatementMore() {
         caller.actAs("lanhdao");
         long rounds = nationalRounds.rounds("2026").orElseThrow().national().size();
-        AssessmentHead head = assessments.view("2025", "15").head();
+        AssessmentHead head = assessments.head("2025", "15");
         Map<String, Long> expected = new HashMap<>(
                 Map.of("rounds", 2L, "groups", 2L, "targets", 2 * rounds + 1, "tiles", 1L, "weakest", 2L,
                         "map", 3L, "parents", 1L, "count", 1L, "group of", 1L + 2, "trend", 1L));
@@ -87,7 +88,7 @@ class DashboardStatementsIT extends ContainerFixture {
 
     private List<TargetLine> measured(LocalDate day) {
         return catalog.programme().targets().stream().filter(target -> target.level().isEmpty())
-                .map(target -> measured.of(catalog.edition(), target, new MeasuredTargets.AsOf(day, -1), true))
+                .map(target -> measured.of(catalog.edition(), target, new MeasuredTargets.AsOf(day, -1), Sight.WHOLE))
                 .toList();
     }
 

@@ -56,7 +56,7 @@ class PaperBrowserIT {
             page.navigate(Browser.address("/dashboard/heatmap.xhtml?round=2025"));
             String assessment = page.locator(".heat tbody th a").first().getAttribute("href")
                     .replaceFirst("^.*assessment=", "?assessment=");
-            printed(page, "sign", "/assessment/sign.xhtml" + assessment).isWhole(3)
+            printed(page, "sign", "/assessment/sign.xhtml" + assessment).isWhole(10)
                     .beginsWith("Tỉnh Lào Cai", "Lĩnh vực");
             printed(page, "receipt", "/assessment/receipt.xhtml" + assessment).isWhole(1)
                     .beginsWith("Biên nhận", "Lào Cai");

@@ -25,7 +25,7 @@ import vn.thang.it.DatabaseForTests;
 @RunAsClient
 class ThreeStatesBrowserIT {
 
-    private static final Pattern WORD = Pattern.compile("Tự khai|Có căn cứ|Đã xác nhận|Độ tin cậy yếu");
+    private static final Pattern WORD = Pattern.compile("Tự đánh giá|Có căn cứ|Đã xác nhận|Độ tin cậy yếu");
     private static final String RUNS = "đang diễn ra";
 
     @AfterEach

@@ -58,7 +58,7 @@ class DataHttpIT {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** A matter and a discrepancy of the round of the examples, which the demonstration has none of. */
+    /** A matter with a step and a discrepancy of the round of the examples, which the demonstration has none of. */
     @BeforeEach
     void aMatterAndADiscrepancy() throws SQLException {
         forgetThem();
@@ -68,6 +68,9 @@ class DataHttpIT {
                 SELECT NEXTVAL(matter_seq), 'QUESTION', 'TARGET', 'DATA-HTTP', FALSE, a.id, p.id, a.id, NOW(6),
                     '2026-01-31', '2026-01-31', 'OPEN', FALSE, 0
                 FROM agency a JOIN person p ON p.username = 'lanhdao' WHERE a.code = '15'""", """
+                INSERT INTO matter_step (id, matter_id, step, words, due_on, taken_by, taken_at)
+                SELECT NEXTVAL(matter_step_seq), id, 'ASKED', 'DATA-HTTP', due_on, asked_by, asked_at FROM matter
+                WHERE target = 'DATA-HTTP'""", """
                 INSERT INTO discrepancy (id, assessment_id, criterion, dimension, restricted, indicator, period, value,
                     declared, measured, state, stands, late, opened_at)
                 SELECT NEXTVAL(discrepancy_seq), s.id, 'DATA-HTTP', 'SHR', FALSE, 'systems_connected', '2025-Q3', 1, 4, 1,
@@ -78,7 +81,8 @@ class DataHttpIT {
 
     @AfterEach
     void forgetThem() throws SQLException {
-        run("DELETE FROM matter WHERE target = 'DATA-HTTP'", "DELETE FROM discrepancy WHERE criterion = 'DATA-HTTP'");
+        run("DELETE FROM matter_step WHERE words = 'DATA-HTTP'", "DELETE FROM matter WHERE target = 'DATA-HTTP'",
+                "DELETE FROM discrepancy WHERE criterion = 'DATA-HTTP'");
     }
 
     private static void run(String... statements) throws SQLException {
@@ -94,6 +98,7 @@ class DataHttpIT {
         page.navigate(Browser.address("/organisation/account.xhtml"));
         page.locator("#tokens\\:tokenName").fill(name + System.nanoTime() % 1_000_000);
         page.locator("#tokens input[type=checkbox]").all().forEach(box -> box.check());
+        page.locator("#tokens\\:tokenPassword").fill(Browser.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tạo mã").setExact(true)).click();
         return page.locator("#token-secret").textContent();
     }
@@ -314,6 +319,9 @@ class DataHttpIT {
             assertEquals(304, known.statusCode());
             assertEquals("", known.body());
             assertEquals("private, no-cache", some.headers().firstValue("Cache-Control").orElse(""));
+            assertEquals("private, no-store",
+                    browser.signIn(browser.person(), "kiemtoan", Browser.PASSWORD).request()
+                            .get(Browser.address("/api/v1/rounds?fields=round,state")).headers().get("cache-control"));
         }
     }
 
@@ -337,7 +345,7 @@ class DataHttpIT {
             });
             assertEquals(Set.of("listRounds", "listModels", "listNodes", "listAgencies", "listResults", "listAnswers",
                     "listHandIn", "listDiscrepancies", "listTargets", "listTargetHistory", "listIndicators",
-                    "listReadings", "listCoverage", "listMatters"), called);
+                    "listReadings", "listCoverage", "listMatters", "listMatterSteps"), called);
         }
     }
 
@@ -393,6 +401,11 @@ class DataHttpIT {
     void theListOfTokensIsReadByEverybody() {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("kiemtoan");
+            page.navigate(Browser.address("/organisation/account.xhtml"));
+            page.locator("#tokens\\:tokenName").fill("không có mật khẩu");
+            page.locator("#tokens\\:tokenPassword").fill("sai");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tạo mã").setExact(true)).click();
+            assertEquals(0, page.locator("#token-secret").count(), "a token outlives the session");
             token(page, "nhìn");
             Browser.assertFit(page, "account-tokens");
         }

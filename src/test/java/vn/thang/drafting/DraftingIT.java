@@ -31,9 +31,12 @@ import vn.thang.catalog.draft.CatalogDraft;
 import vn.thang.catalog.draft.ModelChange;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.platform.work.Progress;
+import vn.thang.search.Kind;
+import vn.thang.search.Search;
 
 /** A draft becomes a version by two people; nobody else, and at no other moment. */
 class DraftingIT extends ContainerFixture {
@@ -59,6 +62,9 @@ class DraftingIT extends ContainerFixture {
 
     @Inject
     private Catalog catalog;
+
+    @Inject
+    private Search search;
 
     @BeforeEach
     void begin() {
@@ -104,6 +110,9 @@ class DraftingIT extends ContainerFixture {
         rounds.create(new RoundPlan("DT-71", "Thử", REF, LocalDate.of(2031, 1, 1), LocalDate.of(2031, 6, 30),
                 new TreeSet<>(Set.of("province")), Stage.usual(), false, RoundPlan.USUAL_PARTICIPATION, true));
         assertEquals(REF, rounds.get("DT-71").modelRef());
+        assertEquals("/catalog/criterion.xhtml?model=" + REF + "&code=OPN.1", search
+                .find("OPN.1", Kind.CRITERION, 5, Texts.LANGUAGES.get(0)).get(0).hits().get(0).address(),
+                "what is published is found");
         assertEquals(DraftState.PUBLISHED, drafting.get(draft).state());
         assertEquals(catalog.hash(REF), drafting.published().get(0).sha256());
         assertEquals(3, number("SELECT COUNT(*) FROM change_log WHERE subject = 'model' AND subject_id = ?1", draft));

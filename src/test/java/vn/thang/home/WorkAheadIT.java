@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.ProvinceFixture;
-import vn.thang.assessment.conduct.ComingRound;
+import vn.thang.assessment.conduct.calendar.ComingRound;
 import vn.thang.assessment.course.AssessmentLine;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.discrepancy.Discrepancy;
@@ -31,15 +31,19 @@ import vn.thang.assessment.review.QueueOrder;
 import vn.thang.assessment.round.Stage;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.indicator.source.ReadingSources;
-import vn.thang.organisation.agency.AgencyDirectory;
-import vn.thang.organisation.agency.AgencyFilter;
-import vn.thang.organisation.agency.AgencyOrder;
-import vn.thang.organisation.people.PeopleAdministration;
-import vn.thang.organisation.people.PeopleFilter;
-import vn.thang.organisation.people.PeopleOrder;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyFilter;
+import vn.thang.organisation.agency.directory.AgencyOrder;
+import vn.thang.organisation.people.administration.PeopleAdministration;
+import vn.thang.organisation.people.administration.PeopleFilter;
+import vn.thang.organisation.people.administration.PeopleOrder;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
+import vn.thang.report.room.ReportRoom;
+import vn.thang.sampling.AuditSampling;
+import vn.thang.sampling.Division;
+import vn.thang.sampling.SampleJudging;
 
 /** The figures of the first page are those of the pages to which they lead, and cost so many statements; everything is undone. */
 class WorkAheadIT extends ProvinceFixture {
@@ -52,6 +56,12 @@ class WorkAheadIT extends ProvinceFixture {
 
     @Inject
     private PanelDecision panel;
+
+    @Inject
+    private AuditSampling sampling;
+
+    @Inject
+    private SampleJudging samples;
 
     @Inject
     private DiscrepancyRegister register;
@@ -67,6 +77,9 @@ class WorkAheadIT extends ProvinceFixture {
 
     @Inject
     private AssessmentScores assessments;
+
+    @Inject
+    private ReportRoom reports;
 
     @Test
     void theReviewersNumbersAreThoseOfTheFilteredQueue() {
@@ -103,6 +116,32 @@ class WorkAheadIT extends ProvinceFixture {
         sql("UPDATE second_review SET done_at = NULL, reviewer_id = " + person("hoidong") + " WHERE assessment_id = "
                 + one);
         assertTrue(queued(QueueMark.SECOND).rows().stream().noneMatch(line -> line.assessment() == one));
+    }
+
+    /** Of one sample the figure leads to its answers, those first that nobody has judged; of several to their list. */
+    @Test
+    void theReviewersAnswersOfSamplesAreThoseThatTheyMayJudge() {
+        sql("DELETE FROM verdict");
+        caller.actAs("thamdinh");
+        long before = samples.waiting().size();
+        assertEquals(before > 0, byText(desk("review")).containsKey("review.sample"));
+        caller.actAs("kiemtoan");
+        long one = draw();
+        caller.actAs("thamdinh");
+        WaitingFigure figure = byText(desk("review")).get("review.sample");
+        assertEquals(samples.waiting().stream().mapToLong(SampleJudging.Waiting::cases).sum(), figure.count());
+        assertNotNull(figure.since());
+        assertEquals(before > 0 ? "sampling/index.xhtml" : "sampling/sample.xhtml?sort=judged&id=" + one,
+                figure.address());
+        caller.actAs("kiemtoan");
+        draw();
+        caller.actAs("thamdinh");
+        assertEquals("sampling/index.xhtml", byText(desk("review")).get("review.sample").address());
+    }
+
+    private long draw() {
+        return sampling.draw(new AuditSampling.Wanted("2025", "15", "Kiểm toán đợt 2025", 95, 50, 0, Division.WHOLE,
+                null));
     }
 
     @Test
@@ -165,7 +204,8 @@ class WorkAheadIT extends ProvinceFixture {
                 figures.get("audit.register").count());
         assertEquals(register.count(new DiscrepancyFilter("2026", Discrepancy.State.OPEN, null, null, null, null)),
                 figures.get("audit.open").count());
-        assertEquals(15, figures.get("audit.reports").count());
+        assertEquals(reports.shelves().stream().mapToLong(shelf -> shelf.entries().size()).sum(),
+                figures.get("audit.reports").count());
         assertEquals("report/index.xhtml", desk("audit").deed().address());
     }
 
@@ -192,7 +232,8 @@ class WorkAheadIT extends ProvinceFixture {
         caller.actAs("kiemtoan");
         assertThrows(BusinessException.Forbidden.class, () -> ahead.desks());
         caller.actAs("canbo");
-        assertEquals(List.of(), ahead.desks());
+        assertEquals(List.of("matter"), ahead.desks().stream().map(Desk::role).toList(),
+                "only what is asked of anybody or offered");
         assertThrows(BusinessException.Forbidden.class, () -> review.figures());
         assertThrows(BusinessException.Forbidden.class, () -> panel.figures());
         assertThrows(BusinessException.Forbidden.class, () -> sources.attention());
@@ -223,7 +264,7 @@ class WorkAheadIT extends ProvinceFixture {
         AssessmentLine line = assessments.mine().stream().filter(one -> one.head().id() == mine).findFirst()
                 .orElseThrow();
         assertEquals(today.plusDays(12), line.dueOn());
-        assertEquals(line.dueOn(), assessments.view(mine).head().toDoBy());
+        assertEquals(line.dueOn(), assessments.head(mine).toDoBy());
         assertEquals(today.plusDays(12).toString(), entities.createNativeQuery(
                 "SELECT CAST(due_on AS CHAR) FROM assessment_due WHERE assessment_id = " + mine).getSingleResult());
         assertEquals(List.of("Thiếu văn bản", "Sai kỳ"), assessments.returned(List.of(line.head())).get(mine).stream()
@@ -238,8 +279,8 @@ class WorkAheadIT extends ProvinceFixture {
         sql("UPDATE assessment SET state = 'HANDED_IN', handed_in_at = NOW(6) WHERE state = 'NOT_STARTED'");
         assertTrue(queuedAs("thamdinh") > 20);
         assertEquals(few, costs());
-        // one for the desk of the role, one for the matters
-        assertEquals(Map.of("thamdinh", 2L, "hoidong", 2L), Map.of("thamdinh", few.get("thamdinh"), "hoidong",
+        // one for the desk of the role, one for the matters, and of reviewers one for their samples
+        assertEquals(Map.of("thamdinh", 3L, "hoidong", 2L), Map.of("thamdinh", few.get("thamdinh"), "hoidong",
                 few.get("hoidong")));
     }
 

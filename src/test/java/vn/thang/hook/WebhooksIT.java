@@ -11,12 +11,13 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import vn.thang.assessment.conduct.RoundEvent;
+import vn.thang.assessment.round.RoundEvent;
 import vn.thang.indicator.fetching.AnsweringServer;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.Faults;
@@ -33,6 +34,9 @@ class WebhooksIT extends ContainerFixture {
 
     @Inject
     private HookDelivery delivery;
+
+    @Inject
+    private HookFollowing following;
 
     @Inject
     private Event<RoundEvent> events;
@@ -161,6 +165,41 @@ class WebhooksIT extends ContainerFixture {
         }
         long few = used(() -> administration.calls(here, new Cut<>(CallOrder.NEWEST, false, 1, 25)));
         assertEquals(few, used(() -> administration.calls(here, new Cut<>(CallOrder.NEWEST, false, 1, 100))));
+    }
+
+    /** Each stage of a round has its day, and so has each matter that waits; what was told today is not told again. */
+    @Test
+    void theDaysOfStagesAndOfMattersAreToldOnce() {
+        caller.actAs("quantri");
+        administration.make("http://" + HOST + "/days", Set.of(Topic.DEADLINE));
+        LocalDate today = LocalDate.now(clock);
+        sql("UPDATE assessment_round SET due_on = ?1 WHERE code = '2026'", today.minusDays(40));
+        sql("DELETE FROM round_stage WHERE round_id = (SELECT id FROM assessment_round WHERE code = '2026')");
+        for (String stage : List.of("ANSWERING", "CHECK", "REVIEW")) {
+            sql("INSERT INTO round_stage (round_id, stage, days, due_on) SELECT id, ?1, 1, ?2 FROM assessment_round"
+                    + " WHERE code = '2026'", stage, today.plusDays(stage.equals("REVIEW") ? 7 : 2));
+        }
+        sql("UPDATE matter SET due_on = '2999-01-01'");
+        matter("D1", "OPEN", today);
+        matter("D2", "ANSWERED", today);
+        matter("D3", "OPEN", today.plusDays(2));
+        following.deadlines();
+        following.deadlines();
+        List<String> told = administration.calls(new CallFilter(HOST + "/days", null, null), Cut.by(CallOrder.NEWEST))
+                .rows().stream().map(Call::body).toList();
+        assertEquals(2, told.size(), told::toString);
+        assertTrue(told.stream().anyMatch(body -> body.contains("\"stage\":\"REVIEW\"")
+                && body.contains("\"round\":\"2026\"")), told::toString);
+        long matter = number("SELECT id FROM matter WHERE target = 'D1'");
+        assertTrue(told.stream().anyMatch(body -> body.contains("\"matter\": " + matter)
+                && body.contains(today.toString())), told::toString);
+    }
+
+    private void matter(String target, String state, LocalDate due) {
+        sql("INSERT INTO matter (id, kind, about, target, restricted, agency_id, asked_by, asked_from, asked_at,"
+                + " first_due_on, due_on, state, figure_percent, version) SELECT NEXTVAL(matter_seq), 'QUESTION', 'TARGET',"
+                + " ?1, FALSE, a.id, p.id, a.id, NOW(6), ?3, ?3, ?2, FALSE, 0 FROM agency a JOIN person p"
+                + " ON p.username = 'lanhdao' WHERE a.code = '15'", target, state, due);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -156,7 +157,7 @@ public final class Browser implements AutoCloseable {
             page.getByLabel("Mã xác thực").fill(SecondFactorOf.demonstration(username));
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập").setExact(true)).click();
         }
-        page.waitForURL(server + "/index.xhtml**");
+        page.waitForURL(Pattern.compile(Pattern.quote(server) + "(/dashboard|/report)?/index\\.xhtml.*"));
     }
 
     /** No violation of WCAG 2.2 AA that axe can see. */

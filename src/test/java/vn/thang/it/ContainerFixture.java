@@ -65,6 +65,12 @@ public abstract class ContainerFixture {
         return ((Number) query(sql, parameters).getSingleResult()).longValue();
     }
 
+    /** Removes what was ever reported of the agency, and of those that it came of. */
+    protected final void nothingMeasures(long agency) {
+        sql("DELETE FROM reading WHERE agency_id = ?1"
+                + " OR agency_id IN (SELECT predecessor_id FROM agency_predecessor WHERE agency_id = ?1)", agency);
+    }
+
     /** Changes rows past the entities, which are read afresh afterwards. */
     protected final int sql(String sql, Object... parameters) {
         entities.flush();

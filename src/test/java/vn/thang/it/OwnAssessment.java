@@ -23,14 +23,15 @@ import vn.thang.security.Role;
 public final class OwnAssessment {
 
     private static final String ROUND = "2026";
-    /** A reading of ten years before is stale: nothing measures the answers, so that nothing has to be explained. */
-    /** Into the future, of which nothing is known: what is old would still count as measured once. */
+    /** The agency of the assessment, and those that it came of. */
+    private static final String OF_AGENCY = " AND agency_id IN (SELECT a.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
+            + " OR a.id IN (SELECT p.predecessor_id FROM agency_predecessor p WHERE p.agency_id = s.agency_id) WHERE s.id = ?)";
+    /** Into the future, of which nothing is known: nothing measures the answers, so that nothing has to be explained. */
     private static final String LAY_ASIDE = "UPDATE reading SET period = period + INTERVAL 20 YEAR, measured_at = measured_at + INTERVAL 20 YEAR"
-            + " WHERE period < '2040-01-01' AND agency_id = (SELECT agency_id FROM assessment WHERE id = ?)";
+            + " WHERE period < '2040-01-01'" + OF_AGENCY;
     private static final String ALL_BACK = "UPDATE reading SET period = period - INTERVAL 20 YEAR, measured_at = measured_at - INTERVAL 20 YEAR"
             + " WHERE period > '2040-01-01'";
-    private static final String TAKE_BACK = ALL_BACK
-            + " AND agency_id = (SELECT agency_id FROM assessment WHERE id = ?)";
+    private static final String TAKE_BACK = ALL_BACK + OF_AGENCY;
 
     private final String agency;
     private final long id;

@@ -32,10 +32,11 @@ class MatterBrowserIT {
     @AfterEach
     void forget() throws SQLException {
         try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
-            for (String table : List.of("plan_effect", "matter_step", "matter", "target_word", "target_owner")) {
+            for (String table : List.of("plan_effect", "matter_copy", "matter_step", "matter", "target_word",
+                    "target_owner")) {
                 statement.executeUpdate("DELETE FROM " + table);
             }
-            statement.executeUpdate("DELETE FROM notice WHERE subject IN ('matter', 'target')");
+            statement.executeUpdate("DELETE FROM notice WHERE subject IN ('matter', 'target', 'indicator')");
         }
     }
 
@@ -74,15 +75,20 @@ class MatterBrowserIT {
     void thePlanOfAnAgencyIsMadeAndRead() {
         try (Browser browser = Browser.open()) {
             Page officer = browser.signIn("canbo");
-            officer.navigate(Browser.address("/organisation/agency.xhtml?code=15"));
-            officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kế hoạch cải thiện")).click();
+            officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("việc cải thiện được đề xuất"))
+                    .click();
+            officer.waitForURL("**/matter/plan.xhtml?agency=15");
             Browser.assertFit(officer, "plan-offered");
             Locator offers = officer.locator("[aria-labelledby=offered] li");
             int offered = offers.count();
+            assertThat(officer.locator("section[aria-labelledby=offered] > p", new Page.LocatorOptions()
+                    .setHasText("Đề xuất cho từng việc: Trần Văn Hòa"))).hasCount(1);
             offers.first().getByRole(AriaRole.LINK).click();
             officer.waitForURL("**/matter/measure.xhtml**");
             button(officer, "Đưa vào kế hoạch").click();
-            assertThat(officer.getByRole(AriaRole.ALERT).locator("li")).hasCount(3);
+            assertThat(officer.getByRole(AriaRole.ALERT).locator("li")).hasCount(1);
+            assertThat(officer.locator("[id='measure:person'] option:checked")).containsText("Trần Văn Hòa");
+            assertThat(officer.locator("[id='measure:due_input']")).not().hasValue("");
             Browser.assertFit(officer, "measure");
             officer.getByLabel("Việc sẽ làm, hoặc lý do không thực hiện").fill("Ban hành quy chế.");
             officer.getByLabel("Người phụ trách").selectOption("Nguyễn Thị Minh (Cán bộ đầu mối)");
@@ -99,6 +105,8 @@ class MatterBrowserIT {
             officer.waitForURL("**/matter/plan.xhtml**");
             assertThat(officer.locator("[aria-labelledby=dropped]")).containsText("Chưa bố trí được kinh phí.");
             Browser.assertFit(officer, "plan-made");
+            officer.navigate(Browser.address("/index.xhtml"));
+            assertThat(officer.getByText("việc cải thiện được đề xuất")).hasCount(0);
             Page leader = browser.signIn("lanhdao");
             leader.navigate(Browser.address("/matter/plan.xhtml?agency=15"));
             assertThat(leader.locator(".scores")).containsText("Nếu thực hiện đủ");
@@ -146,6 +154,44 @@ class MatterBrowserIT {
         }
     }
 
+    /** What an officer plans of a reading of the agency stands at the target that is measured by it. */
+    @Test
+    void thePlanOfAReadingStandsAtItsTarget() {
+        try (Browser browser = Browser.open()) {
+            Page officer = browser.signIn("canbo");
+            officer.navigate(Browser.address("/matter/plan.xhtml?agency=15"));
+            Locator readings = officer.locator("[aria-labelledby=readings]");
+            String target = readings.locator("b").first().innerText().split(" ")[0];
+            Browser.assertFit(officer, "plan-readings");
+            readings.getByRole(AriaRole.LINK).first().click();
+            officer.waitForURL("**/matter/reading.xhtml**");
+            officer.locator("[id='measure:value']").fill("0");
+            button(officer, "Đưa vào kế hoạch").click();
+            assertThat(officer.getByRole(AriaRole.ALERT)).containsText("Nhập giá trị lớn hơn");
+            Browser.assertFit(officer, "reading-measure");
+            officer.locator("[id='measure:value']").fill("100");
+            officer.getByLabel("Sẽ làm gì").fill("Kết nối các phần mềm còn lại.");
+            officer.getByLabel("Người phụ trách").selectOption("Nguyễn Thị Minh (Cán bộ đầu mối)");
+            officer.locator("[id='measure:due_input']").fill(Browser.written(LocalDate.now(Time.ZONE).plusDays(20)));
+            button(officer, "Đưa vào kế hoạch").click();
+            officer.waitForURL("**/matter/plan.xhtml**");
+            assertThat(readings).containsText("Kết nối các phần mềm còn lại.");
+            officer.screenshot(
+                    new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "plan-readings.png"))
+                            .setFullPage(true));
+            Page leader = browser.signIn("lanhdao");
+            leader.navigate(Browser.address("/dashboard/target.xhtml?code=" + target));
+            assertThat(leader.locator("#if-kept")).containsText("Nếu 1 cơ quan thực hiện đủ kế hoạch về số liệu");
+            leader.navigate(Browser.address("/matter/plan.xhtml?agency=15"));
+            assertThat(leader.locator("[aria-labelledby=readings]")).containsText("Kết nối các phần mềm còn lại.");
+            assertThat(leader.locator("[aria-labelledby=readings] .btn")).hasCount(0);
+            assertEquals(404,
+                    officer.navigate(Browser.address("/matter/reading.xhtml?agency=15&target=P2-12")).status());
+            assertEquals(403,
+                    leader.navigate(Browser.address("/matter/reading.xhtml?agency=15&target=" + target)).status());
+        }
+    }
+
     /** From a cell of the heat map and from a discrepancy two clicks lead to a question. */
     @Test
     void cellsAndDiscrepanciesLeadToAQuestion() {
@@ -170,6 +216,72 @@ class MatterBrowserIT {
             officer.navigate(Browser.address("/dashboard/heatmap.xhtml"));
             assertThat(officer.locator(".heat tbody td a")).hasCount(0);
         }
+    }
+
+    /** From a criterion of the scorecard, an indicator, a reading, whoever is missing and a source two clicks lead to a question. */
+    @Test
+    void criteriaAndReadingsLeadToAQuestion() {
+        try (Browser browser = Browser.open()) {
+            Page leader = browser.signIn("lanhdao");
+            leader.navigate(Browser.address("/dashboard/scorecard.xhtml?agency=15&round=2025"));
+            leader.locator("details summary").filter(new Locator.FilterOptions().setHasText("SHR ·")).click();
+            leader.locator("a[href*='ask.xhtml'][href$='criterion=SHR.1']").click();
+            asksAbout(leader, "SHR.1 ");
+            leader.screenshot(new Page.ScreenshotOptions()
+                    .setPath(java.nio.file.Path.of("target", "matter-about-criterion.png")).setFullPage(true));
+            leader.navigate(Browser.address("/indicator/indicator.xhtml?code=systems_connected"));
+            Browser.assertFit(leader, "indicator-asking");
+            leader.screenshot(new Page.ScreenshotOptions()
+                    .setPath(java.nio.file.Path.of("target", "indicator-asking.png")).setFullPage(true));
+            leader.locator(".facts a[href*='source=data-exchange']").click();
+            assertThat(leader.locator("#ask")).isVisible();
+            Browser.assertFit(leader, "ask-about-source");
+            leader.navigate(Browser.address("/indicator/readings.xhtml?indicator=systems_connected&q=15"));
+            Browser.assertFit(leader, "readings-asking");
+            leader.locator("#table_data a[href*='ask.xhtml']").first().click();
+            asksAbout(leader, "Số liệu đo: ");
+            leader.navigate(Browser.address("/indicator/indicator.xhtml?code=systems_connected"));
+            assertThat(leader.locator("[aria-labelledby=matters] li")).hasCount(1);
+            Page officer = browser.signIn("canbo");
+            officer.navigate(Browser.address("/dashboard/scorecard.xhtml?agency=15&round=2025"));
+            assertThat(officer.locator("a[href*='criterion=SHR.1'][href*='ask.xhtml']")).hasCount(0);
+            officer.navigate(Browser.address("/indicator/readings.xhtml?indicator=systems_connected&q=15"));
+            assertThat(officer.locator("#table_data a[href*='ask.xhtml']")).hasCount(0);
+            officer.navigate(Browser.address("/indicator/indicator.xhtml?code=systems_connected"));
+            assertThat(officer.locator("main a[href*='ask.xhtml']")).hasCount(0);
+        }
+    }
+
+    /** Whoever reported nothing is asked about that from the list in which it stands, and somebody gets a copy. */
+    @Test
+    void whoIsMissingIsAskedAndSomebodyGetsACopy() {
+        try (Browser browser = Browser.open()) {
+            Page leader = browser.signIn("lanhdao");
+            leader.navigate(Browser.address("/dashboard/missing.xhtml?code=P1-01&type=province"));
+            Browser.assertFit(leader, "missing-asking");
+            leader.locator("#table_data a[href*='ask.xhtml']").first().click();
+            leader.waitForURL("**/matter/ask.xhtml?reading=**");
+            assertThat(leader.locator("#ask")).isVisible();
+            leader.navigate(Browser.address("/matter/ask.xhtml?reading=systems_connected&agency=15"));
+            leader.getByText("Đồng gửi", new Page.GetByTextOptions().setExact(true)).first().click();
+            Browser.assertFit(leader, "matter-copies");
+            leader.screenshot(new Page.ScreenshotOptions()
+                    .setPath(java.nio.file.Path.of("target", "matter-copies.png")).setFullPage(true));
+            leader.locator(".checks label").last().click();
+            leader.getByLabel("Nội dung yêu cầu").fill(WORDS);
+            button(leader, "Gửi yêu cầu").click();
+            leader.waitForURL("**/matter/matter.xhtml**");
+            assertThat(leader.locator(".facts")).containsText("Đồng gửi");
+            Browser.assertFit(leader, "matter-copied");
+        }
+    }
+
+    private static void asksAbout(Page leader, String subject) {
+        leader.waitForURL("**/matter/ask.xhtml**");
+        leader.getByLabel("Nội dung yêu cầu").fill(WORDS);
+        button(leader, "Gửi yêu cầu").click();
+        leader.waitForURL("**/matter/matter.xhtml**");
+        assertThat(leader.locator(".lead").first()).containsText(subject);
     }
 
     /** The owner of a target is named by a leader, and what the owner writes stands beside the figure. */

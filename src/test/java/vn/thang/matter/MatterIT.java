@@ -16,6 +16,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
+import vn.thang.matter.asking.Asking;
+import vn.thang.matter.register.MatterCourse;
+import vn.thang.matter.register.MatterFilter;
+import vn.thang.matter.register.MatterLine;
+import vn.thang.matter.register.MatterOrder;
+import vn.thang.matter.register.MatterRegister;
+import vn.thang.matter.register.MattersOfEnded;
 import vn.thang.organisation.change.AgencyChange;
 import vn.thang.organisation.change.AgencyChanging;
 import vn.thang.platform.BusinessException;
@@ -91,8 +98,9 @@ class MatterIT extends ContainerFixture {
         assertEquals("result.official", then.standing());
         sql("UPDATE assessment_score SET level = 5 - level WHERE assessment_id = ?1", result);
         assertEquals(then, course.view(id).line().figure());
-        assertEquals(then.level(), asking.sheet(null, result, null, null).figure().level(), "answers say the same");
-        long other = asking.ask(new Asking.Question(Matter.Kind.QUESTION, null, null, null, "15", null, "Vì sao?",
+        assertEquals(then.level(), asking.sheet(AskedFigure.ofResult(result, null), null).figure().level(),
+                "answers say the same");
+        long other = asking.ask(new Asking.Question(Matter.Kind.QUESTION, AskedFigure.ofAgency(), "15", null, "Vì sao?",
                 today.plusDays(7)));
         assertEquals(5 - then.level(), course.view(other).line().figure().level());
     }
@@ -106,28 +114,28 @@ class MatterIT extends ContainerFixture {
         for (String agency : List.of("VN", "BTP", "48")) {
             forbidden(() -> asking.ask(question(null, agency, null)));
             forbidden(() -> asking.respondents(agency));
-            forbidden(() -> asking.sheet(null, null, null, agency));
+            forbidden(() -> asking.sheet(AskedFigure.ofAgency(), agency));
         }
         for (String person : List.of("canbo", "canbo.bo", "phoihop", "thamdinh", "hoidong", "quantri")) {
             caller.actAs(person);
             forbidden(() -> asking.ask(question("P1-08", "15", null)));
-            forbidden(() -> asking.sheet("P1-08", null, null, null));
+            forbidden(() -> asking.sheet(AskedFigure.ofTarget("P1-08"), null));
         }
         caller.actAs("kiemtoan");
         forbidden(() -> asking.ask(question("P1-08", "15", null)));
-        long id = asking.ask(new Asking.Question(Matter.Kind.RECOMMENDATION, "P1-08", null, null, "15", null,
+        long id = asking.ask(new Asking.Question(Matter.Kind.RECOMMENDATION, AskedFigure.ofTarget("P1-08"), "15", null,
                 "Nên rà soát.", today));
         assertEquals(Matter.Kind.RECOMMENDATION, course.view(id).line().kind());
         caller.actAs("lanhdao");
-        forbidden(() -> asking.ask(new Asking.Question(Matter.Kind.RECOMMENDATION, "P1-08", null, null, "15", null,
-                "Nên rà soát.", today)));
+        forbidden(() -> asking.ask(new Asking.Question(Matter.Kind.RECOMMENDATION, AskedFigure.ofTarget("P1-08"), "15",
+                null, "Nên rà soát.", today)));
     }
 
     /** A recommendation goes on after its answer was accepted, until the auditor says that it is done. */
     @Test
     void aRecommendationEndsWhenItIsDone() {
         caller.actAs("kiemtoan");
-        long id = asking.ask(new Asking.Question(Matter.Kind.RECOMMENDATION, "P1-08", null, null, "15", null,
+        long id = asking.ask(new Asking.Question(Matter.Kind.RECOMMENDATION, AskedFigure.ofTarget("P1-08"), "15", null,
                 "Nên rà soát.", today.plusDays(30)));
         take("canbo", id, Deed.ANSWER, "Sẽ rà soát.", null);
         take("kiemtoan", id, Deed.ACCEPT, null, null);
@@ -142,14 +150,15 @@ class MatterIT extends ContainerFixture {
     @Test
     void allThatIsWrongIsSaidAtOnce() {
         caller.actAs("lanhdao");
-        Faults.Refused refused = assertThrows(Faults.Refused.class, () -> asking.ask(new Asking.Question(
-                Matter.Kind.QUESTION, "P1-08", null, null, "15", -1L, " ", today.minusDays(1))));
+        Faults.Refused refused = assertThrows(Faults.Refused.class,
+                () -> asking.ask(new Asking.Question(Matter.Kind.QUESTION, AskedFigure.ofTarget("P1-08"), "15", -1L,
+                        " ", today.minusDays(1))));
         assertEquals(List.of("person matter.not-there", "words matter.words-missing", "due matter.due-missing"),
                 refused.faults().stream().map(fault -> fault.field() + " " + fault.refusal().key()).toList());
         refused("matter.agency-missing", () -> asking.ask(question("P1-08", null, null)));
         refused("target.unknown", () -> asking.ask(question("P9-99", "15", null)));
-        refused("matter.due-missing", () -> asking.ask(new Asking.Question(Matter.Kind.QUESTION, "P1-08", null, null,
-                "15", null, "Vì sao?", today.plusYears(9))));
+        refused("matter.due-missing", () -> asking.ask(new Asking.Question(Matter.Kind.QUESTION,
+                AskedFigure.ofTarget("P1-08"), "15", null, "Vì sao?", today.plusYears(9))));
         assertEquals(0, number("SELECT COUNT(*) FROM matter"));
     }
 
@@ -163,7 +172,7 @@ class MatterIT extends ContainerFixture {
         caller.actAs("lanhdao");
         refused("matter.not-there", () -> asking.ask(question("P1-08", "15", person("canbo.bo"))));
         assertEquals(List.of("Trần Văn Hòa", "Nguyễn Thị Minh"),
-                asking.respondents("15").stream().map(Asking.Respondent::name).toList());
+                asking.respondents("15").stream().map(Respondent::name).toList());
         long id = asking.ask(question("P1-08", "15", person("lanhdao.tinh")));
         assertEquals(List.of("lanhdao.tinh"), told("MATTER_ASKED", id));
         caller.actAs("canbo");
@@ -292,8 +301,8 @@ class MatterIT extends ContainerFixture {
     void filtersNarrowTheList() {
         caller.actAs("lanhdao");
         long one = asking.ask(question("P1-08", "15", person("lanhdao.tinh")));
-        long other = asking.ask(new Asking.Question(Matter.Kind.QUESTION, null, null, null, "BTP", null, "Vì sao?",
-                today.plusDays(20)));
+        long other = asking.ask(new Asking.Question(Matter.Kind.QUESTION, AskedFigure.ofAgency(), "BTP", null,
+                "Vì sao?", today.plusDays(20)));
         long third = asking.ask(about(result, null, null));
         sql("UPDATE matter SET due_on = ?2 WHERE id = ?1", third, today.minusDays(1));
         take("canbo.bo", other, Deed.ANSWER, "Do thiếu người.", null);
@@ -324,7 +333,7 @@ class MatterIT extends ContainerFixture {
         register.page(MatterFilter.of(Map.of()), NEXT);
         long first = used(() -> register.page(MatterFilter.of(Map.of()), NEXT));
         for (int i = 0; i < 60; i++) {
-            asking.ask(new Asking.Question(Matter.Kind.QUESTION, null, null, null, "15", null, "Câu " + i,
+            asking.ask(new Asking.Question(Matter.Kind.QUESTION, AskedFigure.ofAgency(), "15", null, "Câu " + i,
                     today.plusDays(i)));
         }
         assertEquals(first, used(() -> register.page(MatterFilter.of(Map.of()), NEXT)));
@@ -355,7 +364,6 @@ class MatterIT extends ContainerFixture {
         caller.actAs("lanhdao");
         assertEquals("XM2", course.view(open).line().agencyCode(), "the agency is there until that day");
         sql("UPDATE agency SET valid_to = ?1 WHERE code = 'XM2'", today.minusDays(1));
-        sql("UPDATE agency SET valid_from = ?1 WHERE code = 'XM1'", today.minusDays(5));
         caller.actAsSystem();
         ended.follow();
         ended.follow();
@@ -392,13 +400,13 @@ class MatterIT extends ContainerFixture {
     }
 
     private Asking.Question question(String target, String agency, Long person) {
-        return new Asking.Question(Matter.Kind.QUESTION, target, null, null, agency, person, "Vì sao?",
+        return new Asking.Question(Matter.Kind.QUESTION, AskedFigure.ofTarget(target), agency, person, "Vì sao?",
                 today.plusDays(7));
     }
 
     private Asking.Question about(long assessment, String criterion, Long person) {
-        return new Asking.Question(Matter.Kind.QUESTION, null, assessment, criterion, null, person, "Vì sao?",
-                today.plusDays(7));
+        return new Asking.Question(Matter.Kind.QUESTION, AskedFigure.ofResult(assessment, criterion), null, person,
+                "Vì sao?", today.plusDays(7));
     }
 
     private void take(String username, long id, Deed deed, String words, LocalDate day) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +17,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.thang.assessment.conduct.RoundEvent;
+import vn.thang.assessment.round.RoundEvent;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.assessment.score.RoundInputs;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Answer;
@@ -28,7 +30,12 @@ import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
+import vn.thang.core.target.Measure;
+import vn.thang.indicator.intake.ReadingIntake;
+import vn.thang.indicator.period.Period;
+import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.it.ContainerFixture;
+import vn.thang.platform.Time;
 import vn.thang.platform.sql.Subtrees;
 
 /** What the ministry makes public: who may, when, how far, and that nothing restricted follows from it. */
@@ -48,6 +55,9 @@ class OpeningIT extends ContainerFixture {
 
     @Inject
     private Catalog catalog;
+
+    @Inject
+    private ReadingIntake intake;
 
     @Inject
     private Event<RoundEvent> events;
@@ -132,6 +142,35 @@ class OpeningIT extends ContainerFixture {
         assertFalse(shown.groups().isEmpty());
         shown.groups().forEach(group -> assertTrue(
                 group.levels().stream().mapToLong(Long::longValue).sum() >= 5, group::toString));
+    }
+
+    /** The first agency that reports in a quarter would stand there alone; of restricted things the fifth would as well. */
+    @Test
+    void anEarlyReadingOfOneAgencyIsNoStatistic() {
+        caller.actAs("quantri");
+        Period running = Period.at(Indicator.Period.QUARTER, LocalDate.now(Time.ZONE));
+        for (String[] early : List.of(new String[]{"security-register", "security_dossiers"},
+                new String[]{"public-service-portal", "papers_once_only"})) {
+            assertEquals(0, intake.take(early[0], ReadingIntake.Way.DEMO, List.of(new ReadingRow(1, "15", early[1],
+                    running.toString(), "13", "37", null, null)).iterator()).rejected());
+        }
+        opening.open("2025", ALL);
+        List<String> early = read("/data/2025/history.csv").lines().filter(line -> line.contains(",partial,")).toList();
+        assertEquals(List.of(), early.stream().filter(line -> catalog.programme().target(line.split(",")[0])
+                .measure() != Measure.NATIONAL).toList(), "a figure of the country itself is no group");
+        String json = read("/data/2025/history.json").replaceAll("\\s", "");
+        for (String target : List.of("P2-12", "P2-13", "P1-02")) {
+            assertTrue(json.contains("\"target\":\"" + target + "\",\"kind\":\"value\""), target);
+            assertFalse(json.contains("\"target\":\"" + target + "\",\"kind\":\"partial\""), target);
+        }
+        List<String> restricted = read("/data/2025/history.csv").lines().filter(line -> line.matches("P2-1[23],.*"))
+                .toList();
+        assertFalse(restricted.isEmpty());
+        restricted.forEach(line -> assertTrue(
+                line.matches("P2-1[23],value,[^,]+,[^,]+,\\d+(\\.0+)?,,,,,,\\d+,\\d+")
+                        || line.matches("P2-1[23],forecast,,[^,]+,\\d+(\\.0+)?,,,\\d+(\\.0+)?,\\d+(\\.0+)?,,,"),
+                line));
+        assertFalse(read("/vi/2025/targets/P2-12").contains(running.label()));
     }
 
     @Test

@@ -148,7 +148,7 @@ class ReplicaIT {
                 if (restarted) {
                     pair.restartPrimary();
                 }
-                assertEquals("AFTER_SYNC 1000000000000 1 1 0 2",
+                assertEquals("AFTER_SYNC 1000000000000 ON ON OFF 2",
                         pair.askPrimary(
                                 """
                         SELECT CONCAT_WS(' ', @@rpl_semi_sync_master_wait_point, @@rpl_semi_sync_master_timeout,

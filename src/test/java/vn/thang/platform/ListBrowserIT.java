@@ -46,7 +46,7 @@ class ListBrowserIT {
             assertThat(page).hasURL(Pattern.compile("dimension=SHR"));
             assertNotEquals(first, rows.first().innerText());
             assertTrue(!page.url().contains("page="), page::url);
-            assertThat(page.locator("a[data-export]")).hasAttribute("href", Pattern.compile("dimension=SHR"));
+            assertThat(page.locator("a[data-export='']")).hasAttribute("href", Pattern.compile("dimension=SHR"));
         }
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.NodeTools;
 
-/** The document of the API is complete, and two linters find no error in it. */
+/** The document of the API is complete, and two linters find nothing in it. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class OpenApiHttpIT {
@@ -111,24 +111,26 @@ class OpenApiHttpIT {
             Path open = Path.of("target/openapi-open-read." + form).toAbsolutePath();
             Files.writeString(open, answer.body());
             assertEquals("", linted("spectral", "lint", open.toString(), "--ruleset",
-                    LINTERS.resolve("spectral.yaml").toString(), "--fail-severity", "error"), form);
-            assertEquals("", linted("redocly", "lint", open.toString(), "--extends", "recommended"), form);
+                    LINTERS.resolve("spectral.yaml").toString(), "--fail-severity", "hint"), form);
+            assertEquals("", linted("redocly", "lint", open.toString(), "--extends", "recommended-strict"), form);
         }
     }
 
     @Test
-    void spectralFindsNoError() throws Exception {
+    void spectralFindsNothing() throws Exception {
         assertEquals("", linted("spectral", "lint", DOCUMENT.toString(), "--ruleset",
                 LINTERS.resolve("spectral.yaml").toString(),
-                "--fail-severity", "error"));
+                "--fail-severity", "hint"));
     }
 
+    /** Who signs out is led elsewhere, which is a success of another kind: that each operation has one is asked above. */
     @Test
-    void redoclyFindsNoError() throws Exception {
-        assertEquals("", linted("redocly", "lint", DOCUMENT.toString(), "--extends", "recommended"));
+    void redoclyFindsNothing() throws Exception {
+        assertEquals("", linted("redocly", "lint", DOCUMENT.toString(), "--extends", "recommended-strict",
+                "--skip-rule", "operation-2xx-response"));
     }
 
-    /** What the linter says where it finds errors; nothing where it finds none. */
+    /** What the linter says where it finds something, be it a hint; nothing where it finds nothing. */
     private static String linted(String linter, String... arguments) throws IOException, InterruptedException {
         NodeTools.Said said = new NodeTools(LINTERS.toString(), "data/node").run(linter, List.of(arguments), Map.of());
         return said.status() == 0 ? "" : said.text();

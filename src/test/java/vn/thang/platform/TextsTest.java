@@ -80,6 +80,14 @@ class TextsTest {
                 text.toString().matches("(?s)(.*'.*\\{\\d.*|.*\\{\\d.*'.*)"), () -> key + " quotes: " + text));
     }
 
+    /** Actions and subjects of the trail stand beside each other in one column and in one menu. */
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en", "de"})
+    void whatTheTrailNamesBeginsWithACapital(String language) {
+        texts(language).forEach((key, text) -> assertTrue(!key.toString().matches("trail\\.(action|subject)\\..*")
+                || Character.isUpperCase(text.toString().codePointAt(0)), () -> key + " begins small: " + text));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void sameArgumentsInEveryLanguage(String language) {
@@ -130,6 +138,15 @@ class TextsTest {
         for (Path page : pages()) {
             String text = Files.readString(page);
             assertFalse(button.matcher(text).find() || text.contains("<h:commandLink"), page::toString);
+        }
+    }
+
+    /** The browser would write days, and months alone, as its own language does, and not as that of the person. */
+    @Test
+    void noFieldLeavesTheFormOfADayToTheBrowser() throws IOException {
+        Pattern field = Pattern.compile("type=\"(date|month|week|time|datetime-local)\"");
+        for (Path page : pages()) {
+            assertFalse(field.matcher(Files.readString(page)).find(), page::toString);
         }
     }
 

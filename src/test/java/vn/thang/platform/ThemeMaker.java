@@ -26,13 +26,12 @@ final class ThemeMaker {
 
     private static final String SAGA = "META-INF/resources/primefaces-saga-blue/theme.css";
 
-    /** The families of classes, .ui-family, that pages use. */
-    private static final Set<String> KEPT = Set
-            .of(("widget icon state shadow fluid button datatable paginator treetable"
-                    + " tree datepicker dialog confirm confirmdialog staticmessage tabs accordion selectonemenu autocomplete"
-                    + " inputfield inputtext inputtextarea input inputnumber inputgroup fileupload progressbar toggleswitch"
-                    + " chkbox selectbooleancheckbox radiobutton selectoneradio tag badge chip skeleton tooltip blockui"
-                    + " commandlink panel breadcrumb").split(" "));
+    /** The families of classes, .ui-family, of what every component is made of. */
+    static final Set<String> PARTS = Set.of("widget icon state shadow fluid button input inputfield dialog".split(" "));
+
+    /** Those of the components that pages use, and of what these draw inside themselves. */
+    static final Set<String> COMPONENTS = Set
+            .of("datatable paginator chkbox tree datepicker confirm confirmdialog autocomplete inputtext".split(" "));
 
     private static final Map<String, String> TOKENS = new HashMap<>();
 
@@ -89,7 +88,7 @@ final class ThemeMaker {
     /** Plain elements that are no components are not theirs. */
     private static boolean isKept(String selector) {
         Matcher family = Pattern.compile("\\.ui-([a-z]+)").matcher(selector.replaceAll(":not\\([^)]*\\)", ""));
-        return family.find() && KEPT.contains(family.group(1));
+        return family.find() && (PARTS.contains(family.group(1)) || COMPONENTS.contains(family.group(1)));
     }
 
     private static String declaration(String text) {

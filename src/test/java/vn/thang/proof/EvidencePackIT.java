@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -30,12 +33,21 @@ import org.junit.jupiter.api.Test;
 import vn.thang.audit.anchor.TimeAuthorityFixture;
 import vn.thang.audit.anchor.TrailAnchoring;
 import vn.thang.audit.anchor.TrustedAuthorities;
+import vn.thang.audit.seal.Block;
+import vn.thang.audit.seal.SealedEntry;
 import vn.thang.audit.seal.TrailSealing;
 import vn.thang.catalog.Catalog;
 import vn.thang.it.ContainerFixture;
+import vn.thang.matter.MatterEvent;
 import vn.thang.platform.Sha256;
+import vn.thang.platform.list.Cut;
 import vn.thang.platform.work.Progress;
 import vn.thang.platform.work.ReportContent;
+import vn.thang.sampling.AuditSample;
+import vn.thang.sampling.AuditSampling;
+import vn.thang.sampling.CaseOrder;
+import vn.thang.sampling.Division;
+import vn.thang.sampling.SampleJudging;
 
 /** A pack proves itself without the database, hides restricted answers, and whatever is changed in it or before it is named. */
 class EvidencePackIT extends ContainerFixture {
@@ -51,6 +63,15 @@ class EvidencePackIT extends ContainerFixture {
 
     @Inject
     private TrailAnchoring anchoring;
+
+    @Inject
+    private Event<MatterEvent> events;
+
+    @Inject
+    private AuditSampling sampling;
+
+    @Inject
+    private SampleJudging judging;
 
     @Inject
     private Catalog catalog;
@@ -106,6 +127,26 @@ class EvidencePackIT extends ContainerFixture {
         assertTrue(verified(pack).contains("The file evidence/" + document + " is not in the pack"));
     }
 
+    /** In entries that are older than values kept apart, level and address of restricted evidence stand in the details. */
+    @Test
+    void whatOldEntriesTellOfRestrictedEvidenceIsHidden() throws IOException {
+        for (String criterion : List.of("SEC.1", "STR.1")) {
+            sql("INSERT INTO change_log (id, at, action, subject, subject_id, details) SELECT ?1, UTC_TIMESTAMP(6),"
+                    + " 'attach', 'assessment', s.id, ?2 FROM assessment s WHERE s.id" + OF_15,
+                    criterion.startsWith("SEC") ? -81 : -82, criterion + " 4 https://bi-mat.example");
+        }
+        sealAll();
+        Map<String, byte[]> pack = pack("15");
+        verified(pack);
+        String entries = new String(pack.get(PackTrail.ENTRIES), StandardCharsets.UTF_8);
+        assertFalse(entries.contains("SEC.1 4"));
+        assertTrue(entries.contains("STR.1 4 https://bi-mat.example"));
+        assertEquals(1, entries.lines().filter(line -> line.contains("\"hidden\":")).count());
+        String said = wrong(changed(pack, PackTrail.ENTRIES, text -> text.replaceFirst("\"hidden\":\"....",
+                "\"hidden\":\"0000")));
+        assertTrue(said.contains("The entry was changed after it was sealed"), said);
+    }
+
     /** Whoever sees everything opens the hashes of whoever does not. */
     @Test
     void theWholePackOpensTheHashesOfTheOther() throws IOException {
@@ -125,6 +166,134 @@ class EvidencePackIT extends ContainerFixture {
         Map<String, byte[]> forged = changed(whole, "data/answers.csv",
                 text -> text.replaceFirst("(?m)^(\\d+,\\d+,15,SEC\\.\\d+),\\d", "$1,0"));
         assertTrue(wrong(forged).contains("of data/answers.csv does not fit its hash"));
+    }
+
+    /**
+     * Beside what was asked about the result stands what was asked of the agency while the round was its newest, with figure,
+     * money and people; a step that followed by itself stands there too.
+     */
+    @Test
+    void whatWasAskedOfTheAgencyStandsInThePackWithEveryStep() throws IOException {
+        long own = matter("AGENCY", null, false, "2025", 10);
+        long later = matter("AGENCY", null, false, "2026", 10);
+        long before = matter("AGENCY", null, false, "2025", -10);
+        long restricted = matter("CRITERION", "SEC.1", true, "2025", 10);
+        step(own, "SUCCEEDED", false);
+        step(own, "ANSWER", true);
+        entities.flush();
+        events.fire(new MatterEvent.MatterAsked(own, number("SELECT id FROM agency WHERE code = '15'"), "QUESTION",
+                "AGENCY"));
+        sealAll();
+        Map<String, byte[]> pack = pack("15");
+        verified(pack);
+        Map<String, CSVRecord> matters = byId(csv(pack, "data/matters.csv"));
+        assertFalse(matters.containsKey(String.valueOf(before)), "it belongs to a round before");
+        assertFalse(matters.containsKey(String.valueOf(later)), "it belongs to the round after");
+        CSVRecord asked = matters.get(String.valueOf(own));
+        assertEquals(List.of("AGENCY", "2.500000", "3", "7000000", "lanhdao", "canbo"),
+                List.of(asked.get("about"), asked.get("figure_value"), asked.get("figure_level"), asked.get("money"),
+                        asked.get("asked_by"), asked.get("asked_of")));
+        CSVRecord hidden = matters.get(String.valueOf(restricted));
+        assertEquals(List.of("", "", "", ""), List.of(hidden.get("figure_value"), hidden.get("figure_level"),
+                hidden.get("money"), hidden.get("raise_to")));
+        assertEquals(64, hidden.get("hidden_hash").length());
+        List<CSVRecord> steps = csv(pack, "data/matter-steps.csv").stream()
+                .filter(row -> row.get("matter").equals(String.valueOf(own))).toList();
+        assertEquals(List.of("SUCCEEDED", "ANSWER"), steps.stream().map(row -> row.get("step")).toList());
+        assertEquals(List.of("", "canbo"), steps.stream().map(row -> row.get("taken_by")).toList());
+        assertTrue(new String(pack.get("trail/entries.jsonl"), StandardCharsets.UTF_8).lines()
+                .anyMatch(line -> line.contains("ask-matter") && line.contains(String.valueOf(own))));
+    }
+
+    @Test
+    void aPackOfASampleHoldsItsSeedItsRuleWhatWasDrawnAndWhatWasFound() throws IOException {
+        sql("DELETE FROM verdict");
+        long sample = sampling.draw(new AuditSampling.Wanted("2025", "15", "Kiểm toán", 95, 20, 0, Division.TYPE,
+                "seed-1"));
+        caller.actAs("thamdinh");
+        List<AuditSample.Case> drawn = sampling.cases(sample, Cut.whole(CaseOrder.DRAWN, false)).rows();
+        drawn.forEach(one -> judging.judge(one.id(), one.value(), "as found"));
+        sealAll();
+        caller.actAs("kiemtoan");
+        Map<String, byte[]> pack = pack("15", sample);
+        verified(pack);
+        CSVRecord told = csv(pack, "data/sample.csv").getFirst();
+        assertEquals(List.of("seed-1", "TYPE", "2025", "15", String.valueOf(drawn.size()), "kiemtoan"),
+                List.of(told.get("seed"), told.get("division"), told.get("round"), told.get("agency"),
+                        told.get("size"), told.get("drawn_by")));
+        assertTrue(told.get("rule").contains("sha-256"));
+        assertEquals(Long.parseLong(told.get("population")), csv(pack, "data/sample-parts.csv").stream()
+                .mapToLong(part -> Long.parseLong(part.get("population"))).sum());
+        List<CSVRecord> cases = csv(pack, "data/sample-cases.csv");
+        assertEquals(drawn.stream().map(AuditSample.Case::criterion).toList(),
+                cases.stream().map(row -> row.get("criterion")).toList());
+        assertTrue(cases.stream().anyMatch(row -> row.get("criterion").startsWith("SEC.")));
+        for (CSVRecord row : cases) {
+            boolean restricted = row.get("criterion").startsWith("SEC.");
+            assertEquals(restricted, row.get("value").isEmpty(), row::toString);
+            assertEquals(restricted, row.get("found").isEmpty(), row::toString);
+            assertEquals(restricted, row.get("reason").isEmpty(), row::toString);
+            assertEquals(restricted, row.get("hidden_hash").length() == 64, row::toString);
+            assertEquals("thamdinh", row.get("judged_by"));
+        }
+        String trail = new String(pack.get("trail/entries.jsonl"), StandardCharsets.UTF_8);
+        assertTrue(trail.lines().anyMatch(line -> line.contains("draw-audit-sample")), trail);
+        assertTrue(trail.contains("judge-audit-case"));
+        assertTrue(new String(pack.get("manifest.json"), StandardCharsets.UTF_8).contains("\"sample\":" + sample));
+        assertFalse(pack("15").containsKey("data/sample.csv"));
+    }
+
+    /** Of a pack that was made before, matters knew neither figure nor money, and their hashes were of what they knew. */
+    @Test
+    void aPackOfTheFormatBeforeIsStillVerified() throws IOException {
+        Map<String, byte[]> pack = pack("15");
+        String salt = "00112233445566778899aabbccddeeff";
+        String row = "1,1,15,SEC.1,true,MEASURE,CRITERION,OPEN,4,2025-12-10T03:00:00Z,2026-01-31,2026-01-31,," + salt
+                + ",";
+        String hash = PackSight.hash(salt, List.of("raise_to"), Map.of("raise_to", "4"));
+        String heading = "id,assessment,agency,criterion,restricted,kind,about,state,raise_to,asked_at,first_due_on,"
+                + "due_on,ended_at,hidden_salt,hidden_hash\r\n";
+        Map<String, byte[]> old = once(pack, heading + row + hash + "\r\n");
+        verified(old);
+        assertTrue(wrong(once(pack, heading + row.replace("OPEN,4,", "OPEN,5,") + hash + "\r\n"))
+                .contains("of data/matters.csv does not fit its hash"));
+    }
+
+    /** As the format before wrote it. */
+    private static Map<String, byte[]> once(Map<String, byte[]> pack, String matters) {
+        Map<String, byte[]> old = new HashMap<>(pack);
+        byte[] after = matters.getBytes(StandardCharsets.UTF_8);
+        old.put("data/matters.csv", after);
+        old.put("manifest.json", new String(pack.get("manifest.json"), StandardCharsets.UTF_8)
+                .replace(PackFile.FORMAT, "thang-pack-2")
+                .replaceFirst("(\"name\":\"data/matters.csv\",\"size\":\\d+,\"sha256\":\")[0-9a-f]+",
+                        "$1" + Sha256.hex(after))
+                .getBytes(StandardCharsets.UTF_8));
+        return old;
+    }
+
+    private static Map<String, CSVRecord> byId(List<CSVRecord> rows) {
+        Map<String, CSVRecord> byId = new HashMap<>();
+        rows.forEach(row -> byId.put(row.get("id"), row));
+        return byId;
+    }
+
+    /** Something that is asked of agency 15, of its assessment of 2025 where it is about a criterion. */
+    private long matter(String about, String criterion, boolean restricted, String round, int days) {
+        sql("INSERT INTO matter (id, kind, about, assessment_id, criterion, raise_to, restricted, agency_id, person_id,"
+                + " asked_by, asked_from, asked_at, first_due_on, due_on, money, state, figure_value, figure_level,"
+                + " figure_percent, version) SELECT NEXTVAL(matter_seq), 'QUESTION', ?1, IF(?2 IS NULL, NULL, s.id), ?2,"
+                + " IF(?2 IS NULL, NULL, '4'), ?3, s.agency_id, o.id, p.id, s.agency_id,"
+                + " (SELECT o.opens_on + INTERVAL ?4 DAY FROM assessment_round o WHERE o.code = ?5), '2026-01-31', '2026-01-31', 7000000, 'OPEN', 2.5, 3, FALSE, 0 FROM assessment s"
+                + " JOIN person p ON p.username = 'lanhdao' JOIN person o ON o.username = 'canbo' WHERE s.id" + OF_15,
+                about, criterion, restricted, days, round);
+        return number("SELECT MAX(id) FROM matter");
+    }
+
+    private void step(long matter, String kind, boolean taken) {
+        sql("INSERT INTO matter_step (id, matter_id, step, words, due_on, taken_by, taken_at)"
+                + " SELECT NEXTVAL(matter_step_seq), ?1, ?2, '–', '2026-01-31', IF(?3, p.id, NULL), NOW(6)"
+                + " FROM person p WHERE p.username = 'canbo'", matter, kind, taken);
     }
 
     /** Every file of the pack is turned by one byte in turn, and each is named. */
@@ -160,6 +329,43 @@ class EvidencePackIT extends ContainerFixture {
         assertTrue(results.contains("computes otherwise"), results);
     }
 
+    /**
+     * Result and told hash are forged together, their block is made anew, and the block behind it, which would say otherwise,
+     * is taken out of the list.
+     */
+    @Test
+    void aResultThatWasForgedWithItsEntryItsBlockAndAGapIsFound() throws IOException {
+        sql("DELETE FROM trail_anchor");
+        for (int block = 0; block < 2; block++) {
+            events.fire(new MatterEvent.MatterAsked(1, number("SELECT id FROM agency WHERE code = '15'"), "QUESTION",
+                    "AGENCY"));
+            sealAll();
+        }
+        anchoring.due().ifPresent(due -> anchoring.add(due, authority.token(due.hash())));
+        Map<String, byte[]> pack = pack("15");
+        JsonObject told = new String(pack.get(PackTrail.ENTRIES), StandardCharsets.UTF_8).lines()
+                .filter(line -> line.contains("publish-result")).findFirst().map(PackTrail::object).orElseThrow();
+        String id = told.getJsonArray("entry").getString(0);
+        long block = told.getJsonNumber("block").longValue();
+        Map<String, byte[]> forged = changed(pack, PackTrail.ENTRIES, text -> text.lines()
+                .map(line -> PackTrail.entry(line).id().equals(id)
+                        ? line.replaceFirst("hash=[0-9a-f]{8}", "hash=00000000") : line)
+                .collect(Collectors.joining("\n", "", "\n")));
+        SealedEntry entry = new String(forged.get(PackTrail.ENTRIES), StandardCharsets.UTF_8).lines()
+                .map(PackTrail::entry).filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        String said = wrong(changed(forged, PackTrail.BLOCKS, text -> text.lines()
+                .filter(line -> PackTrail.number(line) != block + 1)
+                .map(line -> PackTrail.number(line) == block ? anew(PackTrail.block(line), entry) : line)
+                .collect(Collectors.joining("\n", "", "\n"))));
+        assertTrue(said.contains("A block is missing (block " + (block + 1) + ","), said);
+        assertTrue(said.contains("stand in blocks from which no unbroken chain leads to a time stamp: "), said);
+    }
+
+    private static String anew(Block block, SealedEntry entry) {
+        Block made = Block.of(block.number(), block.sealedAt(), block.entries(), entry.root(), block.previousHash());
+        return PackTrail.written(made).strip();
+    }
+
     @Test
     void anAnswerThatWasChangedBehindTheBackIsNamed() throws IOException {
         sql("UPDATE answer SET value = IF(value = '5', '4', '5') WHERE criterion = 'STR.1' AND assessment_id" + OF_15);
@@ -191,12 +397,16 @@ class EvidencePackIT extends ContainerFixture {
     }
 
     private Map<String, byte[]> pack(String agency) throws IOException {
+        return pack(agency, null);
+    }
+
+    private Map<String, byte[]> pack(String agency, Long sample) throws IOException {
         String path = (String) entities.createNativeQuery("SELECT path FROM agency WHERE code = ?1")
                 .setParameter(1, agency)
                 .getSingleResult();
         entities.flush();
         ReportContent.Made made = packs.make(new ReportContent.Asked("2025",
-                number("SELECT id FROM assessment_round WHERE code = '2025'"), agency, path, null,
+                number("SELECT id FROM assessment_round WHERE code = '2025'"), agency, path, sample,
                 Locale.forLanguageTag("vi")), Progress.UNSEEN);
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(made.content().bytes()))) {

@@ -8,16 +8,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.Locale;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.core.review.ErrorSample;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
+import vn.thang.platform.Formats;
 import vn.thang.platform.Sha256;
 
 /** An auditor takes a pack and verifies it at home, draws a sample, holds data, and finds the row that was changed. */
@@ -25,6 +30,9 @@ import vn.thang.platform.Sha256;
 @RunAsClient
 class ProofBrowserIT {
 
+    private static final String PURPOSE = "Kiểm toán việc tự đánh giá năm 2025";
+    /** How long a machine that is busy may take for the first judgement, in milliseconds. */
+    private static final int SLOW = 30_000;
     private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions()
             .setTimeout(120_000);
 
@@ -66,7 +74,7 @@ class ProofBrowserIT {
             page.navigate(Browser.address("/sampling/index.xhtml"));
             Browser.assertFit(page, "samples");
             page.locator("#round").selectOption("2025");
-            page.locator("#purpose").fill("Kiểm toán việc tự đánh giá năm 2025");
+            page.locator("#purpose").fill(PURPOSE);
             page.locator("#confidence").fill("abc");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chọn mẫu").setExact(true)).click();
             assertThat(page.getByText("Độ tin cậy là một số từ 50 đến 99,9.").first()).isVisible();
@@ -85,6 +93,90 @@ class ProofBrowserIT {
             row.getByRole(AriaRole.BUTTON).click();
             assertThat(reviewer.locator("#said")).not().isEmpty();
             Browser.assertFit(reviewer, "sample-judged");
+        }
+    }
+
+    /**
+     * A sample of one province, so that no figure of the country changes: a reviewer who has judged nothing in the round is told,
+     * comes from the first page to the answers, judges all of them, and both read what follows.
+     */
+    @Test
+    void aWholeSampleIsJudgedAndItsBoundIsRead() throws Exception {
+        change("INSERT INTO membership (id, person_id, agency_id, role, valid_from) SELECT NEXTVAL(membership_seq), p.id,"
+                + " a.id, 'REVIEWER', '2020-01-01' FROM person p, agency a WHERE p.username = 'quantri.hai' AND a.code = 'VN'");
+        try (Browser browser = Browser.open()) {
+            Page auditor = browser.signIn("kiemtoan");
+            auditor.navigate(Browser.address("/sampling/index.xhtml"));
+            auditor.locator("#round").selectOption("2025");
+            auditor.locator("#agency_input").fill("15");
+            auditor.locator("#purpose").fill(PURPOSE);
+            auditor.locator("#tolerable").fill("50");
+            auditor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chọn mẫu").setExact(true)).click();
+            assertThat(auditor.getByText("Đã đánh giá 0/")).isVisible();
+            long sample = number("SELECT MAX(id) FROM audit_sample");
+            long population = number("SELECT population FROM audit_sample WHERE id = " + sample);
+            int size = (int) number("SELECT size FROM audit_sample WHERE id = " + sample);
+            assertTrue(size > 2 && size < 10, () -> size + " answers");
+
+            Page reviewer = browser.signIn("quantri.hai");
+            reviewer.navigate(Browser.address("/notice/index.xhtml"));
+            assertThat(reviewer.locator("#table")).containsText("mẫu kiểm toán gồm " + size + " câu trả lời");
+            reviewer.navigate(Browser.address("/index.xhtml"));
+            Browser.assertFit(reviewer, "home-sampled");
+            reviewer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions()
+                    .setName(size + " câu trả lời của mẫu kiểm toán chờ bạn")).click();
+            assertThat(reviewer.locator("#table tbody tr")).hasCount(size);
+            for (int judged = 0; judged < size; judged++) {
+                Locator row = reviewer.locator("#table tbody tr").filter(new Locator.FilterOptions()
+                        .setHas(reviewer.locator("[id$=judge]"))).first();
+                String value = row.locator("td").nth(2).innerText().replaceAll("\\D", "");
+                if (judged == 0) {
+                    row.locator("input").first().fill(value.equals("1") ? "2" : "1");
+                    row.getByRole(AriaRole.BUTTON).click();
+                    assertThat(reviewer.locator("#said")).containsText("Nêu lý do",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(SLOW));
+                    row.locator("input").nth(1).fill("Văn bản đã hết hiệu lực");
+                } else {
+                    row.locator("input").first().fill(value);
+                }
+                row.getByRole(AriaRole.BUTTON).click();
+                assertThat(reviewer.locator("[id$=judge]")).hasCount(size - judged - 1,
+                        new LocatorAssertions.HasCountOptions().setTimeout(SLOW));
+            }
+            double bound = new ErrorSample(population, size, 1).bound(0.95);
+            String says = "Sai 1 trong " + size + " câu. Tỷ lệ sai ước tính của toàn bộ: " + percent(1d / size)
+                    + "; cao nhất " + percent(bound) + " với độ tin cậy 95%.";
+            assertThat(reviewer.locator("#says")).hasText(says);
+            assertThat(reviewer.locator("#outcome")).containsText("Không chứng minh được");
+            Browser.assertFit(reviewer, "sample-complete");
+            reviewer.navigate(Browser.address("/index.xhtml"));
+            assertThat(reviewer.getByText("câu trả lời của mẫu kiểm toán chờ bạn")).hasCount(0);
+            auditor.reload();
+            assertThat(auditor.locator("#says")).hasText(says);
+            assertThat(auditor.locator("#table tbody .status.off")).hasCount(1);
+        } finally {
+            run("DELETE FROM membership WHERE role = 'REVIEWER' AND person_id = (SELECT id FROM person"
+                    + " WHERE username = 'quantri.hai')");
+        }
+    }
+
+    private static String percent(double share) {
+        return Formats.percent(BigDecimal.valueOf(share * 100), Locale.of("vi"));
+    }
+
+    @AfterEach
+    void forgetTheSamples() throws Exception {
+        String drawn = " IN (SELECT id FROM audit_sample WHERE purpose = '" + PURPOSE + "')";
+        run("DELETE FROM notice WHERE kind = 'SAMPLE_DRAWN' AND subject_id" + drawn,
+                "DELETE FROM audit_case WHERE sample_id" + drawn, "DELETE FROM audit_stratum WHERE sample_id" + drawn,
+                "DELETE FROM audit_sample WHERE purpose = '" + PURPOSE + "'");
+    }
+
+    private static void run(String... statements) throws Exception {
+        try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.executeUpdate(sql);
+            }
         }
     }
 

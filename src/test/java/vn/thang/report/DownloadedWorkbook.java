@@ -41,7 +41,7 @@ public final class DownloadedWorkbook implements AutoCloseable {
     public static DownloadedWorkbook from(Page page, String name) throws IOException {
         page.getByText("Tải bảng tính").click();
         Browser.assertAccessible(page);
-        page.getByText("Lập bảng tính").click();
+        page.getByText("Lập báo cáo").click();
         Locator link = page.getByText("Tải xuống " + name);
         link.waitFor(new Locator.WaitForOptions().setTimeout(LONGEST));
         Download download = page.waitForDownload(link::click);

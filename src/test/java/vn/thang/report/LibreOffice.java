@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The spreadsheet of the machine, set to Vietnam and told to recalculate every formula when it opens a file. */
+/** The office of the machine, set to Vietnam and told to recalculate every formula when it opens a file. */
 public final class LibreOffice {
 
     private static final String SETTINGS = """
@@ -40,27 +40,46 @@ public final class LibreOffice {
         return office.get();
     }
 
+    /** The programs of the office, which are installed one by one. */
+    public enum Part {
+        WRITER("libswlo.so"), IMPRESS("libsdlo.so");
+
+        private final String library;
+
+        Part(String library) {
+            this.library = library;
+        }
+    }
+
+    /** Returns the LibreOffice of the machine with one of its programs; where that is missing, the test is skipped and names it. */
+    public static LibreOffice installed(Part part) throws IOException {
+        LibreOffice office = installed();
+        assumeTrue(Files.exists(office.program.toRealPath().resolveSibling(part.library)),
+                "LibreOffice is installed on this machine without " + part);
+        return office;
+    }
+
     /** Opens the workbook, recalculates it, and saves it in the folder under the same name. */
     public Path recalculate(Path workbook, Path folder) throws IOException, InterruptedException {
         return convert(workbook, "xlsx:Calc MS Excel 2007 XML", "xlsx",
                 Files.createDirectories(folder.resolve("recalculated")));
     }
 
-    /** Opens the workbook as a person in Vietnam does, and saves it in the folder in another format. */
-    public Path convert(Path workbook, String filter, String ending, Path folder)
+    /** Opens the document as a person in Vietnam does, and saves it in the folder in another format. */
+    public Path convert(Path document, String filter, String ending, Path folder)
             throws IOException, InterruptedException {
         Path profile = Files.createDirectories(folder.resolve("profile"));
         Path settings = Files.createDirectories(profile.resolve("user")).resolve("registrymodifications.xcu");
         Files.writeString(settings, SETTINGS);
         Process process = new ProcessBuilder(program.toString(), "--headless", "--norestore",
                 "-env:UserInstallation=" + profile.toUri(), "--convert-to", filter,
-                "--outdir", folder.toString(), workbook.toString())
+                "--outdir", folder.toString(), document.toString())
                 .redirectErrorStream(true).redirectOutput(folder.resolve("soffice.log").toFile()).start();
         if (!process.waitFor(20, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IOException("LibreOffice does not end");
         }
-        Path saved = folder.resolve(workbook.getFileName().toString().replaceFirst("\\.\\w+$", "." + ending));
+        Path saved = folder.resolve(document.getFileName().toString().replaceFirst("\\.\\w+$", "." + ending));
         if (Files.notExists(saved)) {
             throw new IOException("LibreOffice wrote nothing: " + Files.readString(folder.resolve("soffice.log")));
         }

@@ -93,7 +93,7 @@ class RestrictedBelowIT extends ContainerFixture {
 
     private XSSFWorkbook workbook(String agency) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        workbooks.prepare("2025", agency, VIETNAMESE).writer().write(out);
+        workbooks.prepare("2025", agency, VIETNAMESE).content().to(out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 

@@ -23,7 +23,7 @@ class WorkbookBrowserIT {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("kiemtoan");
             page.navigate(Browser.address("/dashboard/index.xhtml?round=2025"));
-            try (DownloadedWorkbook workbook = DownloadedWorkbook.from(page, "thang-2025-VN.xlsx")) {
+            try (DownloadedWorkbook workbook = DownloadedWorkbook.from(page, "thang-results-VN-2025.xlsx")) {
                 assertTrue(workbook.recompute() > 56 * 12);
             }
         }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.core.review.ErrorSample;
 import vn.thang.it.ContainerFixture;
+import vn.thang.notice.NoticeFilter;
+import vn.thang.notice.NoticeLine;
+import vn.thang.notice.NoticeOrder;
+import vn.thang.notice.list.NoticeReading;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.ReportRows;
+import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 
 /** An auditor draws answers, has them judged, and reads what follows for the whole; everything is undone. */
@@ -29,6 +38,12 @@ class AuditSamplingIT extends ContainerFixture {
 
     @Inject
     private SampleJudging judging;
+
+    @Inject
+    private NoticeReading notices;
+
+    @Inject
+    private SampleCasesReport report;
 
     @BeforeEach
     void nobodyHasJudgedYet() {
@@ -45,6 +60,32 @@ class AuditSamplingIT extends ContainerFixture {
         assertEquals(drawn(one), drawn(sampling.draw(wanted("VN", 95, 5, Division.WHOLE, "seed-1"))));
         assertNotEquals(drawn(one), drawn(sampling.draw(wanted("VN", 95, 5, Division.WHOLE, "seed-2"))));
         assertNull(sampling.get(one).outcome());
+    }
+
+    /** Each answer stands in the report once, of the round and the agencies that are asked for, with what was found. */
+    @Test
+    void theReportHoldsEveryAnswerThatWasDrawn() {
+        long id = sampling.draw(wanted("VN", 95, 5, Division.WHOLE, "seed-1"));
+        List<Map<String, Object>> waiting = reported("VN", id);
+        assertEquals(drawn(id).size(), waiting.size());
+        assertTrue(waiting.stream().allMatch(row -> "waits".equals(row.get("standing"))
+                && "seed-1".equals(row.get("seed"))));
+        judgeAll(id, 2);
+        caller.actAs("thamdinh");
+        assertEquals(sampling.get(id).sample().wrong(),
+                reported("VN", id).stream().filter(row -> "wrong".equals(row.get("standing"))).count());
+        List<Map<String, Object>> own = reported("15", id);
+        assertTrue(own.stream().allMatch(row -> "15".equals(row.get("code"))) && own.size() < waiting.size());
+        caller.actAs("canbo");
+        forbidden(() -> reported("VN", id));
+    }
+
+    private List<Map<String, Object>> reported(String agency, long sample) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        String path = (String) entities.createNativeQuery("SELECT path FROM agency WHERE code = ?1")
+                .setParameter(1, agency).getSingleResult();
+        report.each(new ReportRows.Asked("2025", agency, path, null, null, Texts.LANGUAGES.get(0)), rows::add);
+        return rows.stream().filter(row -> row.get("sample").equals(sample)).toList();
     }
 
     @Test
@@ -130,6 +171,75 @@ class AuditSamplingIT extends ContainerFixture {
                 + " ?1, ?2, 'CONFIRMED', ?3, id, UTC_TIMESTAMP(6) FROM person WHERE username = 'thamdinh'",
                 one.assessment(), one.criterion(), one.value());
         forbidden(() -> judging.judge(one.id(), one.value(), null));
+    }
+
+    /** A figure that counts what is refused one by one leads nowhere. */
+    @Test
+    void whatWaitsForAReviewerIsWhatTheyMayJudge() {
+        long id = sampling.draw(wanted("VN", 95, 5, Division.WHOLE, "seed-1"));
+        List<AuditSample.Case> all = cases(id);
+        judged(all.getLast().assessment(), "thamdinh");
+        role("thamdinh", all.getFirst().agency(), "OFFICER");
+        caller.actAs("thamdinh");
+        long told = waiting(id);
+        long allowed = 0;
+        for (AuditSample.Case one : cases(id)) {
+            try {
+                judging.judge(one.id(), one.value(), null);
+                allowed++;
+            } catch (BusinessException.Forbidden refused) {
+                assertTrue(one.agency().equals(all.getFirst().agency())
+                        || one.assessment() == all.getLast().assessment(), refused::key);
+            }
+        }
+        assertTrue(allowed > 0 && allowed <= all.size() - 2, allowed + " of " + all.size());
+        assertEquals(allowed, told);
+        assertEquals(0, waiting(id));
+    }
+
+    @Test
+    void nothingWaitsOfASampleThatTheReviewerDoesNotSee() {
+        long id = sampling.draw(wanted("VN", 95, 20, Division.WHOLE, "seed-1"));
+        role("canbo.bo", "15", "REVIEWER");
+        caller.actAs("canbo.bo");
+        assertEquals(0, waiting(id));
+        for (String person : List.of("kiemtoan", "lanhdao", "quantri", "canbo")) {
+            caller.actAs(person);
+            forbidden(() -> judging.waiting());
+        }
+    }
+
+    /** Whoever may judge one of the answers is told, by a notice that leads to them; who judged in the round is not. */
+    @Test
+    void reviewersAreToldOfWhatWasDrawn() {
+        role("hoidong", "VN", "REVIEWER");
+        role("canbo.bo", "15", "REVIEWER");
+        long first = sampling.draw(wanted("VN", 95, 20, Division.WHOLE, "seed-1"));
+        assertEquals(List.of("hoidong", "thamdinh"), told(first));
+        cases(first).stream().map(AuditSample.Case::assessment).distinct().forEach(one -> judged(one, "hoidong"));
+        assertEquals(List.of("thamdinh"), told(sampling.draw(wanted("VN", 95, 20, Division.WHOLE, "seed-1"))));
+        assertTrue(told(sampling.draw(wanted("15", 95, 20, Division.WHOLE, "seed-1"))).contains("canbo.bo"));
+        caller.actAs("thamdinh");
+        assertEquals("/sampling/sample.xhtml?sort=judged&id=" + first, notices.list(new NoticeFilter(null, null, true),
+                Cut.whole(NoticeOrder.NEWEST, false)).rows().stream().filter(line -> line.subjectId() == first)
+                .map(NoticeLine::place).findFirst().orElseThrow());
+    }
+
+    private List<?> told(long sample) {
+        return entities.createNativeQuery("SELECT p.username FROM notice n JOIN person p ON p.id = n.person_id"
+                + " WHERE n.kind = 'SAMPLE_DRAWN' AND n.subject_id = ?1 ORDER BY 1").setParameter(1, sample)
+                .getResultList();
+    }
+
+    private long waiting(long sample) {
+        return judging.waiting().stream().filter(one -> one.sample() == sample)
+                .mapToLong(SampleJudging.Waiting::cases).sum();
+    }
+
+    private void judged(long assessment, String person) {
+        sql("INSERT INTO verdict (id, assessment_id, criterion, kind, value, given_by, given_at) SELECT NEXTVAL(verdict_seq),"
+                + " ?1, 'STR.1', 'CONFIRMED', '1', id, UTC_TIMESTAMP(6) FROM person WHERE username = ?2", assessment,
+                person);
     }
 
     @ParameterizedTest

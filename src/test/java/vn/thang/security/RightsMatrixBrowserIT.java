@@ -7,15 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,17 +15,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
+import vn.thang.it.EveryDoor;
 import vn.thang.it.InvitedPerson;
 
 /**
@@ -59,18 +46,14 @@ class RightsMatrixBrowserIT {
     private static final boolean WHOLE = Boolean.getBoolean("it.matrix");
     /** A machine that does other things besides answers late, and that is no fault of rights. */
     private static final int PATIENCE = 180_000;
-    private static final String ZIP = "PK\u0003\u0004";
+    private static final String RESTRICTED = "SEC.1";
     private static final String OWN = "15";
     private static final String BELOW = "48";
     private static final String BESIDE = "BTP";
     private static final Pattern OPEN = Pattern.compile("/(login|forgotten|password|openid|address)\\.xhtml");
-    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
     private final Map<String, String> paths = new TreeMap<>();
     private final Map<String, List<Long>> assessments = new TreeMap<>();
-
-    private record Operation(String method, String path) {
-    }
 
     @BeforeEach
     void mark() throws SQLException {
@@ -107,7 +90,7 @@ class RightsMatrixBrowserIT {
         Set<String> seen = new TreeSet<>();
         Map<Role, Set<String>> reached = new TreeMap<>();
         try (Browser browser = Browser.open()) {
-            List<Operation> operations = operations(browser);
+            List<EveryDoor.Operation> operations = EveryDoor.operations(browser);
             for (Role role : roles) {
                 for (String at : List.of(OWN, BELOW)) {
                     try (InvitedPerson person = InvitedPerson.invited(role.name(), at)) {
@@ -143,7 +126,7 @@ class RightsMatrixBrowserIT {
             APIResponse answer = signedIn(browser, person)
                     .get(Browser.address("/api/v1/assessments/" + assessment + "/answers.xlsx"),
                             RequestOptions.create().setTimeout(PATIENCE));
-            assertTrue(begins(answer.body(), ZIP), () -> "no workbook: " + answer.text());
+            assertTrue(EveryDoor.isZip(answer.body()), () -> "no workbook: " + answer.text());
             judge("answers.xlsx", answer, "dấu-mở-15.", "dấu-kín-15.", true, true, wrong, seen);
         } finally {
             sql("UPDATE assessment s JOIN kept_state k ON k.id = s.id SET s.state = k.state");
@@ -160,7 +143,7 @@ class RightsMatrixBrowserIT {
         return browser.signIn(browser.person(), person.username(), Browser.PASSWORD).request();
     }
 
-    private void look(APIRequestContext http, Role role, String at, String about, List<Operation> operations,
+    private void look(APIRequestContext http, Role role, String at, String about, List<EveryDoor.Operation> operations,
             List<String> wrong, Set<String> seen, Map<Role, Set<String>> reached) throws IOException {
         Grant grant = new Grant(role, 0, at, paths.get(at));
         String open = "dấu-mở-" + about + ".";
@@ -170,8 +153,9 @@ class RightsMatrixBrowserIT {
         String who = role + " of " + at + " about " + about + ": ";
         List<Long> all = assessments.get(about);
         for (long assessment : WHOLE ? all : all.subList(all.size() - 1, all.size())) {
-            for (String page : pages()) {
-                APIResponse answer = http.get(Browser.address(page + "?" + query(page, assessment, about)),
+            for (String page : EveryDoor.pages()) {
+                APIResponse answer = http.get(
+                        Browser.address(page + "?" + EveryDoor.query(page, assessment, about, RESTRICTED)),
                         RequestOptions.create().setMaxRedirects(0).setTimeout(PATIENCE));
                 judge(who + page, answer, open, restricted, mayOpen, mayRestricted, wrong, seen);
                 if (answer.status() == 200 && at.equals(OWN) && about.equals(OWN)) {
@@ -179,14 +163,16 @@ class RightsMatrixBrowserIT {
                 }
                 answer.dispose();
             }
-            for (Operation operation : operations) {
+            for (EveryDoor.Operation operation : operations) {
                 boolean reads = operation.method().equals("GET");
                 if (!reads && (mayOpen || !operation.path().contains("{"))) {
                     continue; // who has to do with the agency may change something there; the use cases test what
                 }
-                APIResponse answer = http.fetch(Browser.address(filled(operation.path(), assessment, about)),
-                        RequestOptions.create().setMethod(operation.method()).setMaxRedirects(0).setTimeout(PATIENCE)
-                                .setHeader("Content-Type", "application/json").setData(reads ? "" : "{}"));
+                APIResponse answer = http
+                        .fetch(Browser.address(EveryDoor.filled(operation.path(), assessment, about, RESTRICTED)),
+                                RequestOptions.create().setMethod(operation.method()).setMaxRedirects(0)
+                                        .setTimeout(PATIENCE)
+                                        .setHeader("Content-Type", "application/json").setData(reads ? "" : "{}"));
                 judge(who + operation, answer, open, restricted, mayOpen, mayRestricted, wrong, seen);
                 if (!reads && answer.status() < 400) {
                     wrong.add(who + operation + " is done: " + answer.status());
@@ -202,7 +188,7 @@ class RightsMatrixBrowserIT {
             wrong.add(what + " fails: " + answer.status());
             return;
         }
-        String text = read(answer.body());
+        String text = EveryDoor.read(answer.body());
         for (String mark : List.of(open, restricted)) {
             if (text.contains(mark)) {
                 seen.add(mark);
@@ -213,40 +199,12 @@ class RightsMatrixBrowserIT {
         }
     }
 
-    /** What a person reads in an answer: what is packed is unpacked, packs in packs too, and of a PDF its text. */
-    private static String read(byte[] body) {
-        try {
-            if (begins(body, ZIP)) {
-                StringBuilder all = new StringBuilder();
-                try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-                    while (zip.getNextEntry() != null) {
-                        all.append(read(zip.readAllBytes())).append('\n');
-                    }
-                }
-                return all.toString();
-            }
-            if (begins(body, "%PDF-")) {
-                try (PDDocument document = Loader.loadPDF(body)) {
-                    return new PDFTextStripper().getText(document);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new String(body, StandardCharsets.UTF_8);
-    }
-
-    private static boolean begins(byte[] body, String with) {
-        return body.length >= with.length()
-                && new String(body, 0, with.length(), StandardCharsets.ISO_8859_1).equals(with);
-    }
-
     @Test
     void whoIsNotSignedInGetsNowhere() throws IOException {
         try (Browser browser = Browser.open()) {
             APIRequestContext nobody = browser.person().request();
             List<String> wrong = new ArrayList<>();
-            for (String page : pages()) {
+            for (String page : EveryDoor.pages()) {
                 APIResponse answer = nobody.get(Browser.address(page),
                         RequestOptions.create().setMaxRedirects(0).setTimeout(PATIENCE));
                 boolean sent = answer.status() == 302
@@ -256,9 +214,10 @@ class RightsMatrixBrowserIT {
                 }
                 answer.dispose();
             }
-            for (Operation operation : operations(browser)) {
+            for (EveryDoor.Operation operation : EveryDoor.operations(browser)) {
                 if (operation.path().startsWith("/api/v1/") && operation.path().contains("{")) {
-                    APIResponse answer = nobody.fetch(Browser.address(filled(operation.path(), 1, OWN)),
+                    APIResponse answer = nobody.fetch(
+                            Browser.address(EveryDoor.filled(operation.path(), 1, OWN, RESTRICTED)),
                             RequestOptions.create().setMethod(operation.method()).setTimeout(PATIENCE)
                                     .setHeader("Content-Type",
                                             "application/json")
@@ -271,45 +230,6 @@ class RightsMatrixBrowserIT {
             }
             assertEquals(List.of(), wrong);
         }
-    }
-
-    private static List<String> pages() throws IOException {
-        Path root = Path.of("src/main/webapp");
-        try (Stream<Path> files = Files.walk(root)) {
-            List<String> pages = files.filter(file -> file.toString().endsWith(".xhtml"))
-                    .map(file -> "/" + root.relativize(file)).filter(page -> !page.startsWith("/WEB-INF/")).sorted()
-                    .toList();
-            assertTrue(pages.size() > 80, () -> pages.size() + " pages");
-            return pages;
-        }
-    }
-
-    /** All that pages ask of their address; what a page does not know it leaves alone. */
-    private static String query(String page, long assessment, String agency) {
-        return "assessment=" + assessment + "&criterion=SEC.1&dimension=SEC&round=2026&agency=" + agency + "&code="
-                + (page.startsWith("/organisation/") || page.endsWith("-agency.xhtml") ? agency : "2026")
-                + "&target=1&indicator=1&a=" + agency + "&b=" + OWN;
-    }
-
-    private static List<Operation> operations(Browser browser) {
-        APIResponse document = browser.person().request().get(Browser.address("/openapi?format=json"),
-                RequestOptions.create().setTimeout(PATIENCE));
-        List<Operation> operations = new ArrayList<>();
-        try (var reader = Json.createReader(new StringReader(document.text()))) {
-            JsonObject described = reader.readObject().getJsonObject("paths");
-            described.forEach((path, item) -> item.asJsonObject().keySet().stream()
-                    .map(method -> method.toUpperCase(Locale.ROOT))
-                    .filter(method -> method.matches("GET|POST|PUT|DELETE"))
-                    .map(method -> new Operation(method, path)).forEach(operations::add));
-        }
-        assertTrue(operations.size() > 25, () -> operations.size() + " operations");
-        return operations;
-    }
-
-    private static String filled(String path, long assessment, String agency) {
-        Map<String, String> values = Map.of("round", "2026", "agency", agency, "criterion", "SEC.1", "assessment",
-                Long.toString(assessment), "id", Long.toString(assessment), "level", "1");
-        return PARAMETER.matcher(path).replaceAll(name -> values.getOrDefault(name.group(1), "1"));
     }
 
     private static void sql(String sql) throws SQLException {

@@ -28,6 +28,7 @@ class JobsBrowserIT {
             page.navigate(Browser.address("/assessment/round.xhtml?code=2026"));
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tính lại điểm").setExact(true))
                     .click();
+            page.locator(".ui-confirmdialog-yes").click();
             assertThat(page).hasTitle("Tính lại điểm của đợt · Thang");
             page.navigate(Browser.address("/work/index.xhtml"));
             Browser.assertFit(page, "my-work");

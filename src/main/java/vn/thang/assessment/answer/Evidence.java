@@ -153,11 +153,11 @@ public class Evidence {
         return contentId == null ? id : contentId;
     }
 
-    String sha256() {
+    public String sha256() {
         return sha256;
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 

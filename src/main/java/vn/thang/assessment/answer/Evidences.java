@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.thang.assessment.course.Step;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.organisation.agency.FormerSelves;
 import vn.thang.platform.BusinessException;
@@ -28,6 +31,9 @@ public class Evidences {
 
     @Inject
     private Flushed flushed;
+
+    @Inject
+    private Clock clock;
 
     /** Attaches a file, and says whether it is new: the same content in the same place is attached once. */
     public boolean attach(Place place, EvidenceFile file, Long person, Instant now) {
@@ -171,9 +177,9 @@ public class Evidences {
                     AND (:criteria = '' OR FIND_IN_SET(e.criterion, :criteria))
                 GROUP BY COALESCE(e.sha256, e.url), e.title, e.kind
                 ORDER BY MAX(e.attached_at) DESC, MAX(e.id) DESC LIMIT :most"""
-                        .formatted(FormerSelves.of("a.id = :agency")))
+                        .formatted(FormerSelves.of("a.id = :agency", ":today")))
                 .bind("file", AttachedEvidence.FILE).bind("published", RoundState.PUBLISHED)
-                .bind("agency", agency).bind("assessment", assessment)
+                .bind("agency", agency).bind("assessment", assessment).bind("today", LocalDate.now(clock))
                 .bind("words", "%" + (words == null ? "" : words.strip().replaceAll("[!%_]", "!$0")) + "%")
                 .bind("criteria", criteria == null ? "" : String.join(",", criteria)).bind("most", MOST_KNOWN)
                 .mapTo(KnownEvidence.class).list());
@@ -183,8 +189,8 @@ public class Evidences {
     public boolean isFormer(long agency, long of) {
         return flushed.withHandle(sql -> sql
                 .createQuery("WITH RECURSIVE %s SELECT COUNT(*) FROM former WHERE member = :agency"
-                        .formatted(FormerSelves.of("a.id = :of")))
-                .bind("agency", agency).bind("of", of).mapTo(Long.class).one()) > 0;
+                        .formatted(FormerSelves.of("a.id = :of", ":today")))
+                .bind("agency", agency).bind("of", of).bind("today", LocalDate.now(clock)).mapTo(Long.class).one()) > 0;
     }
 
     /** Files whose content cannot be found. */
@@ -224,12 +230,18 @@ public class Evidences {
     public List<NamedEvidence> named(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : flushed.withHandle(sql -> sql.createQuery("""
                 SELECT e.id, e.title, e.url, e.criterion, CONCAT(r.model_id, '/', r.model_version) AS model_ref,
-                    r.name AS round_name, a.code AS agency_code, a.name AS agency_name, a.path AS agency_path
+                    r.name AS round_name, a.code AS agency_code, a.name AS agency_name, a.path AS agency_path,
+                    s.id AS assessment, s.state, NOT e.for_objection OR COALESCE(s.reply = :objected, FALSE) AS sent
                 FROM evidence e
                 JOIN assessment s ON s.id = e.assessment_id
                 JOIN assessment_round r ON r.id = s.round_id
                 JOIN agency a ON a.id = s.agency_id
                 WHERE e.id IN (<ids>) AND e.removed_at IS NULL""").bindList("ids", List.copyOf(ids))
-                .mapTo(NamedEvidence.class).list());
+                .bind("objected", Step.OBJECT).mapTo(NamedEvidence.class).list());
+    }
+
+    /** Whether the objection to which the document belongs was sent by the head of the agency. */
+    public boolean isSent(long id) {
+        return named(List.of(id)).stream().anyMatch(NamedEvidence::sent);
     }
 }

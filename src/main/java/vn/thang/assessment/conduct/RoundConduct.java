@@ -2,6 +2,7 @@ package vn.thang.assessment.conduct;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vn.thang.assessment.conduct.ending.ResultPublication;
 import vn.thang.platform.work.Progress;
 import vn.thang.platform.work.WorkKind;
 import vn.thang.platform.work.WorkResult;

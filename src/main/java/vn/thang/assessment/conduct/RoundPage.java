@@ -7,11 +7,13 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongSupplier;
+import vn.thang.assessment.conduct.stage.StageDates;
 import vn.thang.assessment.course.ForeseenRound;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.RoundPlan;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
 
 /** One round, or a new one: planned, opened, extended, closed, published. Keeps the version it showed. */
@@ -35,6 +37,9 @@ public class RoundPage implements Serializable {
 
     @Inject
     private NoticePage notices;
+
+    @Inject
+    private Language language;
 
     private String present;
     private int version = -1;
@@ -122,6 +127,12 @@ public class RoundPage implements Serializable {
 
     public String rescore() {
         return started(() -> work.rescore(present));
+    }
+
+    /** What a person is asked before a deed: how many assessments it concerns, and what follows from it. */
+    public String question(String deed) {
+        RoundLine.Progress now = getRound().progress();
+        return language.text("round.ask." + deed, now.all(), now.open(), now.issuable(), now.replying());
     }
 
     /** Leads to the page of the work, which can be left while it goes on. */

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import vn.thang.assessment.conduct.ending.RehearsalRemoval;
+import vn.thang.assessment.conduct.ending.ResultPublication;
 import vn.thang.platform.work.LongWork;
 import vn.thang.platform.work.WorkInput;
 import vn.thang.security.Caller;

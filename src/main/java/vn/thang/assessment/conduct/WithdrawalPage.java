@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Objects;
+import vn.thang.assessment.conduct.ending.RoundWithdrawal;
 import vn.thang.assessment.round.Withdrawal;
 import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;

@@ -23,6 +23,16 @@ public enum AssessmentState {
         return compareTo(READY) > 0;
     }
 
+    /** Whether the agency has its provisional result: from then on everything that enters the score is shown. */
+    public boolean isIssued() {
+        return compareTo(REVIEWED) > 0;
+    }
+
+    /** Returns the states of what is issued. */
+    public static Set<AssessmentState> issued() {
+        return EnumSet.range(PROVISIONAL, PUBLISHED);
+    }
+
     /** Returns the states of what is not handed in yet. */
     public static Set<AssessmentState> waiting() {
         return EnumSet.range(NOT_STARTED, READY);

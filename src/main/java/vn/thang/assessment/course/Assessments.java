@@ -32,7 +32,7 @@ public class Assessments {
                 w.taken_at AS sent_back_taken_at,
                 d.stage AS time_stage, d.due_on AS time_due_on,
                 COALESCE(x.due_on >= :today, FALSE) AS time_extension_runs,
-                IF(s.handed_in_at IS NULL, NULL, s.first_handed_in_at) AS time_first_handed_in_at,
+                s.first_handed_in_at AS time_first_handed_in_at,
                 r.due_on AS time_round_due_on, r.below_first AS time_below_first, s.below_by AS time_below_by,
                 u.below_by AS time_above_by, s.published_at AS time_published_at
             FROM assessment s

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.form.HandedInContent;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.platform.sql.Flushed;
 
@@ -94,6 +97,25 @@ public class Discrepancies {
                  WHERE d.assessment_id = :assessment AND d.criterion = :criterion
                 ORDER BY d.stands IS NULL, d.id DESC LIMIT 1""").bind("assessment", assessment)
                 .bind("criterion", criterion).mapTo(DiscrepancyEntry.class).findOne());
+    }
+
+    /** Returns what the agency said of the answers that stand above their measured levels. */
+    public List<HandedInContent.Explained> explained(long assessment) {
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT criterion, explanation AS words FROM discrepancy
+                WHERE assessment_id = :assessment AND stands = 1 AND explanation IS NOT NULL
+                ORDER BY criterion""").bind("assessment", assessment).mapTo(HandedInContent.Explained.class).list());
+    }
+
+    /** Returns what the agency had said of them at a moment, from the history. */
+    public static List<HandedInContent.Explained> explained(Handle sql, long assessment, Instant at) {
+        return sql.createQuery("""
+                SELECT d.criterion, n.words FROM discrepancy d JOIN discrepancy_step n ON n.discrepancy_id = d.id
+                WHERE d.assessment_id = :assessment AND n.step = :explained AND n.taken_at <= :at AND NOT EXISTS (
+                    SELECT 1 FROM discrepancy_step l WHERE l.discrepancy_id = d.id AND l.id > n.id
+                        AND (l.step = :explained AND l.taken_at <= :at OR l.step = :settled AND l.taken_at < :at))""")
+                .bind("assessment", assessment).bind("at", at).bind("explained", DiscrepancyStep.Kind.EXPLAINED)
+                .bind("settled", DiscrepancyStep.Kind.SETTLED).mapTo(HandedInContent.Explained.class).list();
     }
 
     /** Returns the criteria whose entries wait for an explanation. */

@@ -42,6 +42,16 @@ public class Discrepancy {
             return EnumSet.complementOf(EnumSet.of(SETTLED));
         }
 
+        /** Returns the states that a reviewer decided. */
+        static Set<State> decided() {
+            return EnumSet.of(ACCEPTED, REJECTED);
+        }
+
+        /** Returns the state as it is shown to somebody, from whom the decision of a reviewer may still be kept. */
+        public State shown(boolean decision) {
+            return decision || !decided().contains(this) ? this : EXPLAINED;
+        }
+
         boolean stands() {
             return this != SETTLED;
         }

@@ -39,12 +39,17 @@ public record DiscrepancyEntry(long id, long assessment, String criterion, Strin
         return state.isDecidable();
     }
 
-    /** Returns the entry without what the first reviewer said of it. */
-    DiscrepancyEntry undecided() {
-        return decidedAt == null ? this
-                : new DiscrepancyEntry(id, assessment, criterion, dimension,
-                        standing() ? Discrepancy.State.EXPLAINED : state, declared, measured, lapsed, indicator, period,
-                        value,
-                        late, openedAt, explanation, explainedBy, explainedAt, null, null, null, settledAt, newestStep);
+    /**
+     * Returns the entry as it is shown to somebody.
+     *
+     * @param decision whether what a reviewer decided is shown; without it the entry stands as it was explained
+     * @param names    whether the name of the reviewer is
+     */
+    DiscrepancyEntry shown(boolean decision, boolean names) {
+        return decidedAt == null || decision && names ? this
+                : new DiscrepancyEntry(id, assessment, criterion, dimension, state.shown(decision), declared, measured,
+                        lapsed, indicator, period, value, late, openedAt, explanation, explainedBy, explainedAt,
+                        decision ? reason : null, decision && names ? decidedBy : null, decision ? decidedAt : null,
+                        settledAt, newestStep);
     }
 }

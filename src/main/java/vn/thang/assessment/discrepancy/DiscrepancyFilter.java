@@ -11,9 +11,10 @@ import vn.thang.platform.GivenText;
  * @param words     part of the name whatever its marks, or beginning of the code of the agency
  * @param type      key of a type of agency
  * @param indicator code of the indicator
+ * @param top       path of ids of the agency at or below which they are
  */
 public record DiscrepancyFilter(String round, Discrepancy.State state, String dimension, String words, String type,
-        String indicator) {
+        String indicator, String top) {
 
     public DiscrepancyFilter {
         round = GivenText.orNull(round);
@@ -21,6 +22,17 @@ public record DiscrepancyFilter(String round, Discrepancy.State state, String di
         words = GivenText.orNull(words);
         type = GivenText.orNull(type);
         indicator = GivenText.orNull(indicator);
+    }
+
+    /** Those of all agencies. */
+    public DiscrepancyFilter(String round, Discrepancy.State state, String dimension, String words, String type,
+            String indicator) {
+        this(round, state, dimension, words, type, indicator, null);
+    }
+
+    /** The same of an agency and those below it. */
+    public DiscrepancyFilter below(String path) {
+        return new DiscrepancyFilter(round, state, dimension, words, type, indicator, path);
     }
 
     /** From what an address says; a state that there is none of counts as not given. */
@@ -32,7 +44,7 @@ public record DiscrepancyFilter(String round, Discrepancy.State state, String di
     }
 
     DiscrepancyFilter in(String otherRound) {
-        return new DiscrepancyFilter(otherRound, state, dimension, words, type, indicator);
+        return new DiscrepancyFilter(otherRound, state, dimension, words, type, indicator, top);
     }
 
     List<Discrepancy.State> states() {

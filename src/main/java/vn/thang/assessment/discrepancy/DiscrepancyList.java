@@ -10,6 +10,8 @@ import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.course.CourseSight;
+import vn.thang.assessment.course.Shown;
 import vn.thang.assessment.score.MeanBias;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.platform.list.Cut;
@@ -25,8 +27,10 @@ class DiscrepancyList {
     /** Those whose answers are compared; the register keeps the entries of those too that left a round. */
     private static final String AGENCIES = " FROM counted_assessment" + JOINED;
     private static final String ENTRIES = " FROM assessment" + JOINED + " JOIN discrepancy d ON d.assessment_id = s.id";
+    /** What a reviewer decided counts as explained for whoever does not see decisions yet, in filters and orders too. */
+    static final String STATE = "IF({decision}, d.state, IF(d.state IN (<decided>), :explained, d.state))";
     private static final String LINES = "SELECT " + Discrepancies.COLUMNS + """
-            , a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en, a.type AS agency_type,
+            , {decision} AS decision_shown, s.state AS course, a.path AS agency_path, a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en, a.type AS agency_type,
             p.name AS parent_name, p.name_en AS parent_name_en,
             CONCAT(r.model_id, '/', r.model_version) AS model_ref,
             IF({restricted}, c.bias_sum, c.open_bias_sum) AS bias_sum,
@@ -54,11 +58,26 @@ class DiscrepancyList {
      *
      * @param own             paths of the agencies that the person answers for
      * @param restrictedBelow paths at or below which restricted answers are seen; own ones are seen besides
+     * @param course          what is shown to the person in which state
+     * @param person          id of the person; null for the application itself
      */
-    record Sight(List<String> subtrees, List<String> own, List<String> restrictedBelow) {
+    record Sight(List<String> subtrees, List<String> own, List<String> restrictedBelow, CourseSight course,
+            Long person) {
 
         private String restricted() {
             return "(" + new Subtrees("restricted", restrictedBelow).condition("a.path") + " OR a.path IN (<own>))";
+        }
+
+        /** Where the person sees what reviewers decided, as {@link Shown#VERDICTS} says, so that the database filters and sorts by it. */
+        private String decision() {
+            return "(s.state IN (<issued>) OR " + reviewed().condition("a.path")
+                    + " AND NOT COALESCE(a.path IN (<own>), FALSE)"
+                    + " AND NOT EXISTS (SELECT 1 FROM second_review y WHERE y.assessment_id = s.id"
+                    + " AND y.reviewer_id = :person AND y.done_at IS NULL))";
+        }
+
+        private Subtrees reviewed() {
+            return new Subtrees("reviewed", course.reviewing().subtrees());
         }
     }
 
@@ -85,7 +104,7 @@ class DiscrepancyList {
         return flushed.withHandle(sql -> {
             try (Stream<DiscrepancyLine> lines = bound(sql.createQuery(filled(LINES + " WHERE "
                     + entries(filter) + " ORDER BY " + order, filter, sight)), filter, sight, true).mapTo(Row.class)
-                    .stream().map(Row::line)) {
+                    .stream().map(row -> row.line(sight.course()))) {
                 return reader.apply(lines);
             }
         });
@@ -93,11 +112,13 @@ class DiscrepancyList {
 
     /** A row of the register; without a bias where nothing is scored yet. */
     private record Row(@Nested DiscrepancyEntry entry, String agencyCode, String agencyName, String agencyNameEn,
-            String agencyType,
+            String agencyType, boolean decisionShown, String agencyPath, AssessmentState course,
             String parentName, String parentNameEn, String modelRef, Long biasSum, Long biasCount) {
 
-        private DiscrepancyLine line() {
-            return new DiscrepancyLine(entry, agencyCode, agencyName, agencyNameEn, agencyType, parentName,
+        private DiscrepancyLine line(CourseSight sight) {
+            DiscrepancyEntry shown = entry.shown(decisionShown,
+                    sight.shows(Shown.NAMES, entry.assessment(), course, agencyPath));
+            return new DiscrepancyLine(shown, agencyCode, agencyName, agencyNameEn, agencyType, parentName,
                     parentNameEn, modelRef,
                     new MeanBias(agencyCode, agencyName, biasSum == null ? 0 : biasSum,
                             biasCount == null ? 0 : biasCount));
@@ -127,11 +148,12 @@ class DiscrepancyList {
     }
 
     private static String filled(String statement, DiscrepancyFilter filter, Sight sight) {
-        return statement.replace("{restricted}", sight.restricted()).replace("{agencies}", agencies(filter, sight));
+        return statement.replace("{restricted}", sight.restricted()).replace("{agencies}", agencies(filter, sight))
+                .replace("{decision}", sight.decision());
     }
 
     private static String entries(DiscrepancyFilter filter) {
-        return "{agencies} AND d.state IN (<states>) AND (d.restricted = FALSE OR {restricted})"
+        return "{agencies} AND " + STATE + " IN (<states>) AND (d.restricted = FALSE OR {restricted})"
                 + (filter.dimension() == null ? "" : " AND d.dimension = :dimension")
                 + (filter.indicator() == null ? "" : " AND d.indicator = :indicator");
     }
@@ -140,6 +162,7 @@ class DiscrepancyList {
         return "r.code = :round AND " + new Subtrees("seen", sight.subtrees()).condition("a.path")
                 + " AND (s.state NOT IN (<waiting>) OR a.path IN (<own>))"
                 + (filter.type() == null ? "" : " AND a.type = :type")
+                + (filter.top() == null ? "" : " AND a.path LIKE :top")
                 + AgencyWords.condition(filter.words());
     }
 
@@ -152,8 +175,14 @@ class DiscrepancyList {
         if (filter.type() != null) {
             query.bind("type", filter.type());
         }
+        if (filter.top() != null) {
+            query.bind("top", filter.top() + "%");
+        }
         if (entries) {
-            query.bindList("states", filter.states());
+            query.bindList("states", filter.states()).bindMap(sight.reviewed().values())
+                    .bindList("issued", List.copyOf(AssessmentState.issued()))
+                    .bindList("decided", List.copyOf(Discrepancy.State.decided()))
+                    .bind("explained", Discrepancy.State.EXPLAINED).bind("person", sight.person());
             if (filter.dimension() != null) {
                 query.bind("dimension", filter.dimension());
             }

@@ -9,7 +9,7 @@ public enum DiscrepancyOrder implements Cut.Order {
     CRITERION("d.criterion"),
     DECLARED("d.declared"),
     MEASURED("d.measured"),
-    STATE("d.state");
+    STATE(DiscrepancyList.STATE);
 
     private final String sql;
 

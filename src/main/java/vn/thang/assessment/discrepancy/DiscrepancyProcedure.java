@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.course.CourseSight;
+import vn.thang.assessment.course.Shown;
 import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.ruling.Impartiality;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -51,9 +54,11 @@ public class DiscrepancyProcedure {
     /** The entry of a criterion that stands, or else the newest one that was settled. */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public Optional<DiscrepancyEntry> find(long assessmentId, String criterion) {
-        access.read(assessments.head(assessmentId), criterion);
-        Optional<DiscrepancyEntry> found = discrepancies.findEntry(assessmentId, criterion);
-        return impartiality.isBlind(assessmentId) ? found.map(DiscrepancyEntry::undecided) : found;
+        AssessmentHead head = assessments.head(assessmentId);
+        access.read(head, criterion);
+        CourseSight sight = impartiality.sight();
+        return discrepancies.findEntry(assessmentId, criterion).map(found -> found
+                .shown(sight.shows(Shown.VERDICTS, head), sight.shows(Shown.NAMES, head)));
     }
 
     /** Criteria that still have to be explained before the agency hands in. */
@@ -92,7 +97,10 @@ public class DiscrepancyProcedure {
         if (impartiality.isSecond(assessmentId)) {
             throw new BusinessException.Forbidden("second.independent");
         }
-        String words = GivenText.required(reason, AssessmentWorkflow.LONGEST_COMMENT, "discrepancy.reason-missing");
+        Faults faults = new Faults();
+        String words = faults.take("decisionReason", () -> GivenText.required(reason,
+                AssessmentWorkflow.LONGEST_COMMENT, "discrepancy.reason-missing"));
+        faults.refuse();
         if (discrepancies.findEntry(assessmentId, criterion).stream().anyMatch(entry -> entry.newestStep() != seen)) {
             throw new BusinessException.Conflict("discrepancy.changed", criterion);
         }

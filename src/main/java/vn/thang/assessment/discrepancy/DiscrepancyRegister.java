@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.thang.assessment.course.CourseSight;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.score.MeanBias;
 import vn.thang.catalog.Catalog;
@@ -19,7 +20,8 @@ import vn.thang.security.Requires;
 
 /**
  * Reading the register: everybody sees their own agencies and those below them. What an agency has not handed in yet, only
- * its own people see; entries about restricted answers, only who may read those.
+ * its own people see; entries about restricted answers, only who may read those; what a reviewer decided, others than
+ * reviewers once the results are issued.
  */
 @ApplicationScoped
 @Transactional
@@ -87,6 +89,12 @@ public class DiscrepancyRegister {
         list.each(in(filter), sight(Permission.EXPORT), reader);
     }
 
+    /** Counts the entries that are taken away. */
+    @Requires(Permission.EXPORT)
+    public long taken(DiscrepancyFilter filter) {
+        return list.count(in(filter), sight(Permission.EXPORT));
+    }
+
     /** The bias of every dimension, for taking it away. */
     @Requires(Permission.EXPORT)
     public List<MeanBias> dimensions(DiscrepancyFilter filter) {
@@ -117,6 +125,7 @@ public class DiscrepancyRegister {
     private DiscrepancyList.Sight sight(Permission permission) {
         List<String> own = caller.grants().stream().filter(grant -> grant.role().allows(Permission.ANSWER))
                 .map(Grant::path).distinct().toList();
-        return new DiscrepancyList.Sight(caller.subtrees(permission), own, caller.subtrees(Permission.VIEW_RESTRICTED));
+        return new DiscrepancyList.Sight(caller.subtrees(permission), own, caller.subtrees(Permission.VIEW_RESTRICTED),
+                CourseSight.of(caller), caller.personId());
     }
 }

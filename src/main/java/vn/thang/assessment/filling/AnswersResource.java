@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -168,7 +167,7 @@ public class AnswersResource {
     @APIResponse(responseCode = "409", description = "Somebody else has answered since; nothing was changed")
     public Said carry(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @Valid AnswerToCarry body) {
-        carryOver.take(assessment, body.origin(), Set.of(criterion), body.version());
+        carryOver.take(assessment, body.origin(), criterion, body.version());
         return new Said(language.text("carry.taken", 1));
     }
 

@@ -122,8 +122,9 @@ public class AssessmentWorkflow {
         if (!kept.changed().isEmpty()) {
             events.fire(new ScoringEvent.AnswersGiven(kept.head(), kept.changed(), scored));
         }
-        Standing standing = Standing.of(scored, kept.sections());
-        return drafts.stream().map(draft -> new Saved(kept.answers().get(draft.criterion()), standing, scored))
+        ScoredAssessment shown = scored.unjudged();
+        Standing standing = Standing.of(shown, kept.sections());
+        return drafts.stream().map(draft -> new Saved(kept.answers().get(draft.criterion()), standing, shown))
                 .toList();
     }
 

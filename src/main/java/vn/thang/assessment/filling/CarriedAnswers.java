@@ -2,6 +2,8 @@ package vn.thang.assessment.filling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,9 @@ class CarriedAnswers {
 
     @Inject
     private Flushed flushed;
+
+    @Inject
+    private Clock clock;
 
     /** Where an answer comes from. */
     enum Origin { LAST, FORMER, ABOVE, MEASURED }
@@ -96,8 +101,8 @@ class CarriedAnswers {
                     SELECT 1 FROM former g JOIN agency n ON n.id = g.member AND n.code < m.code
                     JOIN assessment d ON d.agency_id = g.member AND d.round_id = :round
                     JOIN answer u ON u.assessment_id = d.id AND u.criterion = t.criterion AND u.value IS NOT NULL
-                    WHERE g.ended IS NOT NULL)""".formatted(FormerSelves.of("a.id = :agency")))
+                    WHERE g.ended IS NOT NULL)""".formatted(FormerSelves.of("a.id = :agency", ":today")))
                 .bind("above", Origin.ABOVE).bind("former", Origin.FORMER).bind("agency", head.agencyId())
-                .bind("round", head.roundId()).mapTo(OfferedAnswer.class).list());
+                .bind("today", LocalDate.now(clock)).bind("round", head.roundId()).mapTo(OfferedAnswer.class).list());
     }
 }

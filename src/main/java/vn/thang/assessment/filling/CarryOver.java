@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.answer.StoredAnswers;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.assessment.section.FormAccess;
@@ -128,25 +130,50 @@ class CarryOver {
     }
 
     /**
-     * Takes answers over: of questions without an answer, and of this one even where there is one.
+     * Takes one answer over, even where the question has one already.
      *
      * @param origin      LAST, FORMER, ABOVE or MEASURED
-     * @param seenVersion version of the answer that the person had before them, when it is one question; 0 for none
-     * @return how many were taken over
+     * @param seenVersion version of the answer that the person had before them; 0 for none
      * @throws AnswerConflict when somebody else has answered since
      */
     @Requires(Permission.CONTRIBUTE)
-    public int take(long assessmentId, String origin, Set<String> criteria, int seenVersion) {
+    public void take(long assessmentId, String origin, String criterion, int seenVersion) {
         assessments.lock(assessmentId);
+        take(assessmentId, origin, Set.of(criterion),
+                offer -> new Draft(offer.criterion(), offer.value(), offer.comment(), seenVersion));
+    }
+
+    /**
+     * Takes answers over for questions that have none: all that were chosen, or none where one is refused. A comment that
+     * stands at such a question stays.
+     *
+     * @param chosen criteria by the origin of their answers
+     * @return how many were taken over
+     * @throws AnswerConflict when somebody else has answered one of them since
+     */
+    @Requires(Permission.CONTRIBUTE)
+    public int takeOpen(long assessmentId, Map<String, ? extends Set<String>> chosen) {
+        assessments.lock(assessmentId);
+        Map<String, GivenAnswer> commented = storedAnswers.of(assessmentId).stream()
+                .filter(answer -> answer.value() == null)
+                .collect(Collectors.toMap(GivenAnswer::criterion, Function.identity()));
+        return chosen.entrySet().stream().mapToInt(one -> take(assessmentId, one.getKey(), one.getValue(),
+                offer -> open(offer, commented.get(offer.criterion())))).sum();
+    }
+
+    private static Draft open(OfferedAnswer offer, GivenAnswer before) {
+        String comment = before == null || before.comment() == null ? offer.comment() : before.comment();
+        return new Draft(offer.criterion(), offer.value(), comment, before == null ? 0 : before.version());
+    }
+
+    private int take(long assessmentId, String origin, Set<String> criteria, Function<OfferedAnswer, Draft> draft) {
         AssessmentHead head = assessments.head(assessmentId);
         List<OfferedAnswer> taken = offers(assessmentId).stream()
                 .filter(offer -> offer.origin().equals(origin) && criteria.contains(offer.criterion())).toList();
         if (taken.isEmpty()) {
             throw new BusinessException.NotFound("carry.nothing");
         }
-        AssessmentWorkflow.Kept kept = workflow.keep(assessmentId,
-                taken.stream().map(offer -> new AssessmentWorkflow.Draft(
-                        offer.criterion(), offer.value(), offer.comment(), seenVersion)).toList());
+        AssessmentWorkflow.Kept kept = workflow.keep(assessmentId, taken.stream().map(draft).toList());
         for (OfferedAnswer offer : taken) {
             carried.mark(assessmentId, offer.criterion(), kept.answers().get(offer.criterion()).version(),
                     CarriedAnswers.Origin.valueOf(origin), offer.from());

@@ -87,8 +87,12 @@ public class CarryOverPage {
         if (twice) {
             throw new BusinessException("carry.twice");
         }
-        return byOrigin.entrySet().stream()
-                .mapToInt(one -> carryOver.take(getAssessment(), one.getKey(), one.getValue(), 0)).sum();
+        return carryOver.takeOpen(getAssessment(), byOrigin);
+    }
+
+    /** Answers whether the person had chosen it, so that a refusal leaves every tick where it was. */
+    public boolean isChosen(OfferedAnswer offer) {
+        return chosen != null && chosen.contains(offer.origin() + " " + offer.criterion());
     }
 
     public String title(OfferedAnswer offer) {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import vn.thang.assessment.answer.EvidenceName;
 import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.answer.NamedEvidence;
+import vn.thang.assessment.course.CourseSight;
+import vn.thang.assessment.course.Shown;
 import vn.thang.catalog.Catalog;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -47,11 +49,14 @@ public class EvidenceFinding {
     public List<NamedEvidence> readable(Collection<Long> ids) {
         Reach seen = caller.reach(Permission.VIEW);
         Reach restricted = caller.reach(Permission.VIEW_RESTRICTED);
+        CourseSight sight = CourseSight.of(caller);
         Map<Long, NamedEvidence> known = evidences.named(ids).stream()
                 .collect(Collectors.toMap(NamedEvidence::id, Function.identity()));
         return ids.stream().map(known::get).filter(Objects::nonNull)
                 .filter(one -> seen.covers(one.agencyPath())
-                        && (restricted.covers(one.agencyPath()) || !restricted(one)))
+                        && (restricted.covers(one.agencyPath()) || !restricted(one))
+                        && sight.shows(Shown.ANSWERS, one.assessment(), one.state(), one.agencyPath())
+                        && sight.showsObjection(one.sent(), one.agencyPath()))
                 .toList();
     }
 

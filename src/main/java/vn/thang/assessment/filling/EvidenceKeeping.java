@@ -25,6 +25,7 @@ import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.course.CourseSight;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.assessment.section.FormAccess;
@@ -138,7 +139,7 @@ public class EvidenceKeeping {
         }
         boolean isNew = evidences.attach(place, known, caller.personId(), clock.instant());
         if (isNew) {
-            attached(head, place, known.title());
+            attached(head, place, fingerprint(known));
         }
         return isNew;
     }
@@ -189,7 +190,8 @@ public class EvidenceKeeping {
             throw new BusinessException.NotFound("evidence.unknown");
         }
         evidences.renew(older, file, caller.personId(), clock.instant());
-        events.fire(new ScoringEvent.EvidenceRenewed(head, place.criterion(), place.level(), file.sha256()));
+        events.fire(new ScoringEvent.EvidenceRenewed(head, given(head, place.criterion(),
+                place.level() + " " + older.sha256(), place.level() + " " + file.sha256())));
     }
 
     /** Says from which day it holds and until which; null for open ends. */
@@ -204,7 +206,8 @@ public class EvidenceKeeping {
             throw new BusinessException("evidence.days");
         }
         evidence.holds(from, until);
-        events.fire(new ScoringEvent.EvidenceDated(head, evidence.criterion(), evidence.title(), from, until));
+        events.fire(new ScoringEvent.EvidenceDated(head, given(head, evidence.criterion(), null,
+                evidence.title() + " " + from + "/" + until)));
     }
 
     /** What the agency attached in this and earlier rounds, each content once, for using it again; the newest first. */
@@ -229,7 +232,8 @@ public class EvidenceKeeping {
         if (!evidence.isRemoved()) {
             assessment.change(clock.instant());
             evidence.remove(caller.personId(), clock.instant());
-            events.fire(new ScoringEvent.EvidenceRemoved(head, evidence.criterion(), evidence.title()));
+            events.fire(new ScoringEvent.EvidenceRemoved(head, given(head, evidence.criterion(),
+                    evidence.place().level() + " " + fingerprint(evidence) + " " + evidence.title(), null)));
         }
     }
 
@@ -239,7 +243,9 @@ public class EvidenceKeeping {
         Evidence evidence = evidences.get(evidenceId);
         AssessmentHead head = assessments.head(evidence.assessmentId());
         access.read(head, evidence.criterion());
-        if (evidence.isRemoved()) {
+        boolean shown = !evidence.isForObjection() || evidences.isSent(evidenceId)
+                || CourseSight.of(caller).belongsTo(head.agencyPath());
+        if (evidence.isRemoved() || !shown) {
             throw new BusinessException.NotFound("evidence.unknown");
         }
         if (evidence.isFile() && evidences.scan(evidence.contentId()) == ScanState.FOUND) {
@@ -281,6 +287,17 @@ public class EvidenceKeeping {
     }
 
     private void attached(AssessmentHead head, Place place, String content) {
-        events.fire(new ScoringEvent.EvidenceAttached(head, place.criterion(), place.level(), content));
+        events.fire(new ScoringEvent.EvidenceAttached(head, given(head, place.criterion(), null,
+                place.level() + " " + content)));
+    }
+
+    private static String fingerprint(Evidence evidence) {
+        return evidence.isFile() ? evidence.sha256() : evidence.url();
+    }
+
+    private ScoringEvent.Given given(AssessmentHead head, String criterion, String before, String after) {
+        return new ScoringEvent.Given(criterion, catalog.model(head.modelRef()).criterion(criterion).restricted(),
+                before,
+                after);
     }
 }

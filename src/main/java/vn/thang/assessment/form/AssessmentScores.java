@@ -3,7 +3,6 @@ package vn.thang.assessment.form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,8 @@ import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentLine;
 import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.course.CourseSight;
+import vn.thang.assessment.course.Shown;
 import vn.thang.assessment.ruling.AskedExemption;
 import vn.thang.assessment.ruling.Exemptions;
 import vn.thang.assessment.ruling.GivenVerdict;
@@ -58,6 +59,9 @@ public class AssessmentScores {
     private FormAccess access;
 
     @Inject
+    private RestrictedReading restricted;
+
+    @Inject
     private Impartiality impartiality;
 
     @Inject
@@ -80,13 +84,31 @@ public class AssessmentScores {
 
     @Requires(Permission.VIEW)
     public AssessmentView view(long assessmentId) {
-        return view(assessments.head(assessmentId));
+        return view(head(assessmentId));
     }
 
+    /** The assessment that an address names, for a page that shows something of it before it is handed in too. */
     @Requires(Permission.VIEW)
-    public AssessmentView view(String roundCode, String agencyCode) {
-        return view(assessments.findHead(roundCode, agencyCode)
+    public AssessmentHead head(long assessmentId) {
+        return seen(assessments.head(assessmentId));
+    }
+
+    /** The assessment of an agency in a round, likewise. */
+    @Requires(Permission.VIEW)
+    public AssessmentHead head(String roundCode, String agencyCode) {
+        return seen(assessments.findHead(roundCode, agencyCode)
                 .orElseThrow(() -> new BusinessException.NotFound("assessment.unknown")));
+    }
+
+    private AssessmentHead seen(AssessmentHead head) {
+        caller.check(Permission.VIEW, head.agencyPath());
+        return head;
+    }
+
+    /** Whether answers and result are shown to the caller in the state in which the assessment is. */
+    @Requires(Permission.VIEW)
+    public boolean isShown(AssessmentHead head) {
+        return CourseSight.of(caller).shows(Shown.ANSWERS, head);
     }
 
     /** The form: the same, or the sections of it that were given to the person. */
@@ -96,8 +118,16 @@ public class AssessmentScores {
         return view(head, access.sections(Permission.VIEW, head));
     }
 
-    private AssessmentView view(AssessmentHead head) {
-        caller.check(Permission.VIEW, head.agencyPath());
+    /**
+     * The assessment as the caller may see it now.
+     *
+     * @throws BusinessException.Forbidden for others than the people of the agency while it is not handed in
+     */
+    @Requires(Permission.VIEW)
+    public AssessmentView view(AssessmentHead head) {
+        if (!isShown(seen(head))) {
+            throw new BusinessException.Forbidden("assessment.not-handed-in");
+        }
         return view(head, Set.of());
     }
 
@@ -111,15 +141,25 @@ public class AssessmentScores {
                 .map(Criterion::code).collect(Collectors.toSet());
         List<GivenAnswer> answers = storedAnswers.of(head.id());
         List<AttachedEvidence> evidence = evidences.of(head.id());
-        Map<String, GivenVerdict> verdicts = impartiality.isBlind(head.id()) ? new HashMap<>()
-                : this.verdicts.of(head.id());
+        boolean objections = caller.can(Permission.ANSWER, head.agencyPath()) || evidence.stream()
+                .filter(AttachedEvidence::forObjection).findFirst().map(item -> evidences.isSent(item.id()))
+                .orElse(true);
+        CourseSight sight = sections.isEmpty() ? impartiality.sight()
+                : CourseSight.of(caller).asAgency(head.agencyPath());
+        Map<String, GivenVerdict> verdicts = new LinkedHashMap<>();
+        shown(sight, head, List.copyOf(this.verdicts.of(head.id()).values()))
+                .forEach(verdict -> verdicts.put(verdict.criterion(), verdict));
         Map<String, AskedExemption> asked = exemptions.of(head.id());
         ScoredAssessment scored = scores.of(head, answers, evidence, Rulings.of(verdicts, asked));
         verdicts.keySet().removeAll(unseen);
         asked.keySet().removeAll(unseen);
         Optional<AssessmentHead> last = assessments.before(head);
+        restricted.shown(head, answers.stream().map(GivenAnswer::criterion)
+                .filter(code -> !unseen.contains(code) && isRestricted(model, code)).count());
         return new AssessmentView(head, scored, byCriterion(answers, unseen),
-                evidence.stream().filter(item -> !unseen.contains(item.criterion())).toList(),
+                evidence.stream()
+                        .filter(item -> !unseen.contains(item.criterion()) && (objections || !item.forObjection()))
+                        .toList(),
                 last.map(before -> byCriterion(storedAnswers.of(before.id()), unseen)).orElse(Map.of()), last, verdicts,
                 asked, unseen,
                 sections, AnswerLock.of(head).isEmpty()
@@ -137,7 +177,9 @@ public class AssessmentScores {
     /** What was answered to a criterion over time, newest first. */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
     public List<GivenAnswer> history(long assessmentId, String criterion) {
-        access.read(assessments.head(assessmentId), criterion);
+        AssessmentHead head = assessments.head(assessmentId);
+        access.read(head, criterion);
+        restricted.shown(head, isRestricted(catalog.model(head.modelRef()), criterion) ? 1 : 0);
         return storedAnswers.history(assessmentId, criterion);
     }
 
@@ -156,8 +198,18 @@ public class AssessmentScores {
     /** What reviewers said of an answer over time, newest first. */
     @Requires(Permission.VIEW)
     public List<GivenVerdict> verdicts(long assessmentId, String criterion) {
-        access.read(assessments.head(assessmentId), criterion);
-        return impartiality.isBlind(assessmentId) ? List.of() : verdicts.history(assessmentId, criterion);
+        AssessmentHead head = assessments.head(assessmentId);
+        access.read(head, criterion);
+        return shown(impartiality.sight(), head, verdicts.history(assessmentId, criterion));
+    }
+
+    /** Leaves out what is not shown yet: the people of the agency see what came back before they see what was judged. */
+    private static List<GivenVerdict> shown(CourseSight sight, AssessmentHead head, List<GivenVerdict> verdicts) {
+        boolean all = sight.shows(Shown.VERDICTS, head);
+        boolean cameBack = head.returned() && sight.belongsTo(head.agencyPath());
+        boolean names = sight.shows(Shown.NAMES, head);
+        return verdicts.stream().filter(verdict -> all || cameBack && verdict.returned())
+                .map(verdict -> names ? verdict : verdict.unnamed()).toList();
     }
 
     /** The assessments of the agencies at which the person answers, newest round first. */
@@ -179,6 +231,10 @@ public class AssessmentScores {
     public Map<Long, List<Verdicts.Returned>> returned(List<AssessmentHead> heads) {
         return verdicts.returned(heads.stream().filter(AssessmentHead::returned)
                 .filter(head -> caller.can(Permission.ANSWER, head.agencyPath())).map(AssessmentHead::id).toList());
+    }
+
+    private static boolean isRestricted(MaturityModel model, String code) {
+        return model.criteria().stream().anyMatch(one -> one.restricted() && one.code().equals(code));
     }
 
     private static Map<String, GivenAnswer> byCriterion(List<GivenAnswer> answers, Set<String> without) {

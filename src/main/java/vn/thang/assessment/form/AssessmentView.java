@@ -1,5 +1,6 @@
 package vn.thang.assessment.form;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import vn.thang.assessment.ruling.GivenVerdict;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Standing;
 import vn.thang.core.model.Criterion;
+import vn.thang.core.model.Dimension;
+import vn.thang.core.model.MaturityModel;
+import vn.thang.core.scoring.NodeScore;
 
 /**
  * An assessment as one person may see it: answers and evidence of restricted criteria are there only for those who may
@@ -31,6 +35,9 @@ public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<S
         List<AttachedEvidence> evidence, Map<String, GivenAnswer> last, Optional<AssessmentHead> lastHead,
         Map<String, GivenVerdict> verdicts, Map<String, AskedExemption> exemptions, Set<String> unseen,
         Set<String> sections, boolean editable) {
+
+    private static final int EXACT = 2;
+    private static final int ROUGH = 1;
 
     /** Whether it was given to this person in part only. */
     public boolean partial() {
@@ -65,6 +72,16 @@ public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<S
     public List<GivenVerdict> returned() {
         return head.state() != AssessmentState.RETURNED ? List.of()
                 : verdicts.values().stream().filter(GivenVerdict::returned).toList();
+    }
+
+    /** Returns whether answers that the person may not read count anywhere below the node: its exact index would give them away. */
+    public boolean isRounded(Dimension node) {
+        return MaturityModel.criteriaBelow(node).values().stream().anyMatch(criterion -> !shows(criterion));
+    }
+
+    /** Returns the index of a node with as many decimals as the person may see: two, or one where answers are kept from them. */
+    public BigDecimal index(NodeScore score, Dimension node) {
+        return score.index().toDecimal(isRounded(node) ? ROUGH : EXACT);
     }
 
     public boolean shows(Criterion criterion) {

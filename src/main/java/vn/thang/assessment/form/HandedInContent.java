@@ -15,17 +15,52 @@ public final class HandedInContent {
     /** Letters and digits that are not mistaken for one another when read aloud. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int RECEIPT_LENGTH = 8;
+    private static final String SECOND_FORM = "thang-2";
+    /** Of signatures that were given before explanations were a part of what is signed. */
+    private static final String FIRST_FORM = "thang-1";
 
     private HandedInContent() {
     }
 
-    /** SHA-256 over model, agency, round, answers and evidence, one field a line, each with its length. */
-    public static String hash(AssessmentHead head, String modelHash, List<GivenAnswer> answers,
-            List<AttachedEvidence> evidence) {
+    /**
+     * Whose content it is, as it was called at that moment.
+     *
+     * @param modelHash of the files of the model
+     */
+    public record Of(String modelRef, String modelHash, String round, String agency) {
+
+        public static Of head(AssessmentHead head, String modelHash) {
+            return new Of(head.modelRef(), modelHash, head.roundCode(), head.agencyCode());
+        }
+    }
+
+    /** What the agency said of an answer that stands above its measured level. */
+    public record Explained(String criterion, String words) {
+    }
+
+    /** SHA-256 over model, agency, round, answers, explanations and evidence, one field a line, each with its length. */
+    public static String hash(Of of, List<GivenAnswer> answers, List<AttachedEvidence> evidence,
+            List<Explained> explanations) {
+        return hash(SECOND_FORM, of, answers, evidence, explanations);
+    }
+
+    /**
+     * Whether this is the hash of the content, in whichever form it was signed: once explanations were no part of it.
+     */
+    public static boolean isOf(String hash, Of of, List<GivenAnswer> answers, List<AttachedEvidence> evidence,
+            List<Explained> explanations) {
+        return hash.equals(hash(of, answers, evidence, explanations))
+                || hash.equals(hash(FIRST_FORM, of, answers, evidence, List.of()));
+    }
+
+    private static String hash(String form, Of of, List<GivenAnswer> answers, List<AttachedEvidence> evidence,
+            List<Explained> explanations) {
         StringBuilder text = new StringBuilder();
-        add(text, "thang-1", head.modelRef(), modelHash, head.roundCode(), head.agencyCode());
+        add(text, form, of.modelRef(), of.modelHash(), of.round(), of.agency());
         answers.stream().sorted(Comparator.comparing(GivenAnswer::criterion))
                 .forEach(answer -> add(text, "answer", answer.criterion(), answer.value(), answer.comment()));
+        explanations.stream().sorted(Comparator.comparing(Explained::criterion))
+                .forEach(one -> add(text, "explanation", one.criterion(), one.words()));
         evidence.stream()
                 .sorted(Comparator.comparing(AttachedEvidence::criterion).thenComparing(AttachedEvidence::level)
                         .thenComparing(AttachedEvidence::id))
@@ -51,6 +86,11 @@ public final class HandedInContent {
             code.append(ALPHABET.charAt(part % ALPHABET.length()));
         }
         return head.roundCode() + "-" + head.agencyCode() + "-" + code;
+    }
+
+    /** Returns the code that the agency of a receipt had when it handed in, whatever it is called now. */
+    public static String agency(String receipt, String round) {
+        return receipt.substring(round.length() + 1, receipt.length() - RECEIPT_LENGTH - 1);
     }
 
     /** In groups of four, to be compared by eye; null where there is none. */

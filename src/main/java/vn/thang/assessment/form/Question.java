@@ -105,6 +105,11 @@ public record Question(Criterion criterion, String dimension, int number, int co
         return answer != null && answer.value() != null;
     }
 
+    /** What the agency answers: the name of its level or option; null while it does not. */
+    public String given() {
+        return choices.stream().filter(Choice::chosen).map(Choice::label).findFirst().orElse(null);
+    }
+
     /** The level that is chosen, for showing which evidence is needed; 0 on a points scale and without an answer. */
     public int level() {
         return answer == null ? 0 : criterion.scale().level(answer.value());

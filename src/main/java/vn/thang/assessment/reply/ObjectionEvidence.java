@@ -17,6 +17,8 @@ import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.section.FormAccess;
+import vn.thang.assessment.score.ScoringEvent;
+import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -52,6 +54,9 @@ public class ObjectionEvidence {
 
     @Inject
     private Verdicts verdicts;
+
+    @Inject
+    private Catalog catalog;
 
     @Inject
     private Clock clock;
@@ -106,8 +111,10 @@ public class ObjectionEvidence {
         }
         if (!evidence.isRemoved()) {
             evidence.remove(caller.personId(), clock.instant());
-            events.fire(new ReplyEvent.ObjectionEvidenceRemoved(head.id(), head.agencyId(), evidence.criterion(),
-                    evidence.title()));
+            events.fire(new ReplyEvent.ObjectionEvidenceRemoved(head.id(), head.agencyId(), given(head,
+                    evidence.criterion(), (evidence.isFile() ? evidence.sha256() : evidence.url()) + " "
+                            + evidence.title(),
+                    null)));
         }
     }
 
@@ -129,6 +136,13 @@ public class ObjectionEvidence {
     }
 
     private void attached(AssessmentHead head, String criterion, String content) {
-        events.fire(new ReplyEvent.ObjectionEvidenceAttached(head.id(), head.agencyId(), criterion, content));
+        events.fire(new ReplyEvent.ObjectionEvidenceAttached(head.id(), head.agencyId(),
+                given(head, criterion, null, content)));
+    }
+
+    private ScoringEvent.Given given(AssessmentHead head, String criterion, String before, String after) {
+        return new ScoringEvent.Given(criterion, catalog.model(head.modelRef()).criterion(criterion).restricted(),
+                before,
+                after);
     }
 }

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
+import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.course.CourseSight;
+import vn.thang.assessment.course.Step;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
@@ -57,12 +60,19 @@ public class Objections {
     List<RaisedObjection> of(long assessmentId) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT o.criterion, o.provisional, o.claimed, o.grounds, w.full_name AS written_by, o.written_at, o.decision,
-                    o.value, o.reasons, o.members, d.full_name AS decided_by, o.decided_at
+                    o.value, o.reasons, o.members, d.full_name AS decided_by, o.decided_at,
+                    COALESCE(s.reply = :objected, FALSE) AS sent
                 FROM objection o
+                JOIN assessment s ON s.id = o.assessment_id
                 JOIN person w ON w.id = o.written_by
                 LEFT JOIN person d ON d.id = o.decided_by
                 WHERE o.assessment_id = :assessment AND o.withdrawn_at IS NULL ORDER BY o.id""")
-                .bind("assessment", assessmentId).mapTo(RaisedObjection.class).list());
+                .bind("assessment", assessmentId).bind("objected", Step.OBJECT).mapTo(RaisedObjection.class).list());
+    }
+
+    /** Returns those of them that are shown to a person: to others than the people of the agency once its head has sent them. */
+    List<RaisedObjection> shown(AssessmentHead head, CourseSight sight) {
+        return of(head.id()).stream().filter(one -> sight.showsObjection(one.sent(), head.agencyPath())).toList();
     }
 
     /** Whether the person ever gave a verdict on the answer. */

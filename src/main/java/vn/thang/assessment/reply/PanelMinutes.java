@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
+import vn.thang.assessment.course.CourseSight;
 import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.assessment.form.AssessmentView;
 import vn.thang.audit.reading.TrailHead;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
+import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
@@ -27,6 +30,9 @@ public class PanelMinutes {
     private Sittings sittings;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -38,7 +44,8 @@ public class PanelMinutes {
 
     @Requires(Permission.VIEW)
     public Minutes of(long assessmentId) {
-        return Minutes.of(assessments.view(assessmentId), objections.of(assessmentId), sittings.find(assessmentId));
+        AssessmentView view = assessments.view(assessmentId);
+        return Minutes.of(view, objections.shown(view.head(), CourseSight.of(caller)), sittings.find(assessmentId));
     }
 
     /** @throws BusinessException while the panel has not ended the case */

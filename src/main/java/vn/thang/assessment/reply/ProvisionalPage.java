@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import vn.thang.assessment.filling.EvidenceKeeping;
+import vn.thang.assessment.form.HandedInContent;
+import vn.thang.assessment.signing.SignatureFieldsPage;
 import vn.thang.core.model.Criterion;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.web.NoticePage;
@@ -35,6 +37,9 @@ public class ProvisionalPage {
     private ObjectionPage shown;
 
     @Inject
+    private SignatureFieldsPage fields;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -56,6 +61,7 @@ public class ProvisionalPage {
     private String link;
     private Part file;
     private boolean sure;
+    private String seen;
     private boolean loaded;
     private Boolean open;
 
@@ -123,11 +129,11 @@ public class ProvisionalPage {
     }
 
     public String accept() {
-        return signed(() -> reply.accept(assessment), "reply.accepted");
+        return signed(() -> reply.accept(assessment, seen, fields.given(), fields.shown()), "reply.accepted");
     }
 
     public String handIn() {
-        return signed(() -> reply.handIn(assessment), "reply.handed-in");
+        return signed(() -> reply.handIn(assessment, seen, fields.given(), fields.shown()), "reply.handed-in");
     }
 
     private String signed(Runnable deed, String text) {
@@ -135,7 +141,13 @@ public class ProvisionalPage {
             notices.refuse(new BusinessException("reply.sure"));
             return null;
         }
-        return notices.attempt(deed) ? said(text) : null;
+        if (!notices.attempt(deed)) {
+            seen = null;
+            sure = false;
+            fields.forget();
+            return null;
+        }
+        return said(text);
     }
 
     private String said(String text, Object... arguments) {
@@ -173,6 +185,20 @@ public class ProvisionalPage {
 
     public void setFile(Part file) {
         this.file = file;
+    }
+
+    /** The fingerprint of what the head has before them. */
+    public String getSeen() {
+        return seen == null ? reply.content(assessment) : seen;
+    }
+
+    public void setSeen(String seen) {
+        this.seen = seen;
+    }
+
+    /** The fingerprint in groups that can be compared by eye. */
+    public String getGroups() {
+        return HandedInContent.groups(reply.content(assessment));
     }
 
     public boolean isSure() {

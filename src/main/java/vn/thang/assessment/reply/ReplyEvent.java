@@ -27,40 +27,38 @@ public sealed interface ReplyEvent extends DomainEvent {
     }
 
     /** Evidence was attached to an objection: the hash of a file or the address of a link. */
-    record ObjectionEvidenceAttached(long assessment, long agency, String criterion,
-            String content) implements ReplyEvent {
+    record ObjectionEvidenceAttached(long assessment, long agency, ScoringEvent.Given given) implements ReplyEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line("attach", assessment, agency, criterion + " " + content);
+            return List.of(given.told("attach", assessment, agency, null));
         }
     }
 
     /** Evidence of an objection was taken back. */
-    record ObjectionEvidenceRemoved(long assessment, long agency, String criterion,
-            String title) implements ReplyEvent {
+    record ObjectionEvidenceRemoved(long assessment, long agency, ScoringEvent.Given given) implements ReplyEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line("remove", assessment, agency, criterion + " " + title);
+            return List.of(given.told("remove", assessment, agency, null));
         }
     }
 
-    /** The agency took its provisional result as the final one. */
-    record ResultAccepted(long assessment, long agency) implements ReplyEvent {
+    /** The agency took its provisional result as the final one, by a signature with this receipt and hash. */
+    record ResultAccepted(long assessment, long agency, String receipt, String hash) implements ReplyEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line("accept", assessment, agency, null);
+            return line("accept", assessment, agency, receipt + " " + hash);
         }
     }
 
-    /** The agency handed in its objections. */
-    record ObjectionsHandedIn(long assessment, long agency) implements ReplyEvent {
+    /** The agency handed in its objections, likewise. */
+    record ObjectionsHandedIn(long assessment, long agency, String receipt, String hash) implements ReplyEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line("object", assessment, agency, null);
+            return line("object", assessment, agency, receipt + " " + hash);
         }
     }
 

@@ -8,17 +8,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.course.CourseSight;
+import vn.thang.assessment.course.HandIn;
 import vn.thang.assessment.course.Step;
 import vn.thang.assessment.course.TakenSteps;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.score.ScoringEvent;
+import vn.thang.assessment.signing.AssessmentSigning;
+import vn.thang.assessment.signing.ShownCode;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.scoring.Answer;
@@ -47,6 +52,12 @@ public class RightOfReply {
     private Objections objections;
 
     @Inject
+    private Evidences evidences;
+
+    @Inject
+    private AssessmentSigning signing;
+
+    @Inject
     private TakenSteps steps;
 
     @Inject
@@ -71,13 +82,13 @@ public class RightOfReply {
         return rounds.get(head.roundCode()).replyUntil();
     }
 
-    /** The objections, as far as the person may read the answers they are about. */
+    /** The objections, as far as the person may read the answers they are about; others than the agency's people those that were sent. */
     @Requires(Permission.VIEW)
     public List<RaisedObjection> objections(long assessmentId) {
         AssessmentHead head = assessments.head(assessmentId);
         caller.check(Permission.VIEW, head.agencyPath());
         boolean all = caller.can(Permission.VIEW_RESTRICTED, head.agencyPath());
-        return objections.of(assessmentId).stream()
+        return objections.shown(head, CourseSight.of(caller)).stream()
                 .filter(one -> all || !catalog.model(head.modelRef()).criterion(one.criterion()).restricted()).toList();
     }
 
@@ -127,33 +138,58 @@ public class RightOfReply {
         events.fire(new ReplyEvent.ObjectionWithdrawn(assessmentId, head.agencyId(), criterion));
     }
 
-    /** Takes the provisional result as the final one. */
+    /** Returns the fingerprint of what the head signs by a reply now: the provisional result, and the objections to it. */
     @Requires(Permission.SIGN)
-    public void accept(long assessmentId) {
+    public String content(long assessmentId) {
+        return content(open(assessmentId, Permission.SIGN));
+    }
+
+    /**
+     * Takes the provisional result as the final one, by the signature of the head.
+     *
+     * @param seen     {@link #content} of what the head had before them
+     * @param shown    the code of the second factor; null where none is given
+     * @throws BusinessException.Conflict when it is not what is stored now
+     */
+    @Requires(Permission.SIGN)
+    public void accept(long assessmentId, String seen, String position, ShownCode shown) {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = open(assessmentId, Permission.SIGN);
         if (!objections.of(assessmentId).isEmpty()) {
             throw new BusinessException("reply.drafts");
         }
-        reply(assessment, head, Step.ACCEPT);
-        events.fire(new ReplyEvent.ResultAccepted(assessmentId, head.agencyId()));
+        HandIn signed = reply(assessment, head, Step.ACCEPT, seen, position, shown);
+        events.fire(new ReplyEvent.ResultAccepted(assessmentId, head.agencyId(), signed.receipt(),
+                signed.contentHash()));
     }
 
-    /** Hands in the objections that were written. */
+    /** Hands in the objections that were written, likewise. */
     @Requires(Permission.SIGN)
-    public void handIn(long assessmentId) {
+    public void handIn(long assessmentId, String seen, String position, ShownCode shown) {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = open(assessmentId, Permission.SIGN);
         if (objections.of(assessmentId).isEmpty()) {
             throw new BusinessException("reply.none");
         }
-        reply(assessment, head, Step.OBJECT);
-        events.fire(new ReplyEvent.ObjectionsHandedIn(assessmentId, head.agencyId()));
+        HandIn signed = reply(assessment, head, Step.OBJECT, seen, position, shown);
+        events.fire(new ReplyEvent.ObjectionsHandedIn(assessmentId, head.agencyId(), signed.receipt(),
+                signed.contentHash()));
     }
 
-    private void reply(Assessment assessment, AssessmentHead head, Step step) {
-        assessment.reply(step, caller.personId(), clock.instant());
-        steps.add(head.id(), step, null, caller.personId(), clock.instant());
+    private HandIn reply(Assessment assessment, AssessmentHead head, Step step, String seen, String position,
+            ShownCode shown) {
+        String hash = content(head);
+        if (!hash.equals(seen)) {
+            throw new BusinessException.Conflict("sign.changed");
+        }
+        HandIn signed = signing.give(head, step, hash, position, shown);
+        assessment.reply(step, caller.personId(), signed.at());
+        steps.add(head.id(), step, null, caller.personId(), signed.at());
+        return signed;
+    }
+
+    private String content(AssessmentHead head) {
+        return ReplyContent.hash(head, scores.of(head), objections.of(head.id()), evidences.of(head.id()));
     }
 
     private AssessmentHead open(long assessmentId, Permission permission) {

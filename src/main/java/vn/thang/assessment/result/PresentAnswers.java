@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.indicator.measured.ReadingContents;
 
 /** Answers, verdicts, exemptions and evidence of published results as the tables hold them now, beside what was frozen of them. */
 @ApplicationScoped
@@ -56,15 +58,17 @@ class PresentAnswers {
      * What stands in the tables of one assessment now.
      *
      * @param inputs    by criterion, written like {@link ResultSnapshot#told}
-     * @param documents criteria with a document whose content is not the one that was attached
+     * @param documents criteria with a document whose content is not the one that was attached, or with a reading that says
+     *                  another thing than when the result was published
      */
     record Present(Map<String, String> inputs, Set<String> documents) {
 
         static final Present NOTHING = new Present(Map.of(), Set.of());
     }
 
-    /** Reads these assessments; four statements however many there are. */
-    Map<Long, Present> of(Collection<Long> assessments) {
+    /** Reads the assessments of these results; five statements however many there are. */
+    Map<Long, Present> of(Collection<PublishedResults.Frozen> results) {
+        List<Long> assessments = results.stream().map(PublishedResults.Frozen::assessment).toList();
         return jdbi.withHandle(sql -> {
             Map<Place, StringBuilder> evidence = new HashMap<>();
             sql.createQuery(EVIDENCE).bindList("assessments", assessments).mapTo(Proof.class)
@@ -83,11 +87,25 @@ class PresentAnswers {
             sql.createQuery(DOCUMENTS).bindList("assessments", assessments).mapTo(Place.class)
                     .forEach(place -> present.computeIfAbsent(place.assessment(),
                             none -> new Present(new TreeMap<>(), new HashSet<>())).documents().add(place.criterion()));
+            readings(sql, results, present);
             exempt.forEach(place -> present.computeIfAbsent(place.assessment(),
                     none -> new Present(new TreeMap<>(), new HashSet<>())).inputs().putIfAbsent(place.criterion(),
                             line(null, null, true, evidence.getOrDefault(place, new StringBuilder()))));
             return present;
         });
+    }
+
+    private static void readings(Handle sql, Collection<PublishedResults.Frozen> results, Map<Long, Present> present) {
+        Map<Long, Map<String, ResultSnapshot.Source>> sources = new HashMap<>();
+        results.forEach(one -> sources.put(one.assessment(), one.snapshot().sources()));
+        ReadingContents now = ReadingContents.of(sql, sources.values().stream().flatMap(of -> of.values().stream())
+                .flatMap(source -> source.readings().stream()).toList());
+        sources.forEach((assessment, of) -> of.forEach((criterion, source) -> {
+            if (!now.hash(source.readings()).equals(source.contents())) {
+                present.computeIfAbsent(assessment, none -> new Present(new TreeMap<>(), new HashSet<>())).documents()
+                        .add(criterion);
+            }
+        }));
     }
 
     static String line(String declared, String confirmed, boolean exempt, CharSequence evidence) {

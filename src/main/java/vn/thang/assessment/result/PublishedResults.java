@@ -2,9 +2,11 @@ package vn.thang.assessment.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.round.PublishedHash;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.assessment.score.RoundInputs;
 import vn.thang.catalog.Catalog;
+import vn.thang.indicator.measured.ReadingContents;
 import vn.thang.platform.work.Progress;
 
 /** All published results as they were frozen. */
@@ -30,9 +34,8 @@ public class PublishedResults {
     private static final int BYTES_OF_SALT = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String FROZEN = """
-            SELECT f.assessment_id AS assessment, a.code AS agency_code, f.content, f.hash, c.level
+            SELECT f.assessment_id AS assessment, a.code AS agency_code, f.content, f.hash
             FROM published_result f JOIN assessment s ON s.id = f.assessment_id JOIN agency a ON a.id = s.agency_id
-            LEFT JOIN assessment_score c ON c.assessment_id = s.id
             """;
 
     @Inject
@@ -58,16 +61,28 @@ public class PublishedResults {
     /**
      * A result as it was frozen, beside what the pages show of it now.
      *
-     * @param level official level that lists and dashboards read; null when they have none
+     * @param shown what lists and dashboards read, as {@link ResultSnapshot#shown} writes it
      */
-    public record Frozen(long assessment, String agencyCode, ResultSnapshot snapshot, Integer level) {
+    public record Frozen(long assessment, String agencyCode, ResultSnapshot snapshot, Map<String, String> shown) {
     }
 
-    private record Row(long assessment, String agencyCode, String content, String hash, Integer level) {
+    private record Row(long assessment, String agencyCode, String content, String hash) {
 
-        private Frozen frozen() {
-            return new Frozen(assessment, agencyCode, new ResultSnapshot(content, hash), level);
+        private Frozen frozen(Map<String, String> shown) {
+            return new Frozen(assessment, agencyCode, new ResultSnapshot(content, hash), shown);
         }
+    }
+
+    /** What lists and dashboards read of an assessment as a whole. */
+    private record Whole(long assessment, int level, BigDecimal index, int declaredLevel, BigDecimal declaredIndex) {
+
+        private String shown() {
+            return ResultSnapshot.shown(level, index) + " " + ResultSnapshot.shown(declaredLevel, declaredIndex);
+        }
+    }
+
+    /** What they read of a part of it. */
+    private record Part(long assessment, String node, int level, BigDecimal index) {
     }
 
     /** @param content hash of a document, or the address of a link */
@@ -117,6 +132,8 @@ public class PublishedResults {
         }
         jdbi.useHandle(sql -> {
             Map<Long, List<ResultSnapshot.Proof>> proofs = proofs(sql, some);
+            ReadingContents contents = ReadingContents.of(sql, some.stream().flatMap(one -> one.readings().values()
+                    .stream()).flatMap(measured -> measured.readings().stream()).toList());
             PreparedBatch insert = sql.prepareBatch("""
                     INSERT IGNORE INTO published_result (assessment_id, content, hash, frozen_at)
                     VALUES (:assessment, :content, :hash, :now)""");
@@ -127,7 +144,7 @@ public class PublishedResults {
                         catalog.model(modelRef), one.inputs(), proofs.getOrDefault(one.id(), List.of()),
                         one.readings().entrySet().stream().filter(reading -> reading.getValue().used())
                                 .collect(Collectors.toMap(Map.Entry::getKey,
-                                        measured -> ResultSnapshot.Source.of(measured.getValue()))));
+                                        measured -> ResultSnapshot.Source.of(measured.getValue(), contents))));
                 insert.bind("assessment", one.id()).bind("content", snapshot.text()).bind("hash", snapshot.hash())
                         .bind("now", clock.instant()).add();
                 hashes.append(snapshot.hash());
@@ -161,8 +178,8 @@ public class PublishedResults {
     }
 
     public Optional<Frozen> find(long assessmentId) {
-        return jdbi.withHandle(sql -> sql.createQuery(FROZEN + "WHERE f.assessment_id = :assessment")
-                .bind("assessment", assessmentId).mapTo(Row.class).findOne()).map(Row::frozen);
+        return jdbi.withHandle(sql -> frozen(sql, sql.createQuery(FROZEN + "WHERE f.assessment_id = :assessment")
+                .bind("assessment", assessmentId).mapTo(Row.class).list())).stream().findFirst();
     }
 
     /** Hands over every frozen result of the round, some hundreds at a time. */
@@ -177,10 +194,28 @@ public class PublishedResults {
     }
 
     private List<Frozen> after(long roundId, long last) {
-        return jdbi.withHandle(sql -> sql.createQuery(FROZEN + """
+        return jdbi.withHandle(sql -> frozen(sql, sql.createQuery(FROZEN + """
                 WHERE s.round_id = :round AND f.assessment_id > :last ORDER BY f.assessment_id LIMIT :most""")
-                .bind("round", roundId).bind("last", last).bind("most", AT_ONCE).mapTo(Row.class).map(Row::frozen)
-                .list());
+                .bind("round", roundId).bind("last", last).bind("most", AT_ONCE).mapTo(Row.class).list()));
+    }
+
+    private static List<Frozen> frozen(Handle sql, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = rows.stream().map(Row::assessment).toList();
+        Map<Long, Map<String, String>> shown = new HashMap<>();
+        sql.createQuery("""
+                SELECT assessment_id AS assessment, level, index_value AS `index`, declared_level, declared_index
+                FROM assessment_score WHERE assessment_id IN (<assessments>)""").bindList("assessments", ids)
+                .mapTo(Whole.class).forEach(one -> shown.computeIfAbsent(one.assessment(), none -> new TreeMap<>())
+                        .put("", one.shown()));
+        sql.createQuery("""
+                SELECT assessment_id AS assessment, node, level, index_value AS `index`
+                FROM node_score WHERE assessment_id IN (<assessments>)""").bindList("assessments", ids)
+                .mapTo(Part.class).forEach(one -> shown.computeIfAbsent(one.assessment(), none -> new TreeMap<>())
+                        .put(one.node(), ResultSnapshot.shown(one.level(), one.index())));
+        return rows.stream().map(row -> row.frozen(shown.getOrDefault(row.assessment(), Map.of()))).toList();
     }
 
     /** Returns the ids of the rounds whose results were published by their codes, in the order of the codes. */

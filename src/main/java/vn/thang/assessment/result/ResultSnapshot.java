@@ -7,6 +7,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +29,7 @@ import vn.thang.core.scoring.NodeScore;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
 import vn.thang.indicator.measured.MeasuredLevels;
+import vn.thang.indicator.measured.ReadingContents;
 
 /**
  * A published result with everything that it follows from: model and its hash, version of the rules, inputs, fingerprints
@@ -38,6 +41,7 @@ import vn.thang.indicator.measured.MeasuredLevels;
 public record ResultSnapshot(String text, String hash) {
 
     private static final String FORMAT = "thang-result-1";
+    private static final int DIGITS_SHOWN = 10;
 
     /**
      * Whose result it is, and by which model.
@@ -63,11 +67,13 @@ public record ResultSnapshot(String text, String hash) {
      * Where a measured level comes from.
      *
      * @param readings ids in order
+     * @param contents hash of what the readings say; null in results that are older than it
      */
-    record Source(String indicator, String period, List<Long> readings) {
+    record Source(String indicator, String period, List<Long> readings, String contents) {
 
-        static Source of(MeasuredLevels.Measured measured) {
-            return new Source(measured.indicator().code(), measured.period().toString(), measured.readings());
+        static Source of(MeasuredLevels.Measured measured, ReadingContents contents) {
+            return new Source(measured.indicator().code(), measured.period().toString(), measured.readings(),
+                    contents.hash(measured.readings()));
         }
     }
 
@@ -115,8 +121,7 @@ public record ResultSnapshot(String text, String hash) {
                     measured == null ? null : measured.getInt("level"), answer(criterion, input, "confirmed"),
                     input.getBoolean("exempt")));
             if (measured != null) {
-                sources.put(criterion.code(), new Source(measured.getString("indicator"), measured.getString("period"),
-                        measured.getJsonArray("readings").getValuesAs(JsonNumber::longValue)));
+                sources.put(criterion.code(), source(measured));
             }
         }
         return of(new Origin(stored.getString("round"), stored.getString("agency"), stored.getString("agencyType"),
@@ -138,6 +143,48 @@ public record ResultSnapshot(String text, String hash) {
                     input.getString("confirmed", null), input.getBoolean("exempt"), evidence));
         }
         return told;
+    }
+
+    /** Returns the readings behind measured levels by their criteria, where it holds the hash of what they say. */
+    Map<String, Source> sources() {
+        Map<String, Source> sources = new TreeMap<>();
+        for (JsonObject input : parse(text).getJsonArray("inputs").getValuesAs(JsonObject.class)) {
+            JsonObject measured = input.getJsonObject("measured");
+            if (measured != null && measured.containsKey("contents")) {
+                sources.put(input.getString("criterion"), source(measured));
+            }
+        }
+        return sources;
+    }
+
+    private static Source source(JsonObject measured) {
+        return new Source(measured.getString("indicator"), measured.getString("period"),
+                measured.getJsonArray("readings").getValuesAs(JsonNumber::longValue),
+                measured.getString("contents", null));
+    }
+
+    /** Returns the scores as lists and dashboards have to show them: level and index of every node; the whole has no code. */
+    Map<String, String> shown() {
+        JsonObject official = parse(text).getJsonObject("official");
+        Map<String, String> shown = new TreeMap<>();
+        shown.put("", shown(official) + " " + shown(parse(text).getJsonObject("declared")));
+        for (JsonObject node : official.getJsonArray("dimensions").getValuesAs(JsonObject.class)) {
+            if (!node.getBoolean("exempt")) {
+                shown.put(node.getString("code"), shown(node));
+            }
+        }
+        return shown;
+    }
+
+    private static String shown(JsonObject score) {
+        String[] index = score.getString("index").split("/");
+        return shown(score.getInt("level"), new BigDecimal(index[0]).divide(
+                new BigDecimal(index.length == 1 ? "1" : index[1]), DIGITS_SHOWN, RoundingMode.HALF_UP));
+    }
+
+    /** Writes a level and a rounded index, as {@link #shown()} does. */
+    static String shown(int level, BigDecimal index) {
+        return level + " " + index.setScale(DIGITS_SHOWN, RoundingMode.HALF_UP).toPlainString();
     }
 
     public String modelRef() {
@@ -189,9 +236,9 @@ public record ResultSnapshot(String text, String hash) {
     private static JsonObjectBuilder measured(CriterionInput input, Source source) {
         JsonArrayBuilder readings = Json.createArrayBuilder();
         source.readings().forEach(readings::add);
-        return Json.createObjectBuilder().add("level", input.measured()).add("indicator", source.indicator())
-                .add("period", source.period())
-                .add("readings", readings);
+        JsonObjectBuilder measured = Json.createObjectBuilder().add("level", input.measured())
+                .add("indicator", source.indicator()).add("period", source.period()).add("readings", readings);
+        return source.contents() == null ? measured : measured.add("contents", source.contents());
     }
 
     private static JsonObjectBuilder outcome(ScoredAssessment scored, Scorecard scorecard) {

@@ -9,17 +9,17 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.result.PresentAnswers.Present;
+import vn.thang.assessment.round.PublishedHash;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.audit.AuditEvent;
 import vn.thang.audit.seal.SealedLines;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -56,6 +56,9 @@ public class ResultVerification {
     private SealedLines told;
 
     @Inject
+    private ToldAnswers answers;
+
+    @Inject
     private Event<AuditEvent> events;
 
     /**
@@ -65,9 +68,9 @@ public class ResultVerification {
      * @param recomputed hash of the result computed again
      * @param intact     whether the stored text is the one that was hashed
      * @param sameModel  whether the files of the model are those of the publication
-     * @param sameShown  whether lists and dashboards show the published level
+     * @param sameShown  whether lists and dashboards show the published levels and indices, of the whole and of every part
      * @param sameTold   whether the trail told of this hash when the result was published
-     * @param changed    criteria of which the tables hold another answer, verdict, exemption or evidence than was published
+     * @param changed    criteria of which the tables hold another answer, verdict, exemption, evidence or reading than was published
      * @param block      number of the block of the trail that seals it; null for none yet
      * @param level      published level
      * @param index      published index: exact, or to one decimal for who may not read restricted answers, which follow from it
@@ -95,8 +98,19 @@ public class ResultVerification {
         }
     }
 
-    /** @param different those that are not as they were published */
-    public record VerifiedRound(String round, int results, List<Verified> different) {
+    /**
+     * An answer that is not the one that the trail told of last.
+     *
+     * @param checkable whether the trail still says what it was; somebody erased that otherwise
+     */
+    public record Untold(String round, String agency, String criterion, boolean checkable) {
+    }
+
+    /**
+     * @param different those that are not as they were published
+     * @param untold    answers, published or not, that were changed without the trail
+     */
+    public record VerifiedRound(String round, int results, List<Verified> different, List<Untold> untold) {
     }
 
     /** @throws BusinessException.NotFound when nothing was published */
@@ -105,12 +119,13 @@ public class ResultVerification {
         String path = assessments.head(assessmentId).agencyPath();
         caller.check(Permission.VIEW, path);
         boolean exact = caller.can(Permission.VIEW_RESTRICTED, path);
-        return results.find(assessmentId)
+        Verified verified = results.find(assessmentId)
                 .map(frozen -> verified(frozen,
                         told.first(PublishedHash.ACTION, PublishedHash.SUBJECT, assessmentId).orElse(null),
-                        present.of(List.of(assessmentId)).getOrDefault(assessmentId, Present.NOTHING), catalog))
-                .map(verified -> exact ? verified : verified.rounded())
+                        present.of(List.of(frozen)).getOrDefault(assessmentId, Present.NOTHING), catalog))
                 .orElseThrow(() -> new BusinessException.NotFound("verification.nothing"));
+        events.fire(new AuditEvent.ResultVerified(assessmentId, verified.same()));
+        return exact ? verified : verified.rounded();
     }
 
     /** Every published result of a round; a national matter. */
@@ -119,10 +134,12 @@ public class ResultVerification {
         caller.check(Permission.EXPORT, agencies.rootPath());
         long round = rounds.get(roundCode).id();
         VerifiedRound verified = verifyRound(round, roundCode, results, present, told, catalog);
-        events.fire(new AuditEvent.ResultsVerified(round, verified.results(), verified.different().size()));
-        return caller.can(Permission.VIEW_RESTRICTED, agencies.rootPath()) ? verified
-                : new VerifiedRound(roundCode, verified.results(),
-                        verified.different().stream().map(Verified::rounded).toList());
+        List<Untold> untold = answers.of(round);
+        events.fire(new AuditEvent.ResultsVerified(round, verified.results(), verified.different().size(),
+                untold.size()));
+        boolean exact = caller.can(Permission.VIEW_RESTRICTED, agencies.rootPath());
+        return new VerifiedRound(roundCode, verified.results(), exact ? verified.different()
+                : verified.different().stream().map(Verified::rounded).toList(), untold);
     }
 
     static VerifiedRound verifyRound(long roundId, String roundCode, PublishedResults results, PresentAnswers present,
@@ -132,12 +149,12 @@ public class ResultVerification {
         int[] count = {0};
         results.chunks(roundId, some -> {
             count[0] += some.size();
-            Map<Long, Present> now = present.of(some.stream().map(PublishedResults.Frozen::assessment).toList());
+            Map<Long, Present> now = present.of(some);
             some.stream().map(frozen -> verified(frozen, lines.get(frozen.assessment()),
                     now.getOrDefault(frozen.assessment(), Present.NOTHING), catalog))
                     .filter(verified -> !verified.same()).forEach(different::add);
         });
-        return new VerifiedRound(roundCode, count[0], different);
+        return new VerifiedRound(roundCode, count[0], different, List.of());
     }
 
     private static Verified verified(PublishedResults.Frozen frozen, SealedLines.Line line,
@@ -150,7 +167,7 @@ public class ResultVerification {
         return new Verified(frozen.assessment(), frozen.agencyCode(), ref, published.hash(), again.hash(),
                 ResultSnapshot.hash(published.text()).equals(published.hash()),
                 again.modelHash().equals(published.modelHash()),
-                Objects.equals(frozen.level(), published.level()),
+                frozen.shown().equals(published.shown()),
                 line != null && line.details().equals(PublishedHash.details(published.hash())),
                 PresentAnswers.changed(published, present, asked),
                 line == null ? null : line.block(),

@@ -28,11 +28,19 @@ public class RoundVerificationResource {
     private ResultVerification verification;
 
     /** All published results of a round beside the same computed again. */
-    @Schema(name = "VerifiedRound", requiredProperties = {"round", "results", "same", "different"})
+    @Schema(name = "VerifiedRound", requiredProperties = {"round", "results", "same", "different", "untold"})
     public record VerifiedRound(@Schema(examples = "2025") String round,
             @Schema(description = "How many there are", examples = "3377") int results,
-            @Schema(description = "Whether all are as they were published") boolean same,
-            @Schema(description = "Those that are not") List<VerificationResource.VerifiedResult> different) {
+            @Schema(description = "Whether all are as they were published, and every answer as the trail told") boolean same,
+            @Schema(description = "Those that are not") List<VerificationResource.VerifiedResult> different,
+            @Schema(description = "Answers, published or not, that are not the ones that the trail told of last") List<UntoldAnswer> untold) {
+    }
+
+    /** An answer that was changed without the trail. */
+    @Schema(name = "UntoldAnswer", requiredProperties = {"agency", "criterion", "checkable"})
+    public record UntoldAnswer(@Schema(description = "Code of the agency", examples = "15") String agency,
+            @Schema(examples = "STR.1") String criterion,
+            @Schema(description = "Whether the trail still says what it was; somebody erased that otherwise") boolean checkable) {
     }
 
     @GET
@@ -42,6 +50,10 @@ public class RoundVerificationResource {
         ResultVerification.VerifiedRound verified = verification.verifyRound(round);
         List<VerificationResource.VerifiedResult> different = verified.different().stream()
                 .map(VerificationResource.VerifiedResult::of).toList();
-        return new VerifiedRound(verified.round(), verified.results(), different.isEmpty(), different);
+        List<UntoldAnswer> untold = verified.untold().stream()
+                .map(one -> new UntoldAnswer(one.agency(), one.criterion(), one.checkable())).toList();
+        return new VerifiedRound(verified.round(), verified.results(), different.isEmpty() && untold.isEmpty(),
+                different,
+                untold);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.assessment.result.ResultVerification.Untold;
+import vn.thang.assessment.round.PublishedHash;
 import vn.thang.audit.seal.SealedLines;
 
 /** Answers as the tables hold them now beside what the trail told of them last: a change that nobody was told of is found. */
@@ -38,23 +40,20 @@ class ToldAnswers {
     private record Value(long assessment, String criterion, String value) {
     }
 
-    /** An answer that is not the one that the trail told of last. */
-    record Untold(String round, String agency, String criterion) {
-    }
-
-    /** Lists the answers of all rounds that were changed without the trail. */
-    List<Untold> all() {
+    /** Lists the answers of a round that were changed without the trail; those of all rounds where it is null. */
+    List<Untold> of(Long round) {
         List<Assessed> all = jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT s.id, a.code AS agency, r.code AS round FROM assessment s JOIN agency a ON a.id = s.agency_id
-                JOIN assessment_round r ON r.id = s.round_id ORDER BY s.id""").mapTo(Assessed.class).list());
+                JOIN assessment_round r ON r.id = s.round_id WHERE :round IS NULL OR r.id = :round ORDER BY s.id""")
+                .bind("round", round).mapTo(Assessed.class).list());
         List<Untold> untold = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            untold.addAll(of(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+            untold.addAll(among(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
         }
         return untold;
     }
 
-    private List<Untold> of(List<Assessed> some) {
+    private List<Untold> among(List<Assessed> some) {
         Map<Long, Assessed> assessed = some.stream().collect(Collectors.toMap(Assessed::id, one -> one));
         Map<String, String> present = new HashMap<>();
         jdbi.useHandle(sql -> sql.createQuery("""
@@ -64,7 +63,7 @@ class ToldAnswers {
         return told.last(ACTION, PublishedHash.SUBJECT, assessed.keySet()).stream()
                 .filter(one -> !one.is(present.get(one.subject() + " " + one.details())))
                 .map(one -> new Untold(assessed.get(one.subject()).round(), assessed.get(one.subject()).agency(),
-                        one.details()))
+                        one.details(), one.checkable()))
                 .toList();
     }
 }

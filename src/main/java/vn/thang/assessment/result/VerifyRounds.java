@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.assessment.signing.SignedContents;
 import vn.thang.audit.anchor.Anchors;
 import vn.thang.audit.anchor.TrustedAuthorities;
 import vn.thang.audit.check.Fault;
@@ -27,6 +28,7 @@ public final class VerifyRounds {
     private final Anchors anchors;
     private final SealedLines told;
     private final ToldAnswers answers;
+    private final SignedContents signatures;
     private final Catalog catalog;
     private final PrintStream out;
     private final Locale locale;
@@ -39,6 +41,7 @@ public final class VerifyRounds {
         this.anchors = new Anchors(database);
         this.told = new SealedLines(database);
         this.answers = new ToldAnswers(database, told);
+        this.signatures = new SignedContents(database, told, catalog);
         this.catalog = catalog;
         this.out = out;
         this.locale = locale;
@@ -107,11 +110,21 @@ public final class VerifyRounds {
 
     /** @return whether every answer is the one that the trail told of last */
     public boolean verifyAnswers() {
-        List<ToldAnswers.Untold> untold = answers.all();
+        List<ResultVerification.Untold> untold = answers.of(null);
         say("verify.answers", untold.size());
-        untold.forEach(one -> out.println("  ! " + Texts.text(locale, "verify.untold", one.round(), one.agency(),
+        untold.forEach(one -> out.println("  ! " + Texts.text(locale,
+                one.checkable() ? "verify.untold" : "verify.uncheckable", one.round(), one.agency(),
                 one.criterion())));
         return untold.isEmpty();
+    }
+
+    /** @return whether every signature in force fits what is stored, and what the trail told of it */
+    public boolean verifySignatures() {
+        List<SignedContents.Signed> broken = signatures.broken(null);
+        say("verify.signatures", broken.size());
+        broken.forEach(one -> out.println("  ! " + Texts.text(locale, "verify.broken-signature", one.round(),
+                one.agency(), one.receipt())));
+        return broken.isEmpty();
     }
 
     private void say(ResultVerification.Verified one) {

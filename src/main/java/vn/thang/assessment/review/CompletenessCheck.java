@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.thang.assessment.answer.Evidences;
@@ -22,6 +24,9 @@ import vn.thang.assessment.ruling.Impartiality;
 import vn.thang.assessment.signing.Signatures;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
+import vn.thang.platform.GivenText;
+import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -63,6 +68,12 @@ public class CompletenessCheck {
     private Catalog catalog;
 
     @Inject
+    private AssessmentReview review;
+
+    @Inject
+    private LongWork works;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -90,10 +101,10 @@ public class CompletenessCheck {
     public void turnBack(long assessmentId, String reason) {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = impartiality.reviewable(assessmentId);
-        String said = AssessmentWorkflow.comment(reason);
-        if (said == null) {
-            throw new BusinessException("completeness.reason");
-        }
+        Faults faults = new Faults();
+        String said = faults.take("reason",
+                () -> GivenText.required(reason, AssessmentWorkflow.LONGEST_COMMENT, "completeness.reason"));
+        faults.refuse();
         if (!head.roundOpen()) {
             throw new BusinessException("completeness.round-closed", head.roundName());
         }
@@ -107,6 +118,31 @@ public class CompletenessCheck {
     @Requires(Permission.REVIEW)
     public long countComplete(QueueFilter filter) {
         return queue.countComplete(caller.subtrees(Permission.REVIEW), filter, candidates());
+    }
+
+    /**
+     * Begins to admit all of the filter that have nothing missing; answers the number of the work.
+     *
+     * @param asked the filter as it stands in the address of the queue
+     */
+    @Requires(Permission.REVIEW)
+    public long startAdmitting(Map<String, String> asked) {
+        if (countComplete(filter(asked)) == 0) {
+            throw new BusinessException("completeness.none-left");
+        }
+        Map<String, String> given = new TreeMap<>();
+        asked.forEach((name, value) -> {
+            if (value != null && !value.isBlank()) {
+                given.put(name, value);
+            }
+        });
+        return works.start(new CompleteAdmission.Wanted("", given, caller.personId()), caller.behalf());
+    }
+
+    /** The filter of the queue that an address asks for, as the caller sees it today. */
+    @Requires(Permission.REVIEW)
+    public QueueFilter filter(Map<String, String> asked) {
+        return QueueFilter.of(asked, review.seen());
     }
 
     /** Admits the next of them, in a fixed number of statements; answers how many. None are left when it is zero. */

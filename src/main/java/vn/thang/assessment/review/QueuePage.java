@@ -68,21 +68,15 @@ public class QueuePage extends ListPage<QueueLine, QueueOrder> {
     }
 
     private QueueFilter filter() {
-        return QueueFilter.of(getAsked(), review.seen());
+        return check.filter(getAsked());
     }
 
-    /** Admits everything that the page counted before, a few hundred in each transaction. */
-    public void admitComplete() {
-        int admitted = 0;
-        boolean going = true;
-        while (going) {
-            int before = admitted;
-            int[] batch = new int[1];
-            going = notices.attempt(() -> batch[0] = check.admitComplete(filter())) && batch[0] > 0;
-            admitted = before + batch[0];
-        }
-        notices.say(admitted == 0 ? "completeness.none-left" : "completeness.admitted-count", admitted);
+    /** Begins to admit everything that the page counted before, and leads to the page that shows how far that is. */
+    public String admitComplete() {
+        long[] work = {0};
         complete = null;
+        return notices.attempt(() -> work[0] = check.startAdmitting(getAsked()))
+                ? "/work/work?faces-redirect=true&id=" + work[0] : null;
     }
 
     /** Gives the chosen cases to the reviewer who was chosen, or takes them back from whoever has them. */

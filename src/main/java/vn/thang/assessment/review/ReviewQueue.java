@@ -91,8 +91,8 @@ public class ReviewQueue {
                 GROUP BY assessment_id) h ON h.assessment_id = s.id
             """.formatted(NEW_OFFICER, FROM + LAST);
 
-    /** The day on which the last round of the agency began, or this one. */
-    static final String SINCE = """
+    /** The day on which the last round of the agency began, or this one: of the assessment s in the round r. */
+    public static final String SINCE = """
             COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
                 JOIN counted_assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state IN (<handedIn>)
                 WHERE e.opens_on < r.opens_on AND e.state = :published AND NOT e.rehearsal AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)""";

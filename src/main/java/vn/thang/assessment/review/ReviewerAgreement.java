@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.thang.assessment.course.CourseSight;
 import vn.thang.assessment.course.RoundAssessments;
+import vn.thang.assessment.course.Shown;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.Rounds;
@@ -23,7 +25,7 @@ import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.review.Agreement;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Reach;
@@ -102,19 +104,24 @@ public class ReviewerAgreement {
                 .filter(one -> isLevel(model, one)).toList();
         SecondReviews.Progress progress = seconds.progress(round.id());
         Reach restricted = caller.reach(Permission.VIEW_RESTRICTED);
+        CourseSight sight = CourseSight.of(caller);
         return new Report(assessments.line(round),
                 seconds.sample(round.id()).map(one -> new Drawn(one.seed(), one.size(), one.drawnBy(), one.drawnAt()))
                         .orElse(null),
                 progress.all(), progress.done(), seconds.drawable(round.id()).size(), parts(model, judged),
                 reviewers(round.id(), model, judged),
                 judged.stream().filter(one -> !one.first().equals(one.second()) && (restricted.covers(one.agencyPath())
-                        || !model.criterion(one.criterion()).restricted()))
+                        || !model.criterion(one.criterion()).restricted())
+                        && sight.shows(Shown.VERDICTS, one.assessment(), one.state(), one.agencyPath()))
                         .sorted(Comparator.comparingInt(one -> -Math.abs(level(one.second()) - level(one.first()))))
-                        .map(one -> new Difference(one.assessment(), one.agencyName(), one.agencyNameEn(),
-                                one.criterion(), one.first(),
-                                one.firstBy(), one.second(),
-                                one.secondBy(), one.reason()))
+                        .map(one -> difference(one,
+                                sight.shows(Shown.NAMES, one.assessment(), one.state(), one.agencyPath())))
                         .limit(MOST_DIFFERENCES).toList());
+    }
+
+    private static Difference difference(SecondReviews.Judged one, boolean names) {
+        return new Difference(one.assessment(), one.agencyName(), one.agencyNameEn(), one.criterion(), one.first(),
+                names ? one.firstBy() : null, one.second(), names ? one.secondBy() : null, one.reason());
     }
 
     private static Map<String, Agreement> parts(MaturityModel model, List<SecondReviews.Judged> judged) {

@@ -24,8 +24,9 @@ import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.core.model.Criterion;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -85,13 +86,11 @@ public class SecondReview {
         if (seconds.sample(round.id()).isPresent()) {
             throw new BusinessException.Conflict("sample.drawn-already");
         }
-        if (size < 1 || size > drawable.size()) {
-            throw new BusinessException("sample.size", drawable.size());
-        }
+        Faults faults = new Faults();
+        faults.require(size >= 1 && size <= drawable.size(), "size", "sample.size", drawable.size());
         String chosen = seed == null || seed.isBlank() ? random() : seed.strip();
-        if (!chosen.matches("[A-Za-z0-9-]{1,40}")) {
-            throw new BusinessException("sample.seed");
-        }
+        faults.require(chosen.matches("[A-Za-z0-9-]{1,40}"), "seed", "sample.seed");
+        faults.refuse();
         List<Long> drawn = SampleDraw.draw(chosen, drawable.keySet(), size).stream().map(drawable::get).toList();
         seconds.draw(round.id(), chosen, drawn, caller.personId(), clock.instant());
         events.fire(new ReviewEvent.SampleDrawn(round.id(), chosen, drawn.size()));
@@ -119,13 +118,14 @@ public class SecondReview {
         SecondReviews.Second second = of(assessmentId, seconds.lock(assessmentId).orElse(null));
         AssessmentHead head = open(assessmentId, second);
         Criterion criterion = scores.of(head).criterion(code);
-        if (!criterion.scale().accepts(opinion.value())) {
-            throw new BusinessException("review.level", code);
-        }
+        Faults faults = new Faults();
+        faults.require(criterion.scale().accepts(opinion.value()), "value", "review.level", code);
+        String reason = faults.take("reason", () -> AssessmentWorkflow.comment(opinion.reason()));
+        faults.refuse();
         if (second.reviewer() == null) {
             seconds.begin(assessmentId, caller.personId(), clock.instant());
         }
-        seconds.say(assessmentId, code, opinion.value(), AssessmentWorkflow.comment(opinion.reason()), clock.instant());
+        seconds.say(assessmentId, code, opinion.value(), reason, clock.instant());
         events.fire(new ReviewEvent.SecondOpinionGiven(assessmentId, head.agencyId(),
                 new ScoringEvent.Given(code, criterion.restricted(), null, opinion.value())));
     }

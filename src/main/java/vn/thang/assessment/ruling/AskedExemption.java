@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param granted null while it is open
  */
-public record AskedExemption(long id, long assessment, String agencyName, String agencyNameEn, String roundName,
+public record AskedExemption(long id, long assessment, String agencyCode, String agencyName, String agencyNameEn,
+        String roundName,
         String modelRef,
         String criterion,
         String reason, String askedBy, Instant askedAt, Boolean granted, String decision, String decidedBy,

@@ -34,7 +34,7 @@ public class Exemptions {
             LEFT JOIN person d ON d.id = e.decided_by
             """;
     private static final String LINES = """
-            SELECT e.id, s.id AS assessment, a.name AS agency_name, a.name_en AS agency_name_en, r.name AS round_name,
+            SELECT e.id, s.id AS assessment, a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en, r.name AS round_name,
                 CONCAT(r.model_id, '/', r.model_version) AS model_ref, e.criterion, e.reason, p.full_name AS asked_by,
                 e.asked_at, e.granted, e.decision, d.full_name AS decided_by, e.decided_at
             """ + FROM;

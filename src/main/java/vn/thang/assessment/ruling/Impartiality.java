@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.course.CourseSight;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -43,10 +44,14 @@ public class Impartiality {
                 .filter(second -> second.reviewer() != null && second.reviewer().equals(caller.personId())).isPresent();
     }
 
-    /** Whether the person is the second reviewer and has not finished: until then they do not see what the first one said. */
-    public boolean isBlind(long assessmentId) {
-        return caller.can(Permission.REVIEW) && seconds.find(assessmentId).filter(second -> second.reviewer() != null
-                && second.reviewer().equals(caller.personId()) && second.doneAt() == null).isPresent();
+    /**
+     * Returns what the caller sees of assessments in their states. A second reviewer who has not finished does not see what the
+     * first one said.
+     */
+    public CourseSight sight() {
+        CourseSight sight = CourseSight.of(caller);
+        return caller.personId() == null || !caller.can(Permission.REVIEW) ? sight
+                : sight.blindTo(seconds.unfinished(caller.personId()));
     }
 
     public boolean belongs(AssessmentHead head) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.EmptyHandling;
@@ -23,7 +24,7 @@ public class SecondReviews {
     /** Beside what a second reviewer said stands the reviewer's verdict that holds, or held until a panel decided otherwise. */
     private static final String JUDGED = """
             SELECT o.assessment_id AS assessment, a.name AS agency_name, a.name_en AS agency_name_en,
-                a.path AS agency_path, o.criterion,
+                a.path AS agency_path, s.state, o.criterion,
                 d.value AS declared, v.value AS first, p.full_name AS first_by, o.value AS second,
                 q.full_name AS second_by, o.reason
             FROM second_opinion o
@@ -50,7 +51,8 @@ public class SecondReviews {
     }
 
     /** An answer that both have judged, or only the second so far: first is null then. */
-    public record Judged(long assessment, String agencyName, String agencyNameEn, String agencyPath, String criterion,
+    public record Judged(long assessment, String agencyName, String agencyNameEn, String agencyPath,
+            AssessmentState state, String criterion,
             String declared,
             String first,
             String firstBy, String second, String secondBy, String reason) {
@@ -102,6 +104,13 @@ public class SecondReviews {
             drawn.forEach(id -> sql.createUpdate("INSERT INTO second_review (assessment_id) VALUES (:assessment)")
                     .bind("assessment", id).execute());
         });
+    }
+
+    /** Returns the assessments that the person reviews a second time and has not finished. */
+    Set<Long> unfinished(long person) {
+        return flushed.withHandle(sql -> sql.createQuery(
+                "SELECT assessment_id FROM second_review WHERE reviewer_id = :person AND done_at IS NULL")
+                .bind("person", person).mapTo(Long.class).collect(Collectors.toSet()));
     }
 
     /** With its row locked. */

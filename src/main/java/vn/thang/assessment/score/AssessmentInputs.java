@@ -21,6 +21,17 @@ public record AssessmentInputs(long id, String agencyCode, String agencyName, St
         String parentName, AssessmentState state, Map<String, CriterionInput> inputs, Map<String, String> comments,
         Map<String, MeasuredLevels.Measured> readings) {
 
+    /** Returns the same without what reviewers set. */
+    public AssessmentInputs unjudged() {
+        return new AssessmentInputs(id, agencyCode, agencyName, agencyType, agencyPath, parentName, state,
+                ScoredAssessment.unjudged(inputs), comments, readings);
+    }
+
+    /** Returns the inputs that count in figures: what reviewers set does once the results are issued. */
+    public AssessmentInputs counted() {
+        return state.isIssued() ? this : unjudged();
+    }
+
     /**
      * Returns the inputs for the whole model: what does not apply to the type of the agency is exempt, so that the weights of
      * the others keep their proportions.

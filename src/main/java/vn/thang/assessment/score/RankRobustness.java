@@ -15,7 +15,7 @@ import vn.thang.core.scoring.Answers;
 import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.core.scoring.Robustness;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -85,7 +85,7 @@ public class RankRobustness {
             inputs.each(roundId, modelRef, "/", one -> {
                 if (one.state().isHandedIn()) {
                     assessments.add(one.id());
-                    answers.add(Inputs.answers(model, one.forWhole(model), Column.OFFICIAL));
+                    answers.add(Inputs.answers(model, one.counted().forWhole(model), Column.OFFICIAL));
                 }
             });
             spreads.store(assessments, Robustness.of(model, answers, SEED, DRAWS, PERCENT), clock.instant());

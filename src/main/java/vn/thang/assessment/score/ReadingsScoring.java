@@ -85,7 +85,7 @@ public class ReadingsScoring {
         inputs.current(round, modelRef, agencies, some -> {
             Map<Long, ScoredAssessment> scored = new LinkedHashMap<>();
             some.forEach(one -> scored.put(one.id(), ScoredAssessment.of(byType.computeIfAbsent(one.agencyType(),
-                    type -> catalog.model(modelRef).forAgencyType(type)), one.inputs(), one.readings())));
+                    type -> catalog.model(modelRef).forAgencyType(type)), one.counted().inputs(), one.readings())));
             scores.storeCurrent(scored);
         });
     }

@@ -20,7 +20,7 @@ import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.CriterionInput;
 import vn.thang.core.scoring.Replay;
 import vn.thang.indicator.measured.MeasuredLevels;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.work.Progress;
 import vn.thang.security.Caller;

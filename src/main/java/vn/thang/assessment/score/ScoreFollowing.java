@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.util.Map;
 
-/** Scores an assessment again when something has changed what counts in it, in the transaction in which that happens. */
+/**
+ * Scores an assessment again when something has changed what counts in it, in the transaction in which that happens. What
+ * reviewers set counts in it once the results are issued.
+ */
 @ApplicationScoped
 class ScoreFollowing {
 
@@ -16,6 +19,7 @@ class ScoreFollowing {
 
     /** Observes before those who tell people of it. */
     void happened(@Observes @Priority(Interceptor.Priority.APPLICATION) ScoringEvent event) {
-        scores.store(Map.of(event.head().id(), event.known().orElseGet(() -> scores.of(event.head()))));
+        ScoredAssessment scored = event.known().orElseGet(() -> scores.of(event.head()));
+        scores.store(Map.of(event.head().id(), event.head().state().isIssued() ? scored : scored.unjudged()));
     }
 }

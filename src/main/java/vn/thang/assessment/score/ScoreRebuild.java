@@ -74,7 +74,8 @@ public class ScoreRebuild {
         for (AssessmentInputs assessment : chunk) {
             MaturityModel model = byType.computeIfAbsent(assessment.agencyType(),
                     type -> catalog.model(modelRef).forAgencyType(type));
-            scored.put(assessment.id(), ScoredAssessment.of(model, assessment.inputs(), assessment.readings()));
+            scored.put(assessment.id(),
+                    ScoredAssessment.of(model, assessment.counted().inputs(), assessment.readings()));
         }
         return scored;
     }

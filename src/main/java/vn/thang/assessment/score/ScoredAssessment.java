@@ -208,6 +208,18 @@ public record ScoredAssessment(MaturityModel model, Map<String, CriterionInput> 
         }
     }
 
+    /** Returns the assessment as it stands without what reviewers set: what everybody sees before the results are issued. */
+    public ScoredAssessment unjudged() {
+        return inputs.values().stream().allMatch(input -> input.confirmed() == null) ? this
+                : of(model, unjudged(inputs), readings);
+    }
+
+    static Map<String, CriterionInput> unjudged(Map<String, CriterionInput> inputs) {
+        Map<String, CriterionInput> without = new HashMap<>();
+        inputs.forEach((criterion, input) -> without.put(criterion, input.ruled(null, false)));
+        return without;
+    }
+
     /** Puts what was measured beside what is known already; what lapsed measures nothing. */
     static void measure(Map<String, CriterionInput> inputs, Map<String, MeasuredLevels.Measured> readings) {
         readings.entrySet().stream().filter(one -> one.getValue().used()).forEach(one -> {

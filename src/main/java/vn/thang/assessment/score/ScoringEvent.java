@@ -1,6 +1,5 @@
 package vn.thang.assessment.score;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,41 +70,39 @@ public sealed interface ScoringEvent extends DomainEvent {
         }
     }
 
-    /** @param content hash of the file, address of the link, or title of what was attached before */
-    record EvidenceAttached(AssessmentHead head, String criterion, int level, String content) implements ScoringEvent {
+    /** Evidence was attached: its level, and the hash of the file or the address of the link. */
+    record EvidenceAttached(AssessmentHead head, Given given) implements ScoringEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line(this, "attach", criterion + " " + level + " " + content);
+            return List.of(told(this, "attach", given, null));
         }
     }
 
     /** A newer version took the place of a file. */
-    record EvidenceRenewed(AssessmentHead head, String criterion, int level, String sha256) implements ScoringEvent {
+    record EvidenceRenewed(AssessmentHead head, Given given) implements ScoringEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line(this, "renew", criterion + " " + level + " " + sha256);
+            return List.of(told(this, "renew", given, null));
         }
     }
 
-    /** Evidence holds between other days; null for open ends. */
-    record EvidenceDated(AssessmentHead head, String criterion, String title, LocalDate from, LocalDate until)
-            implements
-                ScoringEvent {
+    /** Evidence holds between other days. */
+    record EvidenceDated(AssessmentHead head, Given given) implements ScoringEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line(this, "hold", criterion + " " + title + " " + from + "/" + until);
+            return List.of(told(this, "hold", given, null));
         }
     }
 
     /** Evidence was taken back. */
-    record EvidenceRemoved(AssessmentHead head, String criterion, String title) implements ScoringEvent {
+    record EvidenceRemoved(AssessmentHead head, Given given) implements ScoringEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line(this, "remove", criterion + " " + title);
+            return List.of(told(this, "remove", given, null));
         }
     }
 

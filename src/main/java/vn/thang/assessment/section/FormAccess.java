@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.CourseSight;
+import vn.thang.assessment.course.Shown;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
@@ -31,19 +33,21 @@ public class FormAccess {
     private Clock clock;
 
     /**
-     * Dimensions that the caller was given.
+     * Dimensions that the caller was given. To read the whole of what is not handed in yet one has to belong to the agency.
      *
      * @param whole permission with which one needs none: VIEW for reading, ANSWER for answering
      * @return empty for whoever has the whole
      */
     public Set<String> sections(Permission whole, AssessmentHead head) {
-        if (caller.can(whole, head.agencyPath())) {
+        boolean held = caller.can(whole, head.agencyPath());
+        if (held && (whole != Permission.VIEW || CourseSight.of(caller).shows(Shown.ANSWERS, head))) {
             return Set.of();
         }
         Set<String> given = caller.personId() == null ? Set.of()
                 : sections.of(head.id(), caller.personId(), LocalDate.now(clock));
         if (given.isEmpty()) {
             caller.check(whole, head.agencyPath());
+            throw new BusinessException.Forbidden("assessment.not-handed-in");
         }
         return given;
     }

@@ -5,12 +5,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.answer.StoredAnswers;
@@ -18,6 +19,7 @@ import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
+import vn.thang.assessment.course.HandIn;
 import vn.thang.assessment.course.Step;
 import vn.thang.assessment.course.TakenStep;
 import vn.thang.assessment.course.TakenSteps;
@@ -33,6 +35,7 @@ import vn.thang.assessment.score.SingleInputs;
 import vn.thang.catalog.Catalog;
 import vn.thang.organisation.factor.FactorShown;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -81,6 +84,9 @@ public class AssessmentSigning {
 
     @Inject
     private Scores scores;
+
+    @Inject
+    private SignedContents contents;
 
     @Inject
     private SignatureFactor factor;
@@ -137,7 +143,8 @@ public class AssessmentSigning {
     @Requires(Permission.SIGN)
     public SignatureSheet sheet(long assessmentId) {
         AssessmentHead head = head(assessmentId, Permission.SIGN);
-        return new SignatureSheet(readings.view(assessmentId), hash(head, storedAnswers.of(assessmentId)));
+        return new SignatureSheet(readings.view(assessmentId), discrepancies.explained(assessmentId),
+                hash(head, storedAnswers.of(assessmentId)));
     }
 
     /** The position that stood under the person's last signature; null before the first one. */
@@ -158,9 +165,8 @@ public class AssessmentSigning {
         Assessment assessment = assessments.lock(assessmentId);
         AssessmentHead head = head(assessmentId, Permission.SIGN);
         head.requireReady();
-        String as = GivenText.required(position, LONGEST_POSITION, "sign.position-missing");
         SingleInputs.Stored stored = inputs.of(assessmentId);
-        ScoredAssessment scored = scores.of(head, stored.answers(), stored.evidence(), stored.rulings());
+        ScoredAssessment scored = scores.of(head, stored.answers(), stored.evidence(), stored.rulings()).unjudged();
         requireComplete(scored);
         requireExplained(assessmentId);
         below.requireHandedIn(head);
@@ -168,26 +174,49 @@ public class AssessmentSigning {
         if (!SignatureSheet.seen(hash, scored).equals(seen)) {
             throw new BusinessException.Conflict("sign.changed");
         }
-        FactorShown proved = factor.require(shown);
-        Instant now = clock.instant();
-        Signature signature = new Signature(assessmentId,
-                new Signature.Signatory(caller.personId(), caller.getFullName(), as, proved),
-                now, hash, HandedInContent.receipt(head, hash));
-        assessment.handIn(signature.handIn());
-        signatures.add(assessmentId, signature);
-        steps.add(assessmentId, Step.HAND_IN, null, caller.personId(), now);
-        if (proved != null) {
-            signing.fire(new SigningEvent.FactorShownAtSignature(assessmentId, head.agencyId(), proved));
-        }
-        scoring.fire(new ScoringEvent.HandedIn(head, signature.receipt(), hash, scored));
+        HandIn signed = give(head, Step.HAND_IN, hash, position, shown);
+        assessment.handIn(signed);
+        steps.add(assessmentId, Step.HAND_IN, null, caller.personId(), signed.at());
+        scoring.fire(new ScoringEvent.HandedIn(head, signed.receipt(), hash, scored));
         return assessments.head(assessmentId);
     }
 
-    /** Every signature, the newest first. */
+    /**
+     * Gives the signature of the caller to what the agency says by a step. Whose step it is sees to it that the step can be
+     * taken, and that the content is what the caller has seen.
+     *
+     * @param hash  fingerprint of the content
+     * @param shown the code of the second factor; null where none is given
+     */
+    @Requires(Permission.SIGN)
+    public HandIn give(AssessmentHead head, Step step, String hash, String position, ShownCode shown) {
+        caller.check(Permission.SIGN, head.agencyPath());
+        Faults faults = new Faults();
+        String as = faults.take("position", () -> position(position));
+        faults.refuse(); // a code is valid once, and is not taken for nothing
+        FactorShown proved = faults.take("code", () -> factor.require(shown));
+        faults.refuse();
+        HandIn signed = new HandIn(clock.instant(), caller.personId(), HandedInContent.receipt(head, hash), hash);
+        signatures.add(head.id(), new Signature(head.id(), step,
+                new Signature.Signatory(caller.personId(), caller.getFullName(), as, proved), signed));
+        if (proved != null) {
+            signing.fire(new SigningEvent.FactorShownAtSignature(head.id(), head.agencyId(), proved));
+        }
+        return signed;
+    }
+
+    /** Returns the position as it stands under a signature. */
+    static String position(String given) {
+        return GivenText.required(given, LONGEST_POSITION, "sign.position-missing");
+    }
+
+    /** Every signature, the newest first; those in force are compared with what is stored now, and with the trail. */
     @Requires(Permission.VIEW)
     public List<GivenSignature> signatures(long assessmentId) {
         head(assessmentId, Permission.VIEW);
-        return signatures.of(assessmentId);
+        Set<Long> broken = contents.broken(assessmentId).stream().map(SignedContents.Signed::id)
+                .collect(Collectors.toSet());
+        return signatures.of(assessmentId).stream().map(one -> one.checked(!broken.contains(one.id()))).toList();
     }
 
     /** The steps that were taken, the newest first. */
@@ -211,7 +240,8 @@ public class AssessmentSigning {
     }
 
     private String hash(AssessmentHead head, List<GivenAnswer> answers) {
-        return HandedInContent.hash(head, catalog.hash(head.modelRef()), answers, evidences.of(head.id()));
+        return HandedInContent.hash(HandedInContent.Of.head(head, catalog.hash(head.modelRef())), answers,
+                evidences.of(head.id()), discrepancies.explained(head.id()));
     }
 
     private static void requireComplete(ScoredAssessment scored) {

@@ -1,18 +1,28 @@
 package vn.thang.assessment.signing;
 
 import java.time.Instant;
+import vn.thang.assessment.course.Step;
 import vn.thang.assessment.form.HandedInContent;
 import vn.thang.organisation.factor.FactorShown;
 
 /**
  * A signature as pages show it.
  *
+ * @param step        by which the agency said what is signed
  * @param contentHash null for a demonstration
  * @param factor      shown besides the password; null where none was asked for
+ * @param holds       whether it fits what is stored now and what the trail told of it; null where that was not looked at
  * @param endedAt     since when it is no longer in force; null while it is
  */
-public record GivenSignature(String personName, String position, Instant signedAt, String contentHash, String receipt,
-        FactorShown factor, Instant endedAt) {
+public record GivenSignature(long id, Step step, String personName, String position, Instant signedAt,
+        String contentHash, String receipt,
+        FactorShown factor, Instant endedAt, Boolean holds) {
+
+    /** Returns the signature with what came of looking at it again, where it is in force and has a hash. */
+    GivenSignature checked(boolean fits) {
+        return new GivenSignature(id, step, personName, position, signedAt, contentHash, receipt, factor, endedAt,
+                inForce() && contentHash != null ? fits : null);
+    }
 
     public boolean inForce() {
         return endedAt == null;

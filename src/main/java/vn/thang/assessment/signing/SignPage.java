@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.form.Question;
@@ -13,11 +15,9 @@ import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.score.Standing;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.model.ModelTexts;
-import vn.thang.organisation.passkey.PasskeyPage;
-import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
-import vn.thang.security.entrance.WhencePage;
 
 /** What the head signs, and the signature. */
 @Named
@@ -28,13 +28,7 @@ public class SignPage {
     private AssessmentSigning signing;
 
     @Inject
-    private SignatureFactor factor;
-
-    @Inject
-    private WhencePage whence;
-
-    @Inject
-    private PasskeyPage passkeys;
+    private SignatureFieldsPage fields;
 
     @Inject
     private Catalog catalog;
@@ -54,11 +48,9 @@ public class SignPage {
 
     private SignatureSheet sheet;
     private ModelTexts texts;
+    private List<Question> questions;
     private String seen;
-    private String position;
     private boolean confirmed;
-    private String code;
-    private String passkey;
 
     /** Whether there is something to show. A form that is sent back is read against the assessment as it is now. */
     public boolean isFound() {
@@ -71,17 +63,20 @@ public class SignPage {
 
     public String sign() {
         boolean done = notices.attempt(() -> {
-            if (!confirmed) {
-                throw new BusinessException("sign.confirm-first");
-            }
-            signing.sign(getAssessment(), seen, position, new ShownCode(code, whence.get(),
-                    passkey == null || passkey.isBlank() ? null : passkeys.answer(passkey)));
+            Faults faults = new Faults();
+            fields.check(faults);
+            faults.require(confirmed, "confirmed", "sign.confirm-first");
+            faults.refuse();
+            signing.sign(getAssessment(), seen, fields.given(), fields.shown());
         });
         if (!done) {
+            String before = seen;
             sheet = null;
-            seen = null;
-            confirmed = false;
-            code = null;
+            questions = null;
+            if (isFound() && !sheet.seen().equals(before)) {
+                seen = null;
+                confirmed = false; // what is shown now is not what the head had looked at
+            }
             return null;
         }
         notices.say("sign.signed");
@@ -114,7 +109,21 @@ public class SignPage {
 
     /** Answers whose level lacks evidence. */
     public List<Question> getUnsupported() {
-        return Question.unsupported(sheet.view(), Question.all(sheet.view(), texts));
+        return Question.unsupported(sheet.view(), getQuestions());
+    }
+
+    /** Everything that is signed, by dimension. */
+    public List<Map.Entry<String, List<Question>>> getSections() {
+        return List.copyOf(getQuestions().stream()
+                .collect(Collectors.groupingBy(Question::dimension, LinkedHashMap::new, Collectors.toList()))
+                .entrySet());
+    }
+
+    private List<Question> getQuestions() {
+        if (questions == null) {
+            questions = Question.all(sheet.view(), texts);
+        }
+        return questions;
     }
 
     public long getAssessment() {
@@ -129,45 +138,11 @@ public class SignPage {
         this.seen = seen;
     }
 
-    /** What stood under the last signature, unless the head writes something else. */
-    public String getPosition() {
-        return position == null ? signing.lastPosition() : position;
-    }
-
-    public void setPosition(String position) {
-        this.position = position;
-    }
-
     public boolean isConfirmed() {
         return confirmed;
     }
 
     public void setConfirmed(boolean confirmed) {
         this.confirmed = confirmed;
-    }
-
-    public SignatureFactor getFactor() {
-        return factor;
-    }
-
-    /** What the demonstration shows; null while the code of this moment was used already. */
-    public String getCodeOfDemonstration() {
-        return factor.codeOfDemonstration().orElse(null);
-    }
-
-    public String getPasskey() {
-        return null; // an answer is sent once
-    }
-
-    public void setPasskey(String passkey) {
-        this.passkey = passkey;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
     }
 }

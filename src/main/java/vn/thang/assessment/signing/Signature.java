@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import vn.thang.assessment.course.HandIn;
+import vn.thang.assessment.course.Step;
 import vn.thang.organisation.factor.FactorShown;
 
 /** What a head signed, when, and as whom. It is never changed; it only ceases to be in force. */
@@ -26,6 +27,11 @@ class Signature {
 
     @Column(name = "assessment_id")
     private long assessmentId;
+
+    /** By which step the agency said what is signed. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "step")
+    private Step step;
 
     @Column(name = "person_id")
     private Long personId;
@@ -53,15 +59,16 @@ class Signature {
     protected Signature() {
     }
 
-    Signature(long assessmentId, Signatory signatory, Instant signedAt, String contentHash, String receipt) {
+    Signature(long assessmentId, Step step, Signatory signatory, HandIn signed) {
         this.assessmentId = assessmentId;
+        this.step = step;
         this.personId = signatory.personId();
         this.personName = signatory.name();
         this.position = signatory.position();
         this.factor = signatory.factor();
-        this.signedAt = signedAt;
-        this.contentHash = contentHash;
-        this.receipt = receipt;
+        this.signedAt = signed.at();
+        this.contentHash = signed.contentHash();
+        this.receipt = signed.receipt();
     }
 
     /**
@@ -72,15 +79,11 @@ class Signature {
     record Signatory(long personId, String name, String position, FactorShown factor) {
     }
 
-    HandIn handIn() {
-        return new HandIn(signedAt, personId, receipt, contentHash);
+    Step step() {
+        return step;
     }
 
     Instant signedAt() {
         return signedAt;
-    }
-
-    String receipt() {
-        return receipt;
     }
 }

@@ -14,9 +14,16 @@ import vn.thang.core.model.Criterion;
 /**
  * What a head has before them when they sign.
  *
+ * @param explanations what the officers said of answers above their measured levels
  * @param hash fingerprint of the content that will be signed
  */
-public record SignatureSheet(AssessmentView view, String hash) {
+public record SignatureSheet(AssessmentView view, List<HandedInContent.Explained> explanations, String hash) {
+
+    /** Returns what the officers said of an answer above its measured level; null for nothing, or where it is not shown. */
+    public String explanation(String criterion) {
+        return explanations.stream().filter(one -> one.criterion().equals(criterion) && !view.isUnseen(criterion))
+                .map(HandedInContent.Explained::words).findFirst().orElse(null);
+    }
 
     /** How many answers whose they are; under an empty name those that nobody is known for. */
     public Map<String, Long> answeredBy() {

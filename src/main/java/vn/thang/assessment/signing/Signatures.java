@@ -26,12 +26,17 @@ public class Signatures {
     @Inject
     private Flushed flushed;
 
-    /** Takes the place of the one that was in force so far, which stays in the history. */
+    /** Takes the place of the one under the same step that was in force so far, which stays in the history. */
     void add(long assessmentId, Signature signature) {
-        end(assessmentId, signature.signedAt());
+        flushed.useHandle(sql -> sql.createUpdate("""
+                UPDATE assessment_signature SET ended_at = :now
+                WHERE assessment_id = :assessment AND step = :step AND ended_at IS NULL""")
+                .bind("now", signature.signedAt()).bind("assessment", assessmentId).bind("step", signature.step())
+                .execute());
         entities.persist(signature);
     }
 
+    /** Ends every signature of the assessment that is in force. */
     public void end(long assessmentId, Instant now) {
         flushed.useHandle(sql -> sql
                 .createUpdate(
@@ -43,7 +48,7 @@ public class Signatures {
     /** The newest first. */
     List<GivenSignature> of(long assessmentId) {
         return flushed.withHandle(sql -> sql.createQuery("""
-                SELECT person_name, position, signed_at, content_hash, receipt, factor, ended_at
+                SELECT id, step, person_name, position, signed_at, content_hash, receipt, factor, ended_at, NULL AS holds
                 FROM assessment_signature
                 WHERE assessment_id = :assessment ORDER BY signed_at DESC, id DESC""")
                 .bind("assessment", assessmentId).mapTo(GivenSignature.class).list());

@@ -21,6 +21,8 @@ public record Fault(Kind kind, Long block, Long entry, Long anchor) {
         ENTRY_REMOVED,
         /** A value that is kept apart is not the one that the entry holds the hash of. */
         VALUE_CHANGED,
+        /** A value that is kept apart is gone, and no removal after its time explains it: nobody can check what it was. */
+        VALUE_ERASED,
         /** A block holds other seals, or fewer or more, than its root and its count say. */
         SEALS_CHANGED,
         /** What a block says is not what its hash was made of. */

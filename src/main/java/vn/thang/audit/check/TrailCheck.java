@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.thang.audit.ApartValue;
+import vn.thang.audit.RetainedNames;
 import vn.thang.audit.anchor.Anchor;
 import vn.thang.audit.anchor.Anchors;
 import vn.thang.audit.anchor.TrustedAuthorities;
@@ -21,7 +22,8 @@ import vn.thang.audit.seal.Blocks;
 public final class TrailCheck {
 
     private static final int MOST_FAULTS = 200;
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    /** Whatever waits longer for its block was left out of the sealing. */
+    public static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final Blocks blocks;
     private final List<Anchor> anchors;
@@ -72,6 +74,8 @@ public final class TrailCheck {
                 found(new Fault(Fault.Kind.VALUE_CHANGED, null, value.entry()));
             }
         });
+        blocks.eachErased(RetainedNames.ACTIONS, RetainedNames.KIND,
+                entry -> found(new Fault(Fault.Kind.VALUE_ERASED, null, entry)));
         Blocks.Waiting waiting = blocks.waiting(Instant.EPOCH);
         if (waiting.oldest() != null && waiting.oldest().isBefore(now.minus(LONGEST_WAIT))) {
             found(new Fault(Fault.Kind.NOT_SEALED, null, waiting.entry()));

@@ -57,15 +57,17 @@ public class TrailExtract {
      *
      * @param subject kind of the things
      * @param seen    whether the reader may see what is kept apart of an entry
+     * @param hidden  whether the reader may see nothing of an entry, which is handed over by its hash
      */
     public Taken each(String subject, Collection<Long> ids, Predicate<SealedEntry> seen,
-            Consumer<SealedEntry> reader) {
+            Predicate<SealedEntry> hidden, Consumer<SealedEntry> reader) {
         Taken taken = new Taken(new TreeSet<>(), 0, 0);
         List<Long> all = new ArrayList<>(new TreeSet<>(ids));
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Long> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             Taken before = taken;
-            taken = jdbi.withHandle(sql -> each(sql, subject, some, seen, reader, before));
+            taken = jdbi.withHandle(sql -> each(sql, subject, some, seen,
+                    entry -> reader.accept(hidden.test(entry) ? entry.hiding() : entry), before));
         }
         return taken;
     }

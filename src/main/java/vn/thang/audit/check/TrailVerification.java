@@ -10,7 +10,7 @@ import vn.thang.audit.AuditEvent;
 import vn.thang.audit.anchor.Anchors;
 import vn.thang.audit.anchor.TimeAuthority;
 import vn.thang.audit.seal.Blocks;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import vn.thang.audit.ApartValue;
+import vn.thang.audit.seal.StoredEntry;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.platform.sql.Flushed;
@@ -18,12 +20,15 @@ class TrailEntries {
     /** In entries that are older than their columns for values, the value of an answer stands in the details. */
     private static final List<String> OF_ANSWERS = List.of("answer", "confirm", "correct", "second-opinion",
             "write-objection", "decide");
+    /** What is shown of the details, and looked through for words: of answers and evidence the criterion alone. */
+    private static final String DETAILS = """
+            CASE WHEN e.action IN (<answers>) OR e.subject = :assessment AND e.action IN (<evidence>)
+                THEN SUBSTRING_INDEX(SUBSTRING_INDEX(e.details, '=', 1), ' ', 1) ELSE e.details END""";
     private static final int DIGITS_OF_SESSION = 12;
     private static final String ROW = """
             SELECT e.id, e.at, p.username, p.full_name AS person, e.as_role AS role, g.name AS role_agency, e.action,
                 e.subject, e.subject_id, a.code AS agency_code, a.name AS agency,
-                CASE WHEN e.action IN (<answers>)
-                    THEN SUBSTRING_INDEX(SUBSTRING_INDEX(e.details, '=', 1), ' ', 1) ELSE e.details END AS details,
+                %s AS details,
                 e.before_value AS was, e.after_value AS became,
                 e.before_hash IS NOT NULL OR e.after_hash IS NOT NULL AS apart, v.content AS address,
                 LEFT(e.session_hash, :digits) AS session, s.block
@@ -31,7 +36,7 @@ class TrailEntries {
             LEFT JOIN agency g ON g.id = e.as_agency_id
             LEFT JOIN trail_value v ON v.entry_id = e.id AND v.kind = :address
             LEFT JOIN trail_seal s ON s.entry_id = e.id
-            WHERE\s""";
+            WHERE\s""".formatted(DETAILS);
 
     @Inject
     private Flushed flushed;
@@ -44,7 +49,8 @@ class TrailEntries {
                 .createQuery(
                         ROW + where + (oldestFirst(cut) ? " ORDER BY e.at, e.id" : " ORDER BY e.at DESC, e.id DESC")
                                 + " LIMIT :size OFFSET :offset")
-                .bindMap(arguments).bindList("answers", OF_ANSWERS).bind("digits", DIGITS_OF_SESSION)
+                .bindMap(arguments).bindList("answers", OF_ANSWERS).bindList("evidence", StoredEntry.OF_EVIDENCE)
+                .bind("assessment", StoredEntry.ASSESSMENT).bind("digits", DIGITS_OF_SESSION)
                 .bind("address", ApartValue.Kind.ADDRESS).bind("size", size).bind("offset", offset)
                 .mapTo(TrailRow.class).list()));
     }
@@ -56,8 +62,12 @@ class TrailEntries {
     }
 
     private static long count(Handle sql, String where, Map<String, Object> arguments) {
-        return sql.createQuery("SELECT COUNT(*) FROM change_log e WHERE " + where).bindMap(arguments)
-                .mapTo(Long.class).one();
+        Query counted = sql.createQuery("SELECT COUNT(*) FROM change_log e WHERE " + where).bindMap(arguments);
+        if (where.contains(DETAILS)) {
+            counted.bindList("answers", OF_ANSWERS).bindList("evidence", StoredEntry.OF_EVIDENCE)
+                    .bind("assessment", StoredEntry.ASSESSMENT);
+        }
+        return counted.mapTo(Long.class).one();
     }
 
     /** Lists what has been done to whatever, by name. */
@@ -92,7 +102,7 @@ class TrailEntries {
         and(condition, arguments, " AND e.action = :action", "action", filter.action());
         and(condition, arguments, " AND e.subject = :subject", "subject", filter.subject());
         and(condition, arguments, " AND e.subject_id = :subjectId", "subjectId", filter.subjectId());
-        and(condition, arguments, " AND e.details LIKE :words ESCAPE '!'", "words",
+        and(condition, arguments, " AND " + DETAILS + " LIKE :words ESCAPE '!'", "words",
                 filter.words() == null ? null : "%" + filter.words().replaceAll("[!%_]", "!$0") + "%");
         return condition.toString();
     }

@@ -12,7 +12,7 @@ import vn.thang.audit.anchor.Anchors;
 import vn.thang.audit.anchor.TimeAuthority;
 import vn.thang.audit.seal.Block;
 import vn.thang.audit.seal.Blocks;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;

@@ -23,8 +23,12 @@ public record Block(long number, Instant sealedAt, int entries, String root, Str
         Instant moment = now.truncatedTo(ChronoUnit.MICROS);
         String root = root(leaves);
         String previous = before == null ? NOTHING : before.blockHash();
-        return new Block(number, moment, leaves.size(), root, previous,
-                hash(number, moment, leaves.size(), root, previous));
+        return of(number, moment, leaves.size(), root, previous);
+    }
+
+    /** Returns the block that says this, with its hash. */
+    public static Block of(long number, Instant sealedAt, int entries, String root, String previous) {
+        return new Block(number, sealedAt, entries, root, previous, hash(number, sealedAt, entries, root, previous));
     }
 
     /** Answers whether the hash is that of what the block says. */

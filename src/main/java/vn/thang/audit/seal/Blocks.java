@@ -114,6 +114,26 @@ public class Blocks {
                 .mapTo(Sealed.class).forEach(reader::accept));
     }
 
+    /**
+     * Hands over the ids of entries that hold the hash of a value before or after which is gone.
+     *
+     * @param retained actions whose values go after their time, which a line of the trail tells of
+     * @param kind     what the table of retention calls them
+     */
+    public void eachErased(List<String> retained, String kind, Consumer<Long> reader) {
+        jdbi.useHandle(sql -> sql.createQuery("""
+                SELECT e.id FROM change_log e
+                LEFT JOIN trail_value b ON b.entry_id = e.id AND b.kind = :before
+                LEFT JOIN trail_value a ON a.entry_id = e.id AND a.kind = :after
+                WHERE (e.before_hash IS NOT NULL AND b.entry_id IS NULL
+                        OR e.after_hash IS NOT NULL AND a.entry_id IS NULL)
+                    AND NOT (e.action IN (<retained>) AND e.at < COALESCE((SELECT MAX(r.at) FROM change_log r
+                        WHERE r.action = 'remove-expired' AND r.details LIKE CONCAT(:kind, ' %')), e.at))
+                ORDER BY e.id""").bind("before", ApartValue.Kind.BEFORE).bind("after", ApartValue.Kind.AFTER)
+                .bindList("retained", retained).bind("kind", kind).setFetchSize(AT_ONCE).mapTo(Long.class)
+                .forEach(reader::accept));
+    }
+
     /** Hands over every value that is kept apart, with the hash that its entry holds. */
     public void eachValue(Consumer<Value> reader) {
         jdbi.useHandle(sql -> sql.createQuery("""

@@ -2,9 +2,12 @@ package vn.thang.audit.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.thang.audit.ApartValue;
 import vn.thang.platform.Sha256;
 
@@ -14,20 +17,45 @@ import vn.thang.platform.Sha256;
  * @param columns what it says, in the order of {@link StoredEntry}; null for nothing
  * @param block   number of the block that seals it; null while it waits for one
  * @param path    hashes of the neighbours from the entry up to the root of the block, each behind L or R for its side
+ * @param hidden  hash of what it says, in the place of it, where the reader may not see that; null where it is said
  * @param values  salt and content of what is kept apart, by its kind, as far as the reader may see it
  */
-public record SealedEntry(List<String> columns, Long block, List<String> path, Map<String, List<String>> values) {
+public record SealedEntry(List<String> columns, String hidden, Long block, List<String> path,
+        Map<String, List<String>> values) {
 
     private static final int BEFORE = 12;
     private static final int AFTER = 13;
     private static final int ID = 0;
+    private static final int AT = 1;
     private static final int ACTION = 5;
     private static final int SUBJECT = 6;
     private static final int SUBJECT_ID = 7;
     private static final int DETAILS = 9;
 
+    /** An entry that says what it says. */
+    public SealedEntry(List<String> columns, Long block, List<String> path, Map<String, List<String>> values) {
+        this(columns, null, block, path, values);
+    }
+
+    /** Returns the entry without its words, in whose place stands their hash: it proves that there is an entry. */
+    public SealedEntry hiding() {
+        return new SealedEntry(List.of(), HexFormat.of().formatHex(hash(columns)), block, path, Map.of());
+    }
+
+    /** Whether it tells of evidence for one of these criteria in its details, as entries did before they kept that apart. */
+    public boolean tellsOfEvidence(Set<String> criteria) {
+        String[] words = details() == null ? new String[0] : details().split(" ", 2);
+        return StoredEntry.OF_EVIDENCE.contains(action()) && StoredEntry.ASSESSMENT.equals(columns.get(SUBJECT))
+                && words.length == 2 && criteria.contains(words[0]);
+    }
+
     public String id() {
         return columns.get(ID);
+    }
+
+    /** Returns when it was written. */
+    public Instant at() {
+        return Instant.EPOCH.plus(Long.parseLong(columns.get(AT)), ChronoUnit.MICROS);
     }
 
     public String action() {
@@ -50,15 +78,17 @@ public record SealedEntry(List<String> columns, Long block, List<String> path, M
 
     /** Whether the neighbours lead from the entry to the root of its block. */
     public boolean leadsTo(String root) {
-        byte[] hash = hash(columns);
+        return path.stream().allMatch(step -> step.matches("[LR][0-9a-f]{64}")) && root().equals(root);
+    }
+
+    /** Returns the root to which the neighbours lead. */
+    public String root() {
+        byte[] hash = hidden == null ? hash(columns) : HexFormat.of().parseHex(hidden);
         for (String step : path) {
-            if (!step.matches("[LR][0-9a-f]{64}")) {
-                return false;
-            }
             byte[] neighbour = HexFormat.of().parseHex(step.substring(1));
             hash = step.charAt(0) == 'L' ? Block.joined(neighbour, hash) : Block.joined(hash, neighbour);
         }
-        return HexFormat.of().formatHex(hash).equals(root);
+        return HexFormat.of().formatHex(hash);
     }
 
     /** Whether each value that is told is the one that the entry holds the hash of. */

@@ -71,10 +71,15 @@ public class SealedLines {
      */
     public record Told(long subject, String details, String became, String hash, String salt) {
 
-        /** Whether this is the value, as far as that can be known. */
+        /** Whether the value can be compared: without its salt, the hash tells nothing of it. */
+        public boolean checkable() {
+            return hash == null || salt != null;
+        }
+
+        /** Whether this is the value; what cannot be compared is not. */
         public boolean is(String value) {
             return hash == null ? Objects.equals(became, value)
-                    : salt == null || value != null && ApartValue.hash(salt, value).equals(hash);
+                    : salt != null && value != null && ApartValue.hash(salt, value).equals(hash);
         }
     }
 

@@ -12,6 +12,11 @@ public record StoredEntry(Long id, Instant at, Long personId, String asRole, Lon
         Long subjectId, Long agencyId, String details, String beforeValue, String afterValue, String beforeHash,
         String afterHash, String addressHash, String sessionHash) {
 
+    /** The kind of thing of which answers and evidence are a part. */
+    public static final String ASSESSMENT = "assessment";
+    /** What is done to evidence of an assessment; once its level, title or address stood in the details. */
+    public static final List<String> OF_EVIDENCE = List.of("attach", "renew", "hold", "remove");
+
     /** The columns by which it is read, of the alias e. */
     public static final String COLUMNS = """
             e.id, e.at, e.person_id, e.as_role, e.as_agency_id, e.action, e.subject, e.subject_id, e.agency_id,

@@ -1,6 +1,7 @@
 package vn.thang.audit.seal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,12 +11,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import vn.thang.audit.AuditEvent;
+import vn.thang.platform.TrailLine;
 
 /**
  * Seals what is committed and in no block yet, each time one block at most. Numbers of entries say nothing about their order,
  * since every server takes them in advance and a transaction may end long after it began: an entry that comes late is
  * sealed in a later block. The last hours are looked through every time, everything once a day and where the last block is
  * full. The first block of a day is written even when it is empty, so that the trail shows that it was sealed.
+ * The hash of the block that holds a publication is told to auditors at once, whose mail keeps it outside.
  */
 @ApplicationScoped
 @Transactional
@@ -30,6 +34,9 @@ public class TrailSealing {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<AuditEvent> events;
 
     /**
      * How far one run has come.
@@ -58,7 +65,11 @@ public class TrailSealing {
             return Optional.empty();
         }
         List<byte[]> leaves = entries.stream().map(StoredEntry::hash).toList();
-        blocks.add(Block.after(last, now, leaves), entries, leaves);
+        Block next = Block.after(last, now, leaves);
+        blocks.add(next, entries, leaves);
+        if (entries.stream().anyMatch(entry -> entry.action().equals(TrailLine.PUBLISH))) {
+            events.fire(new AuditEvent.HeadTold(next.number(), next.blockHash()));
+        }
         return entries.size() < MOST_ENTRIES ? Optional.empty()
                 : Optional.of(new Reached(entries.getLast().at(), entries.getLast().id()));
     }

@@ -150,6 +150,11 @@ public record Indicator(String code, Set<String> targets, Optional<Measured> lin
             return begin.plusMonths(length.months).minusDays(1);
         }
 
+        /** How many months a period lasts. */
+        public int months() {
+            return length.months;
+        }
+
         /** The number of the period in its year, the first being 1. */
         public int number(LocalDate begin) {
             return (int) ChronoUnit.MONTHS.between(year(begin), begin) / length.step + 1;

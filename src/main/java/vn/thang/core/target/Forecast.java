@@ -2,6 +2,7 @@ package vn.thang.core.target;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * What will be at the due day and on the way there, with an interval that is meant to hold four times in five.
@@ -58,6 +59,15 @@ public record Forecast(List<Step> steps, double chance, boolean indicative, Opti
     /** Without having been tried. */
     Forecast(List<Step> steps, double chance, boolean indicative) {
         this(steps, chance, indicative, Optional.empty());
+    }
+
+    /** The same with all its shares as they are told. */
+    public Forecast told(DoubleUnaryOperator share) {
+        return new Forecast(
+                steps.stream().map(step -> new Step(share.applyAsDouble(step.low()), share.applyAsDouble(step.middle()),
+                        share.applyAsDouble(step.high()))).toList(),
+                chance, indicative, backtest.map(past -> new Backtest(past.tried(), past.held(),
+                        share.applyAsDouble(past.score()), share.applyAsDouble(past.unmoved()))));
     }
 
     public Step atEnd() {

@@ -24,6 +24,18 @@ public record PeriodFigure(Measure measure, BigDecimal reached, BigDecimal came,
     }
 
     /**
+     * The same as it is told where what is restricted is measured: so many in a hundred, and neither the parts nor what the
+     * missing ones weigh.
+     *
+     * @param share the value in per cent; empty where none is told
+     */
+    public PeriodFigure inHundred(Optional<BigDecimal> share) {
+        return new PeriodFigure(measure, share.orElse(BigDecimal.ZERO),
+                share.isEmpty() ? BigDecimal.ZERO : BigDecimal.valueOf(HUNDRED), BigDecimal.ZERO,
+                Coverage.of(coverage.types()));
+    }
+
+    /**
      * What is shown, in the unit of the target: of what came where figures are pooled, of all agencies where they are counted.
      * Empty where there is nothing to divide by.
      */

@@ -54,6 +54,16 @@ public record Trajectory(List<Point> points, boolean steps) {
         return from.value().plus(to.value().minus(from.value()).times(part));
     }
 
+    /** The same way from another value on; a way without a baseline stays as it is. */
+    public Trajectory from(Fraction baseline) {
+        if (points.size() == 1) {
+            return this;
+        }
+        List<Point> others = new ArrayList<>(points);
+        others.set(0, new Point(points.get(0).on(), baseline));
+        return new Trajectory(others, steps);
+    }
+
     /** For a picture: the corners of the line. */
     public List<Point> corners() {
         List<Point> corners = new ArrayList<>();

@@ -42,11 +42,23 @@ public class AgencyComparison {
         if (wanted.size() > MOST) {
             throw new BusinessException("compare.most", MOST);
         }
-        List<ComparedAgency> found = standings.of(wanted, rounds.official().stream().map(RoundChoice::id).toList());
+        List<ComparedAgency> found = histories(wanted, rounds.official());
         wanted.stream().filter(code -> found.stream().noneMatch(agency -> agency.code().equals(code))).findFirst()
                 .ifPresent(code -> {
                     throw new BusinessException("compare.unknown", code);
                 });
+        return found;
+    }
+
+    /**
+     * Returns what agencies were in rounds, however many: before a merger with the index of all that are one now; three
+     * statements.
+     *
+     * @throws BusinessException.Forbidden when the person may not see one of them
+     */
+    @Requires(VIEW)
+    public List<ComparedAgency> histories(List<String> codes, List<RoundChoice> rounds) {
+        List<ComparedAgency> found = standings.of(codes, rounds.stream().map(RoundChoice::id).toList());
         found.forEach(agency -> caller.check(VIEW, agency.path()));
         return found;
     }

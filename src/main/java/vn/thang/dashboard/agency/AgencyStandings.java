@@ -3,6 +3,7 @@ package vn.thang.dashboard.agency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,19 +37,23 @@ public class AgencyStandings {
             JOIN assessment_score c ON c.assessment_id = s.id
             WHERE s.round_id IN (<rounds>) AND s.state IN (<handedIn>) AND (f.ended IS NULL OR r.due_on <= f.ended)
             GROUP BY b.code, r.id, r.code, r.due_on
-            HAVING assessment IS NOT NULL
-            ORDER BY r.due_on, r.code""".formatted(FormerSelves.of("a.code IN (<codes>)"));
+            ORDER BY r.due_on, r.code""".formatted(FormerSelves.of("a.code IN (<codes>)", ":today"));
     private static final String NODES = """
             SELECT n.assessment_id AS assessment, n.node, n.level
             FROM node_score n
             JOIN assessment s ON s.id = n.assessment_id
             JOIN agency a ON a.id = s.agency_id
             WHERE a.code IN (<codes>) AND s.round_id IN (<rounds>)""";
-    /** The place among those of the same type, and among those of the same type that stood below the same agency in the round. */
+    /**
+     * The place among those of the same type, and among those of the same type that stood below the same agency in the round: by
+     * the level, and by the index among those of one level, as ranks go everywhere.
+     */
     private static final String PLACES = """
-            SELECT a.code, r.code AS round, COUNT(*) AS of_type, 1 + SUM(d.index_value > c.index_value) AS `rank`,
+            SELECT a.code, r.code AS round, COUNT(*) AS of_type,
+                1 + SUM((d.level, d.index_value) > (c.level, c.index_value)) AS `rank`,
                 SUM(v.parent_id = w.parent_id) AS of_parent,
-                1 + SUM(v.parent_id = w.parent_id AND d.index_value > c.index_value) AS rank_below_parent
+                1 + SUM(v.parent_id = w.parent_id AND (d.level, d.index_value) > (c.level, c.index_value))
+                    AS rank_below_parent
             FROM counted_assessment s
             JOIN assessment_round r ON r.id = s.round_id
             JOIN agency a ON a.id = s.agency_id
@@ -59,16 +64,26 @@ public class AgencyStandings {
             JOIN assessment_place v ON v.assessment_id = o.id
             JOIN assessment_score d ON d.assessment_id = o.id
             WHERE a.code IN (<codes>) AND s.round_id = :round AND s.state IN (<handedIn>)
-            GROUP BY a.code, r.code, c.index_value""";
+            GROUP BY a.code, r.code, c.level, c.index_value""";
 
     @Inject
     private Jdbi jdbi;
 
+    @Inject
+    private Clock clock;
+
     private record Agency(String code, String name, String nameEn, String type, String path) {
     }
 
-    private record Score(String code, long assessment, String round, LocalDate dueOn, int level, double index,
+    /** What is the agency's own is null where it took no part itself. */
+    private record Score(String code, Long assessment, String round, LocalDate dueOn, Integer level, Double index,
             double joined, int merged, BigDecimal measured, BigDecimal grounded, BigDecimal confirmed) {
+
+        private ComparedAgency.Standing standing(Map<Long, Map<String, Integer>> nodes) {
+            return new ComparedAgency.Standing(assessment, round, dueOn, level, index, joined, merged,
+                    assessment == null ? Grounds.NONE : Grounds.ofOne(measured, grounded, confirmed),
+                    nodes.getOrDefault(assessment, Map.of()));
+        }
     }
 
     private record Node(long assessment, String node, int level) {
@@ -94,13 +109,9 @@ public class AgencyStandings {
                             .put(node.node(), node.level()));
             Map<String, List<ComparedAgency.Standing>> standings = sql.createQuery(SCORES)
                     .bindList(EmptyHandling.NULL_KEYWORD, "codes", codes).bindList("rounds", rounds)
-                    .bindList("handedIn", AssessmentState.handedIn()).mapTo(Score.class)
-                    .collect(Collectors.groupingBy(Score::code, Collectors.mapping(
-                            score -> new ComparedAgency.Standing(score.assessment(), score.round(), score.dueOn(),
-                                    score.level(), score.index(), score.joined(), score.merged(),
-                                    Grounds.ofOne(score.measured(), score.grounded(), score.confirmed()),
-                                    nodes.getOrDefault(score.assessment(), Map.of())),
-                            Collectors.toList())));
+                    .bindList("handedIn", AssessmentState.handedIn()).bind("today", LocalDate.now(clock))
+                    .mapTo(Score.class).collect(Collectors.groupingBy(Score::code,
+                            Collectors.mapping(score -> score.standing(nodes), Collectors.toList())));
             return agencies.stream().map(agency -> new ComparedAgency(agency.code(), agency.name(), agency.nameEn(),
                     agency.type(), agency.path(), standings.getOrDefault(agency.code(), List.of())))
                     .sorted(Comparator.comparingInt(agency -> codes.indexOf(agency.code()))).toList();

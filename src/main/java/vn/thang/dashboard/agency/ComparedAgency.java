@@ -3,7 +3,6 @@ package vn.thang.dashboard.agency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vn.thang.core.target.Confidence;
 import vn.thang.dashboard.round.Grounds;
 import vn.thang.dashboard.round.RoundChoice;
@@ -15,20 +14,21 @@ import vn.thang.platform.Formats;
 /**
  * An agency beside others, with its official results.
  *
- * @param standings oldest first; only rounds in which it took part
+ * @param standings oldest first; only rounds in which it took part, or those that were merged into it later
  */
 public record ComparedAgency(String code, String name, String nameEn, String type, String path,
         List<Standing> standings) implements AgencyName {
 
     /**
-     * A result of one round.
+     * What it was in one round.
      *
+     * @param assessment null, with level and index, where the agency itself took no part
      * @param joined     the index in the history of the agency: before a merger the simple mean of those that were merged
      * @param merged     how many agencies besides itself that is the mean of
      * @param grounds    what the result rests on
      * @param dimensions code of a dimension to its official level
      */
-    public record Standing(long assessment, String round, LocalDate dueOn, int level, double index, double joined,
+    public record Standing(Long assessment, String round, LocalDate dueOn, Integer level, Double index, double joined,
             int merged, Grounds grounds, Map<String, Integer> dimensions) {
 
         /** How far the result can be relied on as that of today; one that is older than a year is stale. */
@@ -42,18 +42,21 @@ public record ComparedAgency(String code, String name, String nameEn, String typ
         return standings.stream().anyMatch(one -> one.merged() > 0);
     }
 
-    /** Returns the result of the round; null where the agency took no part. */
+    /** Returns its own result of the round; null where the agency itself took no part. */
     public Standing in(RoundChoice round) {
-        return find(round).orElse(null);
+        Standing then = then(round);
+        return then == null || then.assessment() == null ? null : then;
     }
 
-    private Optional<Standing> find(RoundChoice round) {
-        return standings.stream().filter(one -> one.round().equals(round.code())).findFirst();
+    /** Returns what it was in the round, be it only what was merged into it later; null where nothing of it took part. */
+    public Standing then(RoundChoice round) {
+        return standings.stream().filter(one -> one.round().equals(round.code())).findFirst().orElse(null);
     }
 
     /** Returns the level of the dimension in the round; null where there is none. */
     public Integer level(RoundChoice round, String dimension) {
-        return find(round).map(one -> one.dimensions().get(dimension)).orElse(null);
+        Standing own = in(round);
+        return own == null ? null : own.dimensions().get(dimension);
     }
 
     /**

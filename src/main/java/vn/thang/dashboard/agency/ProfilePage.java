@@ -10,7 +10,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.model.Dimension;
 import vn.thang.dashboard.target.TrendChart;
-import vn.thang.organisation.agency.AgencyDetail;
+import vn.thang.organisation.agency.directory.AgencyDetail;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
 

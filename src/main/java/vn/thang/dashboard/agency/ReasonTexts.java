@@ -7,7 +7,6 @@ import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.model.Comparison;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
-import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Unmet;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Texts;
@@ -27,14 +26,9 @@ public final class ReasonTexts {
                 .anyMatch(child -> child instanceof Criterion criterion && !view.shows(criterion));
     }
 
-    /** Whether answers that the person may not read count anywhere below the node, so that an exact index would give them away. */
-    static boolean isRounded(AssessmentView view, Dimension node) {
-        return MaturityModel.criteriaBelow(node).values().stream().anyMatch(criterion -> !view.shows(criterion));
-    }
-
     /** Returns one sentence for each condition; none where the person may not read what they come from. */
     public static List<String> words(AssessmentView view, Dimension node, ModelTexts texts, Locale locale) {
-        int digits = isRounded(view, node) ? ROUGH : EXACT;
+        int digits = view.isRounded(node) ? ROUGH : EXACT;
         return isHidden(view, node) ? List.of()
                 : view.scored().official().node(node.code()).unmet().stream()
                         .map(unmet -> word(unmet, digits, texts, locale)).toList();

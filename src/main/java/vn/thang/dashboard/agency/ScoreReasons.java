@@ -51,11 +51,6 @@ class ScoreReasons {
         return ReasonTexts.isHidden(view, node);
     }
 
-    /** Whether answers count somewhere below the node that stay hidden, so that its index is rounded. */
-    boolean isRounded(AssessmentView view, Dimension node) {
-        return ReasonTexts.isRounded(view, node);
-    }
-
     /** The levels up to the next one; a node by bands has none, its index says all. */
     List<Check> checks(AssessmentView view, Dimension node) {
         NodeScore score = view.scored().official().node(node.code());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
+import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.ResultStanding;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
@@ -54,11 +55,26 @@ public class ScorecardPage {
     private String agencyCode;
     private String roundCode;
     private AssessmentView view;
+    private AssessmentHead waiting;
 
     public void load() {
-        view = notices.found(() -> assessmentId != null ? assessments.view(assessmentId)
-                : assessments.view(nationalRounds.rounds(roundCode).map(rounds -> rounds.shown().code()).orElse(""),
+        AssessmentHead head = notices.found(() -> assessmentId != null ? assessments.head(assessmentId)
+                : assessments.head(nationalRounds.rounds(roundCode).map(rounds -> rounds.shown().code()).orElse(""),
                         agencyCode));
+        if (head != null && assessments.isShown(head)) {
+            view = notices.found(() -> assessments.view(head));
+        } else {
+            waiting = head;
+        }
+    }
+
+    /** The assessment whose result is not shown to this person, since it is not handed in; null where it is. */
+    public AssessmentHead getWaiting() {
+        return waiting;
+    }
+
+    public AssessmentHead getHead() {
+        return view == null ? waiting : view.head();
     }
 
     public AssessmentView getView() {
@@ -123,12 +139,12 @@ public class ScorecardPage {
 
     /** Whether the index of the node is rounded, since answers anywhere below it are kept from this person. */
     public boolean rounds(Dimension node) {
-        return reasons.isRounded(view, node);
+        return view.isRounded(node);
     }
 
     /** Returns the index of the node in a result: exact enough to be checked, and rounded more where answers are kept from this person. */
     public String index(NodeScore score, Dimension node) {
-        return rounds(node) ? formats.index(score.index().toDecimal(1)) : formats.decimal(score.index().toDecimal(2));
+        return formats.scaled(view.index(score, node));
     }
 
     /** The name of a level; of 0 what stands for none, unless it is an answer. */

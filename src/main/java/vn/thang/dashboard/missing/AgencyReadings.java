@@ -2,11 +2,15 @@ package vn.thang.dashboard.missing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
+import vn.thang.catalog.programme.Indicator;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.target.Demand;
 import vn.thang.dashboard.target.TargetLine;
@@ -15,6 +19,7 @@ import vn.thang.organisation.agency.FirstLevel;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
+import vn.thang.platform.sql.NamedRows;
 import vn.thang.security.Reach;
 
 /** The newest reading of each agency that was due for a period, also of agencies that have none; whoever had nothing to report is left out: filtered, sorted and cut by the database. */
@@ -40,13 +45,40 @@ class AgencyReadings {
                 <words>
             """.formatted(FirstLevel.parentOn(":ends"), Lasting.on("a", ":ends"));
     private static final String COUNT = "SELECT COUNT(*) " + BELOW;
-    private static final String LINES = "SELECT a.code, a.name, a.name_en, a.type, p.name AS parent_name, "
+    private static final String LINES = "SELECT a.code, a.path, a.name, a.name_en, a.type, p.name AS parent_name, "
             + "p.name_en AS parent_name_en, n.numerator, n.denominator, n.value, n.id IS NULL AS silent " + BELOW + """
             ORDER BY <order>
             LIMIT :size OFFSET :offset""";
 
+    private static final String SILENT = """
+            SELECT a.code, a.name, a.type, p.name AS parent, a.path AS agency_path,
+                IF(EXISTS (SELECT 1 FROM reading w WHERE w.agency_id = a.id AND w.indicator = :indicator
+                    AND w.period = :period), 'waits', 'silent') AS standing,
+                (SELECT MAX(r.period) FROM reading r WHERE r.agency_id = a.id AND r.indicator = :indicator
+                    AND r.period < :period) AS last_period
+            FROM agency a
+            LEFT JOIN agency p ON p.id = %s AND p.parent_id IS NOT NULL
+            WHERE a.type IN (<types>) AND %s AND a.path LIKE :top AND NOT EXISTS (
+                SELECT 1 FROM reading n WHERE n.id = (
+                    SELECT MAX(r.id) FROM reading r WHERE r.agency_id = a.id AND r.indicator = :indicator AND r.period = :period)
+                    AND NOT EXISTS (SELECT 1 FROM reading_jump w WHERE w.reading_id = n.id AND w.confirmed_at IS NULL))
+            ORDER BY a.path""".formatted(FirstLevel.parentOn(":ends"), Lasting.on("a", ":ends"));
+
     @Inject
     private Jdbi jdbi;
+
+    /**
+     * Hands over the agencies at and below one that were due for the period and have no reading in it, or one that waits for its
+     * confirmation, by the names of the columns of a report.
+     *
+     * @param top path of ids of the agency
+     */
+    void silent(ProgrammeTarget target, Indicator indicator, LocalDate begin, String top,
+            Consumer<Map<String, Object>> reader) {
+        jdbi.useHandle(sql -> NamedRows.each(sql.createQuery(SILENT).bindList("types", target.scope())
+                .bind("indicator", indicator.code()).bind("period", begin)
+                .bind("ends", indicator.period().end(begin)).bind("top", top + "%"), reader));
+    }
 
     /**
      * Returns agencies that reported nothing, and those with figures that do not meet the target; two statements a page.

@@ -11,7 +11,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;

@@ -9,7 +9,7 @@ import java.util.Map;
 import vn.thang.dashboard.round.RoundChoicePage;
 import vn.thang.dashboard.standing.RoundListPage;
 import vn.thang.dashboard.target.TargetLine;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
 import vn.thang.platform.list.Cut;

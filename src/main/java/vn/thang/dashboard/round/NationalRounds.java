@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.catalog.Catalog;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;

@@ -3,6 +3,7 @@ package vn.thang.dashboard.round;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -116,10 +117,13 @@ public class RoundFigures {
             WHERE (f.ended IS NULL OR r.due_on <= f.ended) AND s.state IN (<handedIn>) AND r.state = :published
                 AND NOT r.rehearsal AND r.model_id = :model
             GROUP BY r.id, r.code, r.due_on
-            ORDER BY r.due_on, r.code""".formatted(FormerSelves.of("a.id = :agency"));
+            ORDER BY r.due_on, r.code""".formatted(FormerSelves.of("a.id = :agency", ":today"));
 
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private RecentFigures recent;
@@ -290,7 +294,8 @@ public class RoundFigures {
      */
     List<TrendPoint> trend(long agencyId, String modelId) {
         return jdbi.withHandle(sql -> sql.createQuery(TREND).bind("agency", agencyId).bind("model", modelId)
-                .bind("published", RoundState.PUBLISHED).bindList("handedIn", AssessmentState.handedIn())
+                .bind("today", LocalDate.now(clock)).bind("published", RoundState.PUBLISHED)
+                .bindList("handedIn", AssessmentState.handedIn())
                 .mapTo(TrendPoint.class).list());
     }
 }

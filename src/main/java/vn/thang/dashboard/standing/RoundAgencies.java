@@ -182,17 +182,20 @@ public class RoundAgencies {
                         : " AND (c.level < :below OR c.level IS NULL OR s.state IN (<waiting>))");
     }
 
-    /** Whoever has no value stands last, whichever way the list runs; equal ones stand by name. */
+    /**
+     * Whoever has no value stands last, whichever way the list runs. What is shown alone decides, an index with its one decimal and
+     * a dimension with its level, since the place of an agency would give away what rounding keeps; equal ones stand by name.
+     */
     private static String order(AgencyFilter filter) {
         String way = filter.descending() ? " DESC" : "";
         return switch (filter.sort()) {
             case "name" -> "a.name" + way;
-            case "level" -> "handed_in DESC, c.level" + way + ", c.index_value" + way;
-            case "index" -> "handed_in DESC, c.index_value" + way;
+            case "level" -> "handed_in DESC, c.level" + way + ", ROUND(c.index_value, 1)" + way;
+            case "index" -> "handed_in DESC, ROUND(c.index_value, 1)" + way;
             case "handed-in" -> "s.handed_in_at IS NULL, s.handed_in_at" + way;
             case "firmness" -> "b.changed IS NULL, b.changed" + way;
             case "progress" -> "handed_in" + way + ", COALESCE(c.answered, 0)" + way;
-            default -> "handed_in DESC, n.level IS NULL, n.level" + way + ", n.index_value" + way;
+            default -> "handed_in DESC, n.level IS NULL, n.level" + way;
         };
     }
 

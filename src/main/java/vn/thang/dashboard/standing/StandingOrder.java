@@ -13,7 +13,7 @@ public enum StandingOrder implements Cut.Order {
     DUE("COALESCE(d.due_on, '9999-12-31')"),
     ANSWERED("COALESCE(c.answered, 0)"),
     HANDED("COALESCE(s.handed_in_at, '9999-12-31')"),
-    LEVEL("IF(handed_in, COALESCE(c.level, 0) + COALESCE(c.index_value, 0) / 1000, -1)");
+    LEVEL("IF(handed_in, COALESCE(c.level, 0), -1)");
 
     private final String sql;
 

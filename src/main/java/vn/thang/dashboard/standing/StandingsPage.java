@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.thang.assessment.conduct.WaitingAgencies;
+import vn.thang.assessment.conduct.stage.WaitingAgencies;
 import vn.thang.dashboard.round.RoundChoicePage;
 import vn.thang.platform.Language;
 import vn.thang.platform.list.Cut;

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.core.target.Existence;
+import vn.thang.indicator.intake.Jumps;
 import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.organisation.agency.FirstLevel;
 import vn.thang.organisation.agency.FormerPlaces;
@@ -38,7 +39,7 @@ class DueReadings {
             r.id = (
                 SELECT MAX(n.id) FROM reading n
                 WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator AND n.period = r.period)
-            AND NOT EXISTS (SELECT 1 FROM reading_jump w WHERE w.reading_id = r.id AND w.confirmed_at IS NULL)""";
+            AND\s""" + Jumps.settled("r");
     private static final String SINGLE = """
             SELECT r.indicator, r.period, r.agency_id AS agency, a.type, %s AS first, a.valid_from, a.valid_to, r.numerator,
                 r.denominator, r.value
@@ -81,8 +82,7 @@ class DueReadings {
     private static final String SILENT = """
             SELECT w.indicator, w.period, a.id AS agency, a.type, %s AS first, a.valid_from, a.valid_to, (
                 SELECT r.denominator FROM reading r
-                WHERE r.agency_id = a.id AND r.indicator = w.indicator AND r.period < w.period
-                    AND NOT EXISTS (SELECT 1 FROM reading_jump j WHERE j.reading_id = r.id AND j.confirmed_at IS NULL)
+                WHERE r.agency_id = a.id AND r.indicator = w.indicator AND r.period < w.period AND %s
                 ORDER BY r.period DESC, r.id DESC LIMIT 1) AS last
             FROM (
                 SELECT DISTINCT s.indicator, s.period, s.type FROM reading_sum s
@@ -91,7 +91,19 @@ class DueReadings {
             WHERE NOT EXISTS (
                 SELECT 1 FROM reading r
                 WHERE r.agency_id = a.id AND r.indicator = w.indicator AND r.period = w.period AND %s)
-            """.formatted(FirstLevel.OF_AGENCY, NEWEST);
+            """.formatted(FirstLevel.OF_AGENCY, Jumps.settled("r"), NEWEST);
+    /** What agencies last reported that weighs, of periods up to one. */
+    private static final String LAST = """
+            WITH asked (agency, indicator, until) AS (VALUES (0, '', DATE '1000-01-01'), <asked>)
+            SELECT o.agency, o.indicator, o.until, r.period, r.denominator AS amount
+            FROM (
+                SELECT q.agency, q.indicator, q.until, (
+                    SELECT n.id FROM reading n
+                    WHERE n.agency_id = q.agency AND n.indicator = q.indicator AND n.period <= q.until
+                        AND n.denominator IS NOT NULL AND %s
+                    ORDER BY n.period DESC, n.id DESC LIMIT 1) AS reading
+                FROM (SELECT agency, indicator, CAST(until AS DATE) AS until FROM asked) q) o
+            JOIN reading r ON r.id = o.reading""".formatted(Jumps.settled("n"));
     private static final String DENOMINATORS = """
             SELECT r.indicator, r.period, a.type, r.denominator AS amount
             FROM reading r
@@ -107,10 +119,12 @@ class DueReadings {
                 AND (r.indicator, CONCAT(o.model_id, '/', o.model_version), x.criterion) IN (<criteria>)""";
     /**
      * Which ways the newest readings came, in some periods; of which there is evidence, and which somebody else confirmed: by a
-     * verdict on the answer that the reading measures, given when it had come, or because it had moved far.
+     * verdict on the answer that the reading measures, given when it had come, or because it had moved far. Agencies that closed stand
+     * apart, since what came of them is asked of each.
      */
     private static final String WAYS = """
-            SELECT r.indicator, r.period, a.type, b.way IN (<automatic>) AS measured,
+            SELECT r.indicator, r.period, a.type, a.valid_from, a.valid_to, IF(a.valid_to IS NULL, NULL, a.id) AS closed,
+                COALESCE(r.denominator = 0, FALSE) AS nothing, b.way IN (<automatic>) AS measured,
                 EXISTS (SELECT 1 FROM evidence x %s AND x.removed_at IS NULL AND NOT x.for_objection AND %s) AS evidenced,
                 j.confirmed_at IS NOT NULL OR EXISTS (SELECT 1 FROM verdict x %s AND x.replaced_at IS NULL
                     AND x.value IS NOT NULL AND x.given_at >= r.arrived_at) AS confirmed,
@@ -120,7 +134,8 @@ class DueReadings {
             JOIN agency a ON a.id = r.agency_id
             LEFT JOIN reading_jump j ON j.reading_id = r.id
             WHERE (r.indicator, r.period) IN (<periods>) AND %s
-            GROUP BY 1, 2, 3, 4, 5, 6""".formatted(ASSESSED, AttachedEvidence.holdsOn("x", "o.due_on"), ASSESSED,
+            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10""".formatted(ASSESSED, AttachedEvidence.holdsOn("x", "o.due_on"),
+            ASSESSED,
             NEWEST);
     /** Stands where nothing measures an answer. */
     private static final List<Measuring> NOTHING = List.of(new Measuring("", "", ""));
@@ -160,9 +175,10 @@ class DueReadings {
             return new Existence(validFrom, validTo);
         }
 
-        /** How many agencies of the types were no more from which day on, because others came of them. */
-        static SortedMap<LocalDate, Long> byDay(List<Merger> mergers, Set<String> types) {
-            return mergers.stream().filter(merger -> merger.ended() != null && types.contains(merger.type()))
+        /** How many agencies of the types were no more from which day on, because others came of them, up to a day. */
+        static SortedMap<LocalDate, Long> byDay(List<Merger> mergers, Set<String> types, LocalDate day) {
+            return mergers.stream().filter(merger -> merger.ended() != null && merger.ended().isBefore(day)
+                    && types.contains(merger.type()))
                     .collect(Collectors.groupingBy(merger -> merger.ended().plusDays(1), TreeMap::new,
                             Collectors.mapping(Merger::predecessor,
                                     Collectors.collectingAndThen(Collectors.toSet(), some -> (long) some.size()))));
@@ -202,6 +218,18 @@ class DueReadings {
         }
     }
 
+    /** What an agency last reported is asked for, of periods up to one. */
+    public record Until(long agency, String indicator, LocalDate until) {
+    }
+
+    /** The last denominator of an agency, in periods up to one, and the period that it was reported for. */
+    record Last(long agency, String indicator, LocalDate until, LocalDate period, BigDecimal amount) {
+
+        Until asked() {
+            return new Until(agency, indicator, until);
+        }
+    }
+
     /** A denominator that somebody reported. */
     record Amount(String indicator, LocalDate period, String type, BigDecimal amount) {
 
@@ -217,12 +245,19 @@ class DueReadings {
     /**
      * What came of agencies of a type for a period.
      *
+     * @param closed    the agency, where it is no more or will not be; null for all others
+     * @param nothing   whether there was nothing to report
      * @param measured  whether a register sent it or was asked for it, rather than a person filling in a sheet
      * @param evidenced whether the agency attached evidence to an answer that it measures
      * @param confirmed whether somebody else confirmed it
      */
-    record Came(String indicator, LocalDate period, String type, boolean measured, boolean evidenced,
-            boolean confirmed, long readings, BigDecimal denominator) {
+    record Came(String indicator, LocalDate period, String type, LocalDate validFrom, LocalDate validTo, Long closed,
+            boolean nothing, boolean measured, boolean evidenced, boolean confirmed, long readings,
+            BigDecimal denominator) {
+
+        Existence existence() {
+            return new Existence(validFrom, validTo);
+        }
     }
 
     /** An indicator that measures a criterion of a model. */
@@ -258,6 +293,12 @@ class DueReadings {
     List<Silent> silent(Collection<Place> places) {
         return jdbi.withHandle(sql -> sql.createQuery(SILENT)
                 .bindMethodsList("places", places, List.of("indicator", "period", "type")).mapTo(Silent.class).list());
+    }
+
+    /** Returns what was last reported, as far as anything was. */
+    List<Last> last(Collection<Until> asked) {
+        return asked.isEmpty() ? List.of() : jdbi.withHandle(sql -> sql.createQuery(LAST)
+                .bindMethodsList("asked", asked, List.of("agency", "indicator", "until")).mapTo(Last.class).list());
     }
 
     /** Returns which ways the readings of some periods came, and what else is known of them. */

@@ -14,7 +14,7 @@ import vn.thang.core.target.Forecast;
  * The periods that a forecast of readings is made from and those it is made for. What came before a break is not used.
  *
  * @param known first days of the periods up to the newest, oldest first
- * @param days  last days of the periods ahead, up to the due day
+ * @param days  last days of the periods ahead that are over by the due day
  */
 record ForecastSteps(List<LocalDate> known, List<LocalDate> days) {
 
@@ -33,7 +33,7 @@ record ForecastSteps(List<LocalDate> known, List<LocalDate> days) {
             }
         }
         List<LocalDate> days = new ArrayList<>();
-        for (LocalDate begin = period.next(last); !begin.isAfter(due); begin = period.next(begin)) {
+        for (LocalDate begin = period.next(last); !period.end(begin).isAfter(due); begin = period.next(begin)) {
             days.add(period.end(begin));
         }
         return new ForecastSteps(known, days);

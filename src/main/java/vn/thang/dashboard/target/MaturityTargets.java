@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Breaks;
@@ -51,6 +52,16 @@ class MaturityTargets {
     @Inject
     private Clock clock;
 
+    /** The rounds of a figure as they stand, by the type of agency of which it counts each. */
+    private record SampledKey(Map<String, RecentFigures.State> rounds) {
+
+        private static SampledKey of(NationalFigure<RoundChoice> figure) {
+            Map<String, RecentFigures.State> rounds = new TreeMap<>();
+            figure.rounds().forEach((type, round) -> rounds.put(type, RecentFigures.State.of(round)));
+            return new SampledKey(rounds);
+        }
+    }
+
     /**
      * @param by      the version of the programme that the target belongs to
      * @param seesAll whether small groups may be shown to the person
@@ -90,10 +101,11 @@ class MaturityTargets {
         NationalFigure<RoundChoice> last = shown.get(shown.size() - 1);
         Grounds grounds = groups.inScope(last).stream().map(Group::grounds).reduce(Grounds.NONE, Grounds::and);
         boolean stale = rounds.present() && TargetLine.ofRoundUntil(last.on()).isBefore(LocalDate.now(clock));
-        List<Long> sampled = last.distinct().stream().map(RoundChoice::id).sorted().toList();
-        Optional<SampledErrors.Rate> error = recent.get("sampled " + sampled, () -> errors.of(sampled));
+        Optional<SampledErrors.Rate> error = recent.get(SampledKey.of(last), () -> errors.of(last));
         return new TargetLine.Behind(grounds.parts(stale, covered, error.map(SampledErrors.Rate::bound)),
-                DueReadings.Merger.byDay(recent.get("mergers", readings::mergers), target.scope()), error,
+                DueReadings.Merger.byDay(recent.get("mergers", readings::mergers), target.scope(),
+                        LocalDate.now(clock)),
+                error,
                 !covered && !rounds.shown().official());
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class MeasuredFigures {
     private final DueReadings.Everything everything;
     private final ToIntFunction<LocalDate> enough;
     private final Map<Long, List<DueReadings.Merger>> successors;
+    private final Map<Long, Existence> ofSuccessors;
     private final Map<DueReadings.Place, List<Missing>> missing;
     private final Map<DueReadings.Of, List<DueReadings.Came>> ways;
 
@@ -55,6 +57,8 @@ final class MeasuredFigures {
         this.everything = everything;
         this.successors = everything.mergers().stream()
                 .collect(Collectors.groupingBy(DueReadings.Merger::predecessor));
+        this.ofSuccessors = everything.mergers().stream().collect(
+                Collectors.toMap(DueReadings.Merger::successor, DueReadings.Merger::existence, (one, same) -> one));
         this.ways = ways.stream()
                 .collect(Collectors.groupingBy(one -> new DueReadings.Of(one.indicator(), one.period())));
         this.missing = missing.stream().collect(Collectors.groupingBy(Missing::place));
@@ -130,13 +134,21 @@ final class MeasuredFigures {
     /** Takes off what is not due: its figure as well, unless it closed within the period and no successor is due for it. */
     private DueReadings.Sum without(DueReadings.Single one, Indicator indicator) {
         LocalDate end = indicator.period().end(one.period());
-        boolean kept = one.existence().closedWithin(one.period(), end)
-                && successors.getOrDefault(one.agency(), List.of()).stream()
-                        .noneMatch(heir -> heir.existence().isDue(end));
+        boolean kept = isKept(one.agency(), one.existence(), one.period(), end);
         return new DueReadings.Sum(one.indicator(), one.period(), one.type(), then(one, indicator),
                 kept ? BigDecimal.ZERO : negative(one.numerator()),
                 kept ? BigDecimal.ZERO : negative(one.denominator()), kept ? BigDecimal.ZERO : negative(one.value()),
                 -1, false);
+    }
+
+    /** Whether the figure of an agency that is not due enters the sum: it closed within the period, and nothing that came of it is due. */
+    private boolean isKept(long agency, Existence existence, LocalDate begin, LocalDate end) {
+        return existence.closedWithin(begin, end) && !isAnyHeirDue(agency, end, new HashSet<>());
+    }
+
+    private boolean isAnyHeirDue(long agency, LocalDate end, Set<Long> asked) {
+        return asked.add(agency) && successors.getOrDefault(agency, List.of()).stream()
+                .anyMatch(heir -> heir.existence().isDue(end) || isAnyHeirDue(heir.successor(), end, asked));
     }
 
     /** The agency of the first level below which an agency stood on the last day of the period of a reading. */
@@ -231,10 +243,17 @@ final class MeasuredFigures {
         return heirs;
     }
 
-    /** How many agencies of the first level have a history in covered periods that goes on in another. */
+    /** How many agencies have a history in covered periods that goes on in another: of the first level where figures are pooled, else all. */
     long joined(ProgrammeTarget target, Indicator indicator, MeasuredSeries series) {
-        if (target.measure() != Measure.POOLED || series.present().isEmpty()) {
+        if (target.measure() == Measure.NATIONAL || series.present().isEmpty()) {
             return 0;
+        }
+        if (target.measure() == Measure.SHARE_OF_AGENCIES) {
+            LocalDate day = series.present().orElseThrow().end();
+            Map<LocalDate, List<DueReadings.Single>> own = ofEach(target, indicator);
+            return series.covered().stream().flatMap(step -> own.get(step.begin()).stream())
+                    .filter(one -> isAddedUp(indicator) && heir(one.agency(), day) != one.agency())
+                    .map(DueReadings.Single::agency).distinct().count();
         }
         Map<String, String> heirs = heirs(series.present().orElseThrow().end());
         Map<LocalDate, List<DueReadings.Sum>> sums = sums(target, indicator);
@@ -243,9 +262,28 @@ final class MeasuredFigures {
                 .filter(first -> heirs.containsKey(first) && !heirs.get(first).equals(first)).count();
     }
 
+    /** Whether figures of several agencies can be added up; one without parts cannot, and stays that of whoever reported it. */
+    static boolean isAddedUp(Indicator indicator) {
+        return indicator.shape() != Indicator.Shape.VALUE;
+    }
+
+    /** Into which agency the history of another goes that closed before a day; itself where it was divided, or lasts. */
+    long heir(long agency, LocalDate day) {
+        Set<Long> passed = new HashSet<>();
+        long heir = agency;
+        while (passed.add(heir)) {
+            List<DueReadings.Merger> next = successors.getOrDefault(heir, List.of());
+            if (next.size() != 1 || next.get(0).ended() == null || !next.get(0).ended().isBefore(day)) {
+                return heir;
+            }
+            heir = next.get(0).successor();
+        }
+        return agency;
+    }
+
     /** How many agencies in scope were no more from which day on, because others came of them. */
     SortedMap<LocalDate, Long> mergers(ProgrammeTarget target) {
-        return DueReadings.Merger.byDay(everything.mergers(), types(target));
+        return DueReadings.Merger.byDay(everything.mergers(), types(target), day());
     }
 
     private boolean isThere(String id, LocalDate day) {
@@ -258,16 +296,21 @@ final class MeasuredFigures {
                 .findFirst();
     }
 
+    /** From when to when an agency is there that came of others. */
+    Optional<Existence> ofSuccessor(long agency) {
+        return Optional.ofNullable(ofSuccessors.get(agency));
+    }
+
     private Optional<String> successor(String id) {
         List<DueReadings.Merger> next = successors.getOrDefault(Long.valueOf(id), List.of());
         return next.size() == 1 ? Optional.of(String.valueOf(next.get(0).successor())) : Optional.empty();
     }
 
-    /** How far the figure of a period can be relied on. Nobody draws a sample of readings. */
+    /** How far the figure of a period can be relied on: that of which it is made. Nobody draws a sample of readings. */
     Confidence.Parts confidence(ProgrammeTarget target, Indicator indicator, MeasuredSeries.Step step) {
         Set<String> types = types(target);
         List<DueReadings.Came> came = ways.getOrDefault(new DueReadings.Of(indicator.code(), step.begin()), List.of())
-                .stream().filter(one -> types.contains(one.type())).toList();
+                .stream().filter(one -> types.contains(one.type()) && isCounted(one, target, step)).toList();
         Function<DueReadings.Came, BigDecimal> weight = target.measure() == Measure.POOLED
                 ? DueReadings.Came::denominator
                 : one -> BigDecimal.valueOf(one.readings());
@@ -276,6 +319,15 @@ final class MeasuredFigures {
                 weight(came, weight, one -> true), weight(came, weight, DueReadings.Came::measured),
                 weight(came, weight, one -> !one.measured() && one.evidenced()),
                 weight(came, weight, DueReadings.Came::confirmed), Optional.empty());
+    }
+
+    /** Whether the value is made of it. */
+    private boolean isCounted(DueReadings.Came one, ProgrammeTarget target, MeasuredSeries.Step step) {
+        if (target.measure() == Measure.SHARE_OF_AGENCIES) {
+            return one.existence().isDue(step.end()) && !one.nothing();
+        }
+        return one.existence().isDue(step.end())
+                || one.closed() != null && isKept(one.closed(), one.existence(), step.begin(), step.end());
     }
 
     private static BigDecimal weight(List<DueReadings.Came> came, Function<DueReadings.Came, BigDecimal> weight,

@@ -1,5 +1,6 @@
 package vn.thang.dashboard.target;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.thang.catalog.programme.Breaks;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
@@ -30,7 +33,7 @@ final class MeasuredOutlook {
     private final MeasuredFigures figures;
     private final ForecastSteps steps;
 
-    private MeasuredOutlook(ProgrammeTarget target, Indicator indicator, MeasuredSeries series, MeasuredFigures figures,
+    MeasuredOutlook(ProgrammeTarget target, Indicator indicator, MeasuredSeries series, MeasuredFigures figures,
             Optional<Breaks.Break> since) {
         this.target = target;
         this.indicator = indicator;
@@ -108,13 +111,23 @@ final class MeasuredOutlook {
                 begin -> existence.filter(one -> one.isOver(indicator.period().end(begin))).isEmpty()).count();
     }
 
-    /** Of every agency that was due in one of the periods, when it met what is asked of it. Who has nothing to report is in no scope. */
-    private List<int[]> conditions() {
+    /**
+     * Of every agency that was due in one of the periods, when it met what is asked of it; agencies that were merged go on in the one
+     * that came of them, with the sum of what they reported. Who has nothing to report is in no scope.
+     */
+    List<int[]> conditions() {
         Map<Long, int[]> byAgency = new TreeMap<>();
         Map<LocalDate, List<DueReadings.Single>> own = figures.ofEach(target, indicator);
         for (MeasuredSeries.Step covered : series.covered()) {
-            steps.at(covered.begin()).ifPresent(step -> own.get(covered.begin()).forEach(one -> byAgency
-                    .computeIfAbsent(one.agency(), agency -> due(one))[step] = state(one)));
+            steps.at(covered.begin()).ifPresent(step -> joined(own.get(covered.begin())).forEach((agency, some) -> {
+                int[] states = byAgency.computeIfAbsent(agency, any -> filled(LevelHistory.ABSENT));
+                some.forEach(one -> beSilentWhereDue(one.existence(), states));
+                figures.ofSuccessor(agency).ifPresent(existence -> beSilentWhereDue(existence, states));
+            }));
+        }
+        for (MeasuredSeries.Step covered : series.covered()) {
+            steps.at(covered.begin()).ifPresent(step -> joined(own.get(covered.begin()))
+                    .forEach((agency, some) -> byAgency.get(agency)[step] = state(some)));
         }
         List<int[]> histories = new ArrayList<>(byAgency.values());
         long seen = histories.stream().filter(states -> states[states.length - 1] != LevelHistory.ABSENT).count();
@@ -126,22 +139,34 @@ final class MeasuredOutlook {
         return histories;
     }
 
-    /** The agency said nothing yet in the periods in which it was due. */
-    private int[] due(DueReadings.Single one) {
-        int[] states = filled(LevelHistory.SILENT);
-        for (int step = 0; step < states.length; step++) {
-            if (!one.existence().isDue(indicator.period().end(steps.known().get(step)))) {
-                states[step] = LevelHistory.ABSENT;
-            }
-        }
-        return states;
+    /** What was reported for a period, by the agency of the newest one whose history it is. */
+    private Map<Long, List<DueReadings.Single>> joined(List<DueReadings.Single> reported) {
+        return reported.stream().collect(Collectors.groupingBy(one -> MeasuredFigures.isAddedUp(indicator)
+                ? figures.heir(one.agency(), last().end()) : one.agency()));
     }
 
-    private int state(DueReadings.Single one) {
-        if (one.nothing()) {
+    /** The agency said nothing yet in the periods in which it was due. */
+    private void beSilentWhereDue(Existence existence, int[] states) {
+        for (int step = 0; step < states.length; step++) {
+            if (existence.isDue(indicator.period().end(steps.known().get(step)))) {
+                states[step] = LevelHistory.SILENT;
+            }
+        }
+    }
+
+    private int state(List<DueReadings.Single> some) {
+        List<DueReadings.Single> something = some.stream().filter(one -> !one.nothing()).toList();
+        if (something.isEmpty()) {
             return LevelHistory.ABSENT;
         }
-        return target.ofAgency().isMetBy(one.numerator(), one.denominator(), one.value()) ? MET : 0;
+        boolean parts = something.stream().allMatch(one -> one.denominator() != null);
+        return target.ofAgency().isMetBy(parts ? sum(something, DueReadings.Single::numerator) : null,
+                parts ? sum(something, DueReadings.Single::denominator) : null,
+                sum(something, DueReadings.Single::value)) ? MET : 0;
+    }
+
+    private static BigDecimal sum(List<DueReadings.Single> some, Function<DueReadings.Single, BigDecimal> part) {
+        return some.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private int[] filled(int state) {

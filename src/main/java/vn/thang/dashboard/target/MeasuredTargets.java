@@ -32,7 +32,6 @@ import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.indicator.denominator.Denominators;
 import vn.thang.indicator.denominator.FrozenDenominators;
 import vn.thang.indicator.period.Period;
-import vn.thang.organisation.agency.FormerPlaces;
 
 /**
  * The targets that are not about maturity, with their values from readings. Value, trend, status and gap come from periods that are
@@ -61,6 +60,10 @@ public class MeasuredTargets {
     private record LineKey(String target, String programme, AsOf asOf) {
     }
 
+    /** A target with the periods that it was made from. */
+    private record Made(TargetLine line, MeasuredSeries series) {
+    }
+
     private record FiguresKey(String programme, AsOf asOf) {
     }
 
@@ -73,15 +76,16 @@ public class MeasuredTargets {
     public record AsOf(LocalDate day, long readings) {
     }
 
-    /** The target by the version of the programme that it belongs to. */
-    public TargetLine of(ProgrammeEdition by, ProgrammeTarget target, AsOf asOf, boolean apart) {
+    /** The target by the version of the programme that it belongs to, as far as somebody sees it. */
+    public TargetLine of(ProgrammeEdition by, ProgrammeTarget target, AsOf asOf, Sight sight) {
         Optional<Indicator> indicator = by.indicatorOf(target.code());
         if (indicator.isEmpty()) {
             return TargetLine.withoutData(target);
         }
-        TargetLine line = recent.get(new LineKey(target.code(), by.key(), asOf),
-                () -> line(by, target, indicator.get(), known(by, asOf)));
-        return apart ? line : line.withoutAgencies();
+        Made made = recent.get(new LineKey(target.code(), by.key(), asOf),
+                () -> made(by, target, indicator.get(), known(by, asOf)));
+        return sight == Sight.WHOLE || made.line().measured() == null ? made.line()
+                : ToldTarget.of(made.line(), made.series(), sight);
     }
 
     private MeasuredFigures known(ProgrammeEdition by, AsOf asOf) {
@@ -106,7 +110,7 @@ public class MeasuredTargets {
         measured.forEach((target, indicator) -> places.addAll(figures.incomplete(target, indicator)));
         MeasuredFigures weighed = places.isEmpty() ? figures
                 : new MeasuredFigures(everything, enough,
-                        missing(everything.places(), places, measured.values().stream().distinct()
+                        missing(everything, places, measured.values().stream().distinct()
                                 .collect(Collectors.toMap(Indicator::code, one -> one))),
                         List.of());
         Set<DueReadings.Of> told = new LinkedHashSet<>();
@@ -123,24 +127,31 @@ public class MeasuredTargets {
                 .toList();
     }
 
-    /** Weighs those who are missing: by the denominator of the ministry, else the last of their own, else the median of their type. */
-    private List<MeasuredFigures.Missing> missing(FormerPlaces former, Set<DueReadings.Place> places,
+    /**
+     * Weighs those who are missing: by the denominator of the ministry, else the last of their own and of those that were merged into
+     * them since, else the median of their type.
+     */
+    private List<MeasuredFigures.Missing> missing(DueReadings.Everything everything, Set<DueReadings.Place> places,
             Map<String, Indicator> indicators) {
         List<DueReadings.Silent> silent = readings.silent(places).stream()
                 .filter(one -> one.existence().isDue(indicators.get(one.indicator()).period().end(one.period())))
                 .toList();
         FrozenDenominators frozen = denominators.frozen(silent.stream().map(DueReadings.Silent::indicator).distinct()
                 .filter(code -> indicators.get(code).ministryDenominator()).toList());
+        JoinedWeights joined = new JoinedWeights(everything.mergers());
+        joined.know(readings.last(joined.asked(silent, indicators)));
         Map<DueReadings.Silent, BigDecimal> weights = new HashMap<>();
         Set<DueReadings.Place> unknown = new LinkedHashSet<>();
         for (DueReadings.Silent one : silent) {
             Period period = new Period(indicators.get(one.indicator()).period(), one.period());
-            frozen.of(one.indicator(), period, one.agency()).or(() -> Optional.ofNullable(one.last()))
+            frozen.of(one.indicator(), period, one.agency()).or(() -> joined.of(one, indicators))
+                    .or(() -> Optional.ofNullable(one.last()))
                     .ifPresentOrElse(weight -> weights.put(one, weight), () -> unknown.add(one.place()));
         }
         Map<DueReadings.Place, BigDecimal> medians = medians(unknown);
         return silent.stream().map(one -> new MeasuredFigures.Missing(one.place(),
-                former.first(one.agency(), indicators.get(one.indicator()).period().end(one.period()), one.first()),
+                everything.places().first(one.agency(), indicators.get(one.indicator()).period().end(one.period()),
+                        one.first()),
                 weights.getOrDefault(one, medians.getOrDefault(one.place(), BigDecimal.ZERO)))).toList();
     }
 
@@ -155,12 +166,15 @@ public class MeasuredTargets {
         return medians;
     }
 
-    private TargetLine line(ProgrammeEdition by, ProgrammeTarget target, Indicator indicator,
+    private static Made made(ProgrammeEdition by, ProgrammeTarget target, Indicator indicator,
             MeasuredFigures figures) {
         MeasuredSeries series = figures.series(target, indicator);
-        if (!series.known()) {
-            return TargetLine.withoutData(target);
-        }
+        return new Made(series.known() ? line(by, target, indicator, figures, series) : TargetLine.withoutData(target),
+                series);
+    }
+
+    private static TargetLine line(ProgrammeEdition by, ProgrammeTarget target, Indicator indicator,
+            MeasuredFigures figures, MeasuredSeries series) {
         List<TargetLine.Value> trend = series.covered().stream().map(step -> value(target, indicator, step)).toList();
         List<TargetLine.Partial> partial = series.partial().stream()
                 .map(step -> new TargetLine.Partial(value(target, indicator, step), step.figure().coverage()))
@@ -173,15 +187,15 @@ public class MeasuredTargets {
                         Optional.empty(), false),
                 new TargetLine.Measured(indicator, new Period(indicator.period(), shown.begin()).label(), shown.begin(),
                         !freshUntil.isBefore(figures.day()), freshUntil, figures.demonstration(indicator),
-                        shown.figure(), figures.joined(target, indicator, series), partial,
+                        shown.figure(), false, figures.joined(target, indicator, series), partial, List.of(),
                         trend.isEmpty() ? List.of() : agencies(target, indicator, shown,
                                 figures)));
     }
 
     private static TargetLine.Value value(ProgrammeTarget target, Indicator indicator, MeasuredSeries.Step step) {
         return new TargetLine.Value(new Period(indicator.period(), step.begin()).label(), step.end(),
-                step.figure().value().orElseThrow(),
-                attainment(target, step.figure()));
+                step.figure().value().orElseThrow(), attainment(target, step.figure()), null,
+                step.figure().coverage());
     }
 
     /** In whole units, and never more than there is. */

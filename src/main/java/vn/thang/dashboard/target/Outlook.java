@@ -1,11 +1,13 @@
 package vn.thang.dashboard.target;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import vn.thang.core.model.Fraction;
+import vn.thang.core.target.Demand;
 import vn.thang.core.target.Forecast;
 import vn.thang.core.target.Status;
 import vn.thang.core.target.Trajectory;
@@ -50,6 +52,21 @@ public record Outlook(Optional<Trajectory> trajectory, Optional<Fraction> expect
     /** The same where what is known is not enough to say how the target stands. */
     Outlook notEnough() {
         return new Outlook(trajectory, expected, forecast, days, method, known, ahead, Status.NOT_ENOUGH_DATA);
+    }
+
+    /** The same in whole per cent, never on the other side of the demand; the status and the chance are the exact ones. */
+    Outlook inWholePercent(Demand demand) {
+        return new Outlook(
+                trajectory.map(way -> way.from(whole(demand, way.points().get(0).value()))),
+                expected.map(value -> whole(demand, value)),
+                forecast.map(made -> made.told(share -> whole(demand,
+                        Fraction.of(BigDecimal.valueOf(share).movePointRight(2))).toDecimal(2).movePointLeft(2)
+                        .doubleValue())),
+                days, method, known, ahead, status);
+    }
+
+    private static Fraction whole(Demand demand, Fraction value) {
+        return Fraction.of(demand.shown(value, 0));
     }
 
     public boolean hasForecast() {

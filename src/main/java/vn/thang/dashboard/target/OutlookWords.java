@@ -3,8 +3,8 @@ package vn.thang.dashboard.target;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import vn.thang.catalog.Catalog;
 import vn.thang.dashboard.round.RoundChoicePage;
 import vn.thang.platform.Formats;
@@ -48,12 +48,10 @@ public class OutlookWords {
 
     /** From when on the values are of another kind, and why; empty where they always were of this one. */
     public String broken(TargetLine line) {
-        Optional<String> indicator = Optional.ofNullable(line.measured()).map(from -> from.indicator().code());
-        return line.known() ? catalog.breaks()
-                .last(line.target().code(), indicator, line.trend().get(line.trend().size() - 1).on())
+        return line.brokenSince(LocalDate.MIN, catalog.breaks())
                 .map(one -> language.text("target.break", language.day(one.on()),
                         rounds.getProgramme().breakReason(one.reason())))
-                .orElse("") : "";
+                .orElse("");
     }
 
     /** What changed in the series while it is shown, in words. */

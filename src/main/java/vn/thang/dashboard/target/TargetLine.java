@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import vn.thang.catalog.programme.Breaks;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.model.Fraction;
@@ -40,12 +41,31 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
      * @param value      in the unit of the target: a percentage or a number
      * @param attainment the numerator and denominator; null for a figure of the whole country
      * @param confidence how far it can be relied on; null where it is told of the value of today alone
+     * @param coverage   how much of what was due for the period came; null for a figure of rounds, whose attainment says it
      */
-    public record Value(String label, LocalDate on, Fraction value, Attainment attainment, Confidence confidence) {
+    public record Value(String label, LocalDate on, Fraction value, Attainment attainment, Confidence confidence,
+            Coverage coverage) {
+
+        /** A figure of rounds. */
+        public Value(String label, LocalDate on, Fraction value, Attainment attainment, Confidence confidence) {
+            this(label, on, value, attainment, confidence, null);
+        }
 
         /** A value beside which no confidence is told. */
         Value(String label, LocalDate on, Fraction value, Attainment attainment) {
             this(label, on, value, attainment, null);
+        }
+
+        /** How many agencies have reported or handed in; null where that is not known. */
+        public Long reported() {
+            return coverage != null ? Long.valueOf(coverage.reported())
+                    : attainment == null ? null : Long.valueOf(attainment.inScope() - attainment.missing());
+        }
+
+        /** How many were due to; null where that is not known. */
+        public Long due() {
+            return coverage != null ? Long.valueOf(coverage.due())
+                    : attainment == null ? null : Long.valueOf(attainment.inScope());
         }
 
         /** For pictures; the exact value is that of the fraction. */
@@ -88,8 +108,16 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         }
     }
 
+    /** Between what a value lies, whatever those report or reach who are missing, in the unit of the target. */
+    public record Bounds(Fraction low, Fraction high) {
+    }
+
     /** A period that is not over, or for which too few have reported: what came is shown as such and never the value. */
     public record Partial(Value value, Coverage coverage) {
+    }
+
+    /** A period of which only is told how many have reported, because more would tell what single agencies did. */
+    public record Untold(String label, LocalDate on, Coverage coverage) {
     }
 
     /**
@@ -101,21 +129,26 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
      * @param freshUntil    the last day on which it is
      * @param demonstration whether any of it was made up for the demonstration
      * @param figure        of that period, with its coverage and its bounds
+     * @param veiled        whether its bounds are not told, since they would tell what the missing ones hold of something restricted
      * @param joined        how many agencies were merged, so that their history goes on in another one
      * @param partial       the periods that are not over or not covered, oldest first
+     * @param untold        those of them whose figures are not for the person, oldest first
      * @param missing       agencies that do not reach the demand; empty for who does not see them apart
      */
     public record Measured(Indicator indicator, String period, LocalDate begin, boolean fresh, LocalDate freshUntil,
-            boolean demonstration, PeriodFigure figure, long joined, List<Partial> partial, List<AgencyValue> missing) {
+            boolean demonstration, PeriodFigure figure, boolean veiled, long joined, List<Partial> partial,
+            List<Untold> untold,
+            List<AgencyValue> missing) {
 
         /** The last day of the period. */
         public LocalDate end() {
             return indicator.period().end(begin);
         }
 
-        Measured withoutAgencies() {
-            return new Measured(indicator, period, begin, fresh, freshUntil, demonstration, figure, joined,
-                    partial, List.of());
+        /** The same for those who see no agencies apart. */
+        Measured told(PeriodFigure figure, boolean veiled, List<Partial> partial, List<Untold> untold) {
+            return new Measured(indicator, period, begin, fresh, freshUntil, demonstration, figure, veiled, joined,
+                    partial, untold, List.of());
         }
     }
 
@@ -153,11 +186,6 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         return new TargetLine(target, 0, List.of(), List.of(), Outlook.UNKNOWN, Behind.NOTHING);
     }
 
-    TargetLine withoutAgencies() {
-        return measured == null ? this
-                : new TargetLine(target, waiting, trend, groups, outlook, behind, measured.withoutAgencies());
-    }
-
     /** Whether there is a value of today. */
     public boolean known() {
         return !trend.isEmpty();
@@ -165,6 +193,22 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
 
     private Value last() {
         return trend.get(trend.size() - 1);
+    }
+
+    /**
+     * The last break between a day and the value of today: what was measured up to that day is of another kind, and no change is
+     * read from it. Empty where both are of one kind, and without a value.
+     */
+    public Optional<Breaks.Break> brokenSince(LocalDate day, Breaks breaks) {
+        return !known() ? Optional.empty()
+                : breaks.last(target.code(), Optional.ofNullable(measured).map(from -> from.indicator().code()),
+                        last().on()).filter(one -> one.on().isAfter(day));
+    }
+
+    /** The value before that of today, of which the change is told; empty where there is none of the same kind. */
+    public Optional<Value> earlier(Breaks breaks) {
+        return trend.size() < 2 ? Optional.empty()
+                : Optional.of(trend.get(trend.size() - 2)).filter(one -> brokenSince(one.on(), breaks).isEmpty());
     }
 
     /** Null without data, or when the target is a figure of the whole country. */
@@ -248,6 +292,13 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         return newest == null || known() && last().on().isAfter(newest.value().on()) ? null : newest;
     }
 
+    /** The newest period whose figure is not told, where it is later than the value of today; null otherwise. */
+    public Untold untoldNews() {
+        List<Untold> untold = measured == null ? List.of() : measured.untold();
+        Untold newest = untold.isEmpty() ? null : untold.get(untold.size() - 1);
+        return newest == null || known() && last().on().isAfter(newest.on()) ? null : newest;
+    }
+
     /** Whether the value of today is older than its indicator allows, or than a year where rounds are figures; it goes with its status. */
     public boolean stale() {
         return known() && behind.parts().stale();
@@ -284,15 +335,36 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
                 && behind.confidence() == Confidence.WEAK;
     }
 
-    /** How many units are left, even if everybody who is missing fails; 0 exactly where the target is achieved. */
+    /** How many units are left even if everybody missing fails: 0 where the target is achieved, and where no parts are told. */
     public long gap() {
-        return measured != null && known() ? measured.figure().gap(target.demand())
-                : attainment() == null ? 0 : attainment().gap();
+        return attainment() == null ? 0
+                : measured != null ? measured.figure().gap(target.demand()) : attainment().gap();
     }
 
-    /** Whether not all have reported, so that the value lies between two bounds. */
+    /**
+     * Between what the value of today lies; both are the value where nobody is missing. Empty without a value, and where the bounds
+     * would tell what is restricted.
+     */
+    public Optional<Bounds> bounds() {
+        if (!known()) {
+            return Optional.empty();
+        }
+        if (measured == null) {
+            return Optional.ofNullable(attainment()).flatMap(Attainment::share).map(low -> new Bounds(
+                    low.times(HUNDRED), attainment().highest().orElseThrow().times(HUNDRED)));
+        }
+        return measured.veiled() ? Optional.empty()
+                : measured.figure().low().map(low -> new Bounds(low, measured.figure().high().orElseThrow()));
+    }
+
+    /** The bounds where they differ, since not all have reported or handed in. */
+    public Optional<Bounds> apart() {
+        return bounds().filter(one -> one.low().compareTo(one.high()) < 0);
+    }
+
+    /** Of a measured target, whether the value lies between two bounds. */
     public boolean bounded() {
-        return measured != null && known() && measured.figure().missing().signum() > 0;
+        return measured != null && apart().isPresent();
     }
 
     public double wanted() {

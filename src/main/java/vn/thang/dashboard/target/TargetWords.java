@@ -12,6 +12,7 @@ import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Demand;
+import vn.thang.core.target.Measure;
 import vn.thang.dashboard.round.RoundChoicePage;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
@@ -39,6 +40,17 @@ public class TargetWords {
     /** A value in the unit of the target. */
     public String number(TargetLine line, Number value) {
         return line.percent() ? formats.percent(value) : formats.integer(value);
+    }
+
+    /** What the series of the target is a series of: shares of agencies, shares of other things, or numbers of them. */
+    public String series(TargetLine line) {
+        return language.text(line.measured() == null ? "target.trend" : ofAgencies(line) ? "target.trend.agencies"
+                : line.percent() ? "target.trend.share" : "target.trend.count");
+    }
+
+    /** Whether the series counts agencies that reached something, or else a numerator and a denominator of things. */
+    public boolean ofAgencies(TargetLine line) {
+        return line.measured() == null || line.target().measure() == Measure.SHARE_OF_AGENCIES;
     }
 
     /** Numerator and denominator. */
@@ -121,10 +133,8 @@ public class TargetWords {
 
     /** Between what the value lies, whatever the missing agencies report; empty where nobody is missing. */
     public String bounds(TargetLine line) {
-        return !line.bounded() ? ""
-                : language.text("target.bounds.text",
-                        number(line, line.shown(line.measured().figure().low().orElseThrow())),
-                        number(line, line.shown(line.measured().figure().high().orElseThrow())));
+        return line.apart().map(bounds -> language.text("target.bounds.text", number(line, line.shown(bounds.low())),
+                number(line, line.shown(bounds.high())))).orElse("");
     }
 
     /** The period of the value; what it is called stands before where its label does not tell. */
@@ -140,6 +150,11 @@ public class TargetWords {
     public String partial(TargetLine line, TargetLine.Partial partial) {
         return language.text("target.partial.text", partial.value().label(), shown(line, partial.value()),
                 reported(partial.coverage()));
+    }
+
+    /** How many have reported for a period of which no value is told. */
+    public String untold(TargetLine.Untold period) {
+        return language.text("target.untold.text", period.label(), reported(period.coverage()));
     }
 
     /** The same in a few words for a table. */
@@ -174,7 +189,7 @@ public class TargetWords {
 
     /** Why there is no value yet. */
     public String noValue(TargetLine line) {
-        return line.news() == null ? language.text("target.no-data.long")
+        return line.news() == null && line.untoldNews() == null ? language.text("target.no-data.long")
                 : language.text("target.few.long", formats.percent(catalog.programme().coverage().newest()));
     }
 }

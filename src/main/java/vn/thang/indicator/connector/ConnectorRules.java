@@ -19,7 +19,7 @@ import vn.thang.indicator.fetching.JsonRows;
 import vn.thang.indicator.fetching.Pairs;
 import vn.thang.indicator.fetching.Schedule;
 import vn.thang.indicator.reading.ReportingAgencies;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.Faults;
 
 /** What a connector must satisfy before it is kept or tried. */

@@ -29,7 +29,7 @@ import vn.thang.indicator.reading.KnownAgency;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.indicator.reading.ReportingAgencies;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;

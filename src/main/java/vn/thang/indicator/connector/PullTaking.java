@@ -27,7 +27,7 @@ import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.KnownAgency;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.indicator.reading.ReportingAgencies;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.Time;
 
 /** Takes what a run brought: readings by the one intake, datasets with their points, and the end of the run, all or nothing. */

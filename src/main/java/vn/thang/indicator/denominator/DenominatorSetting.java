@@ -21,7 +21,7 @@ import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.reading.KnownAgency;
 import vn.thang.indicator.reading.ReadingEvent;
 import vn.thang.indicator.reading.ReportingAgencies;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.organisation.agency.AgencyWords;
+import vn.thang.organisation.agency.FormerSelves;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
@@ -53,6 +54,13 @@ public class Denominators {
             JOIN denominator d ON d.round_id = f.round_id AND d.indicator = f.indicator
             WHERE f.indicator IN (<indicators>) AND NOT r.rehearsal AND d.amount IS NOT NULL AND %s
             ORDER BY r.opens_on DESC, r.id DESC""".formatted(NEWEST);
+    /** An agency that was divided goes on in none. */
+    private static final String MERGED = """
+            SELECT s.id AS successor, s.valid_from AS begins, a.id AS predecessor, a.valid_to AS ended
+            FROM agency_predecessor p
+            JOIN agency s ON s.id = p.agency_id
+            JOIN agency a ON a.id = p.predecessor_id AND a.valid_to IS NOT NULL
+            WHERE\s""" + FormerSelves.entirely();
 
     @Inject
     private Jdbi jdbi;
@@ -162,11 +170,13 @@ public class Denominators {
                 .bind("person", person).bind("now", now).execute());
     }
 
-    /** Everything that is frozen for some indicators, by one statement; by none when there are no such indicators. */
+    /** Everything that is frozen for some indicators, by two statements; by none when there are no such indicators. */
     public FrozenDenominators frozen(Collection<String> indicators) {
         return indicators.isEmpty() ? FrozenDenominators.NONE
                 : new FrozenDenominators(
                         jdbi.withHandle(sql -> sql.createQuery(FROZEN).bindList("indicators", List.copyOf(indicators))
-                                .mapTo(FrozenDenominators.Frozen.class).list()));
+                                .mapTo(FrozenDenominators.Frozen.class).list()),
+                        jdbi.withHandle(
+                                sql -> sql.createQuery(MERGED).mapTo(FrozenDenominators.Merged.class).list()));
     }
 }

@@ -15,7 +15,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.reading.ReadingEvent;
 import vn.thang.indicator.reading.ReadingsArrived;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;

@@ -3,6 +3,7 @@ package vn.thang.indicator.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +27,12 @@ import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.CoveredPeriods;
 import vn.thang.indicator.reading.Figure;
 import vn.thang.indicator.reading.Reading;
+import vn.thang.organisation.agency.FormerSelves;
 
-/** The readings that moved too far from the last covered period: found, kept, and waiting until they are confirmed. */
+/**
+ * The readings that moved too far from the last covered period, and those that say nothing where there was something: found, kept, and
+ * waiting until they are confirmed.
+ */
 @ApplicationScoped
 public class Jumps {
 
@@ -42,6 +47,15 @@ public class Jumps {
                 AND r.id = (SELECT MAX(o.id) FROM reading o
                     WHERE o.agency_id = r.agency_id AND o.indicator = r.indicator AND o.period = r.period)
                 AND\s""" + settled("r");
+    /** The newest of every period that waits for nothing, of agencies and those that were merged into them. */
+    private static final String EVER = """
+            WITH RECURSIVE %s
+            SELECT f.agency, f.member, f.ended, r.period, r.numerator, r.denominator, r.value
+            FROM former f
+            JOIN reading r ON r.agency_id = f.member AND r.indicator = :indicator
+            WHERE r.id = (SELECT MAX(o.id) FROM reading o
+                WHERE o.agency_id = r.agency_id AND o.indicator = r.indicator AND o.period = r.period AND %s)
+            """.formatted(FormerSelves.of("a.id IN (<agencies>)", ":today"), settled("o"));
     private static final String KEEP = """
             INSERT INTO reading_jump (reading_id, kind, before_period, before_numerator, before_denominator, before_value)
             VALUES (:reading, :kind, :beforePeriod, :numerator, :denominator, :value)""";
@@ -74,6 +88,9 @@ public class Jumps {
 
     @Inject
     private Catalog catalog;
+
+    @Inject
+    private Clock clock;
 
     private record Added(long id, long agency, String indicator, LocalDate period) {
 
@@ -122,20 +139,35 @@ public class Jumps {
             looked.put(begin, back);
             wanted.addAll(back);
         });
-        if (wanted.isEmpty()) {
-            return;
-        }
-        Map<Long, TreeMap<LocalDate, Figure>> before = before(indicator.code(),
-                readings.stream().map(Reading::agency).distinct().toList(), wanted);
+        Map<Long, TreeMap<LocalDate, Figure>> before = wanted.isEmpty() ? new HashMap<>()
+                : before(indicator.code(), readings.stream().map(Reading::agency).distinct().toList(), wanted);
+        FormerFigures former = former(indicator,
+                readings.stream().filter(one -> Figure.of(one).nothing()).map(Reading::agency).distinct().toList());
         readings.stream().sorted(Comparator.comparing(one -> one.period().begin())).forEach(one -> {
             TreeMap<LocalDate, Figure> figures = before.computeIfAbsent(one.agency(), none -> new TreeMap<>());
-            Optional<Jump> jump = looked.get(one.period().begin()).stream().filter(figures::containsKey).findFirst()
-                    .flatMap(begin -> Jump.of(indicator, indicator.jump(one.period().begin()), Figure.of(one),
-                            new Period(indicator.period(), begin),
-                            figures.get(begin)));
-            jump.ifPresentOrElse(found -> jumps.put(KnownReadings.About.of(one), found),
-                    () -> figures.put(one.period().begin(), Figure.of(one))); // what follows in the batch is compared with it
+            Figure now = Figure.of(one);
+            Optional<LocalDate> last = looked.get(one.period().begin()).stream().filter(figures::containsKey)
+                    .findFirst();
+            Optional<Jump> jump = now.nothing() ? former.something(one)
+                    .map(known -> new Jump(Jump.Kind.NOTHING, known.period(), known.figure()))
+                    : last.flatMap(begin -> Jump.of(indicator, indicator.jump(one.period().begin()), now,
+                            new Period(indicator.period(), begin), figures.get(begin)));
+            jump.ifPresentOrElse(found -> jumps.put(KnownReadings.About.of(one), found), () -> {
+                figures.put(one.period().begin(), now); // what follows in the batch is compared with it
+                former.add(one);
+            });
         });
+    }
+
+    /** What is known of agencies that report nothing, whatever period it is of: nobody is rid of a figure by saying that there is nothing. */
+    private FormerFigures former(Indicator indicator, List<Long> agencies) {
+        FormerFigures former = new FormerFigures(indicator.period());
+        if (!agencies.isEmpty()) {
+            jdbi.useHandle(sql -> sql.createQuery(EVER).bindList("agencies", agencies)
+                    .bind("indicator", indicator.code()).bind("today", LocalDate.now(clock))
+                    .mapTo(FormerFigures.Line.class).forEach(former::add));
+        }
+        return former;
     }
 
     private Map<Long, TreeMap<LocalDate, Figure>> before(String indicator, List<Long> agencies,

@@ -26,15 +26,17 @@ import vn.thang.organisation.agency.Lasting;
 public class KnownReadings {
 
     private static final String SAID = """
-            SELECT indicator, period, agency_id, source, payload, numerator, denominator, value FROM reading
-            WHERE agency_id IN (<agencies>) AND indicator IN (<indicators>) AND period IN (<periods>)
-            ORDER BY id""";
+            SELECT r.indicator, r.period, r.agency_id, r.source, r.payload, r.numerator, r.denominator, r.value,
+                NOT %s AS waits
+            FROM reading r
+            WHERE r.agency_id IN (<agencies>) AND r.indicator IN (<indicators>) AND r.period IN (<periods>)
+            ORDER BY r.id""".formatted(Jumps.settled("r"));
 
     @Inject
     private Jdbi jdbi;
 
     private record Said(String indicator, LocalDate period, long agencyId, String source, byte[] payload,
-            BigDecimal numerator, BigDecimal denominator, BigDecimal value) {
+            BigDecimal numerator, BigDecimal denominator, BigDecimal value, boolean waits) {
     }
 
     private record Written(String code, String text) {
@@ -53,6 +55,7 @@ public class KnownReadings {
         private final Set<String> said = new HashSet<>();
         private Figure newest;
         private String newestSaid;
+        private boolean newestWaits;
 
         /** Whether the source has said the very same before. */
         public boolean has(Reading reading) {
@@ -64,10 +67,14 @@ public class KnownReadings {
             return has(reading) && !HexFormat.of().formatHex(reading.payload()).equals(newestSaid);
         }
 
-        /** Returns what is told of a line that was said before, while another value is in force since; empty otherwise. */
+        /**
+         * Returns what is told of a line that was said before, while another value came since: that it is in force, or that it waits
+         * for its confirmation and none is; empty otherwise.
+         */
         public Optional<ReadingFault> earlier(ReadingRow row, Reading reading) {
             return isCorrected(reading)
-                    ? Optional.of(new ReadingFault(row.line(), "reading.note.earlier",
+                    ? Optional.of(new ReadingFault(row.line(),
+                            newestWaits ? "reading.note.earlier-waits" : "reading.note.earlier",
                             List.of(row.agency(), reading.indicator(), reading.period().toString(),
                                     Figure.of(reading).text(), newest.text())))
                     : Optional.empty();
@@ -94,6 +101,7 @@ public class KnownReadings {
                     if (wanted.contains(about)) {
                         Known one = known.computeIfAbsent(about, any -> new Known());
                         one.newestSaid = HexFormat.of().formatHex(said.payload());
+                        one.newestWaits = said.waits();
                         one.newest = new Figure(said.numerator(), said.denominator(), said.value());
                         if (said.source().equals(source)) {
                             one.said.add(one.newestSaid);

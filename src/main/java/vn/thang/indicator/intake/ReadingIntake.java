@@ -26,8 +26,9 @@ import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.indicator.reading.ReadingsArrived;
 import vn.thang.indicator.reading.ReportingAgencies;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Faults;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Unguessable;
 import vn.thang.security.Caller;
@@ -164,7 +165,7 @@ public class ReadingIntake {
         LocalDate today = LocalDate.now(clock);
         return new ReadingCheck(source,
                 catalog.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
-                reporting.everBelow(path), denominators.frozen(catalog.indicators().stream()
+                reporting.everBelow(path, today), denominators.frozen(catalog.indicators().stream()
                         .filter(one -> one.ministryDenominator() && one.source().equals(source)).map(Indicator::code)
                         .toList()),
                 today);
@@ -260,27 +261,30 @@ public class ReadingIntake {
         return earlier.isPresent() ? earlier : Optional.ofNullable(found.get(about)).map(jump -> jump.note(line));
     }
 
-    /** A new token for a source, good for the whole country. */
+    /** Gives a source a new token that reaches as far as the one before; a first one reaches the whole country. */
     @Requires(Permission.ADMINISTER)
     public String renewToken(String source) {
         return renewToken(source, null);
     }
 
     /**
-     * A new token for a source, shown once and kept nowhere; the one before ends.
+     * Gives a source a new token, which is shown once and kept nowhere; the one before ends.
      *
-     * @param agency code of the agency that it reports on, with those below it; null for the whole country
+     * @param agency code of the agency that it reports on, with those below it; null for those of the token before, and
+     *               for the whole country where there was none
      */
     @Requires(Permission.ADMINISTER)
     public String renewToken(String source, String agency) {
         String root = agencies.rootPath();
         caller.check(Permission.ADMINISTER, root);
         requireSource(source);
-        String path = agency == null || agency.isBlank() ? root : agencies.get(agency.strip()).path();
+        Faults faults = new Faults();
+        String above = agency == null || agency.isBlank() ? tokens.agency(source).orElse(null) : agency.strip();
+        String path = above == null ? root : faults.take("agency", () -> agencies.get(above).path());
+        faults.refuse();
         String token = Unguessable.text(TOKEN_BYTES);
         tokens.renew(source, Sha256.hex(token), path, caller.personId(), clock.instant());
-        events.fire(new ReadingEvent.TokenRenewed(source,
-                agency == null || agency.isBlank() ? null : agency.strip()));
+        events.fire(new ReadingEvent.TokenRenewed(source, path.equals(root) ? null : above));
         return token;
     }
 

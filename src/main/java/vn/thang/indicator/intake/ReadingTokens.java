@@ -29,6 +29,14 @@ class ReadingTokens {
                 .mapTo(Bearer.class).findOne());
     }
 
+    /** Finds the code of the agency that the present token of a source reports on, with those below it. */
+    Optional<String> agency(String source) {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT a.code FROM reading_token t JOIN agency a ON a.id = t.agency_id
+                WHERE t.source = :source AND t.ended_at IS NULL""").bind("source", source)
+                .mapTo(String.class).findFirst());
+    }
+
     /** Gives a source another token; the one before ends. */
     void renew(String source, String hash, String agencyPath, Long person, Instant now) {
         jdbi.useHandle(sql -> {

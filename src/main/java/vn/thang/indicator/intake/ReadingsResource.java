@@ -133,6 +133,11 @@ public class ReadingsResource {
         } catch (ReadingIntake.KeyTaken taken) {
             return refused(UNPROCESSABLE, taken.key(), taken.arguments());
         } catch (BusinessException.Forbidden refused) {
+            long pause = limit.secondsAfterRefusal();
+            if (pause > 0) {
+                return Response.fromResponse(refused(429, "reading.too-often", pause))
+                        .header(HttpHeaders.RETRY_AFTER, pause).build();
+            }
             return Response.fromResponse(refused(401, refused.key())).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                     .build();
         } catch (Unreadable e) {

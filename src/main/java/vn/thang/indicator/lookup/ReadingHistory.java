@@ -1,14 +1,15 @@
 package vn.thang.indicator.lookup;
 
 import java.util.List;
-import vn.thang.organisation.agency.AgencyLine;
+import vn.thang.organisation.agency.directory.AgencyLine;
 
 /**
  * All readings of an indicator for an agency.
  *
+ * @param path    place of the agency in the tree
  * @param periods the newest first
  */
-public record ReadingHistory(AgencyLine agency, String indicator, List<OfPeriod> periods) {
+public record ReadingHistory(AgencyLine agency, String path, String indicator, List<OfPeriod> periods) {
 
     /**
      * What was said about a period.

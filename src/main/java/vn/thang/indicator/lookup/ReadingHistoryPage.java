@@ -31,6 +31,7 @@ public class ReadingHistoryPage {
     @Param
     private String at;
 
+    private LocalDate asked;
     private ReadingHistory history;
     private Boolean national;
 
@@ -48,6 +49,21 @@ public class ReadingHistoryPage {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** The day in the field: the one that is shown, until another is asked for. */
+    public LocalDate getAsked() {
+        return asked == null ? getDay() : asked;
+    }
+
+    public void setAsked(LocalDate day) {
+        asked = day;
+    }
+
+    /** Shows what was known on the day that was asked for, at an address that can be sent; without a day what is known now. */
+    public String show() {
+        return "/indicator/reading?faces-redirect=true&agency=" + agency + "&indicator=" + indicator
+                + (asked == null ? "" : "&at=" + asked);
     }
 
     public boolean isNational() {

@@ -32,7 +32,7 @@ class ReadingLines {
             EXISTS (SELECT 1 FROM reading n WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator
                 AND n.period = r.period AND n.id > r.id)""";
     private static final String LINES = """
-            SELECT r.id, a.code AS agency, a.name, a.name_en, r.indicator, r.period, r.numerator, r.denominator, r.value,
+            SELECT r.id, a.code AS agency, a.path, a.name, a.name_en, r.indicator, r.period, r.numerator, r.denominator, r.value,
                 r.source, b.way, r.measured_at, r.arrived_at, r.batch_id AS batch, r.payload,
                 EXISTS (SELECT 1 FROM reading n WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator
                     AND n.period = r.period AND n.id > r.id <known>) AS replaced,
@@ -62,7 +62,8 @@ class ReadingLines {
     @Inject
     private Catalog catalog;
 
-    private record Line(long id, String agency, String name, String nameEn, String indicator, LocalDate period,
+    private record Line(long id, String agency, String path, String name, String nameEn, String indicator,
+            LocalDate period,
             BigDecimal numerator, BigDecimal denominator, BigDecimal value, String source, String way,
             Instant measuredAt,
             Instant arrivedAt, long batch, byte[] payload, boolean replaced, boolean followed,
@@ -192,8 +193,8 @@ class ReadingLines {
         for (Indicator one : catalog.indicators()) {
             int number = any.size();
             condition.parameters.put("indicator" + number, one.code());
-            condition.parameters.put("begin" + number, Period.at(one.period(), today.minusDays(one.maxAge())).begin());
-            any.add("r.indicator = :indicator%1$d AND r.period < :begin%1$d".formatted(number));
+            condition.parameters.put("last" + number, Period.newestStale(one.period(), one.maxAge(), today).begin());
+            any.add("r.indicator = :indicator%1$d AND r.period <= :last%1$d".formatted(number));
         }
         condition.andAnyOf(any);
         condition.and("NOT " + REPLACED);
@@ -216,7 +217,8 @@ class ReadingLines {
     private ReadingLine line(Line line, LocalDate today) {
         Indicator indicator = catalog.indicator(line.indicator()).orElse(null);
         Period period = new Period(indicator == null ? Indicator.Period.MONTH : indicator.period(), line.period());
-        return new ReadingLine(line.id(), line.agency(), line.name(), line.nameEn(), line.indicator(), period,
+        return new ReadingLine(line.id(), line.agency(), line.path(), line.name(), line.nameEn(), line.indicator(),
+                period,
                 new Figure(line.numerator(), line.denominator(), line.value()), line.source(), line.way(),
                 line.measuredAt(),
                 line.arrivedAt(), line.batch(), HexFormat.of().formatHex(line.payload()), line.replaced(),

@@ -18,8 +18,8 @@ import vn.thang.indicator.intake.FaultOrder;
 import vn.thang.indicator.intake.ReadingBatch;
 import vn.thang.indicator.intake.ReadingBatches;
 import vn.thang.indicator.reading.ReadingFault;
-import vn.thang.organisation.agency.AgencyDetail;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDetail;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
 import vn.thang.platform.list.Cut;
@@ -92,7 +92,7 @@ public class ReadingLookup {
         if (!of.isEmpty()) {
             periods.add(new ReadingHistory.OfPeriod(of.get(0), List.copyOf(of.subList(1, of.size()))));
         }
-        return new ReadingHistory(detail.agency(), indicator, periods);
+        return new ReadingHistory(detail.agency(), detail.path(), indicator, periods);
     }
 
     /** Whether the caller sees batches. */
@@ -101,11 +101,16 @@ public class ReadingLookup {
         return caller.can(EXPORT, agencies.rootPath());
     }
 
-    /** A batch names agencies of the whole country, so it is a national matter. */
+    /**
+     * A batch names agencies of the whole country, so it is a national matter. What it tells of readings that measure restricted
+     * criteria is for those who read these everywhere.
+     */
     @Requires(EXPORT)
     public ReadingBatch batch(long id) {
         caller.check(EXPORT, agencies.rootPath());
-        return batches.get(id);
+        ReadingBatch found = batches.get(id);
+        return caller.can(VIEW_RESTRICTED, agencies.rootPath()) ? found
+                : found.without(catalog.restrictedIndicators());
     }
 
     /**

@@ -34,7 +34,7 @@ final class FormerReadings {
             newest.computeIfAbsent(line.agency(), agency -> new HashMap<>())
                     .computeIfAbsent(line.indicator(), code -> new TreeMap<>())
                     .computeIfAbsent(line.period(), period -> new TreeMap<>())
-                    .merge(line.member(), line.found(by), (one, other) -> one.id() > other.id() ? one : other);
+                    .merge(line.member(), line.found(by), Found::newer);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Indicator;
@@ -224,18 +225,34 @@ public class MeasuredLevels {
         return periods;
     }
 
+    /**
+     * By what waits for nothing; where that measures more than what was known before something came that waits, or measures no more,
+     * what was known before: nothing is gained by sending what has to be confirmed.
+     */
     private static Optional<Measured> newest(Measure measure,
             Map<String, TreeMap<LocalDate, MeasuringReadings.Found>> found,
             LocalDate day) {
+        Optional<Measured> now = newest(measure, found, day, part -> part.waits() ? null : part);
+        Optional<Measured> before = newest(measure, found, day, MeasuringReadings.Found::withoutWaiting);
+        return before.filter(Measured::used).isPresent()
+                && now.filter(one -> one.used() && one.level() <= before.orElseThrow().level()).isEmpty() ? before
+                        : now;
+    }
+
+    /** @param counting what counts of what is known of a period; null where that is nothing */
+    private static Optional<Measured> newest(Measure measure,
+            Map<String, TreeMap<LocalDate, MeasuringReadings.Found>> found,
+            LocalDate day, UnaryOperator<MeasuringReadings.Found> counting) {
         Set<String> codes = measure.indicator().inputs();
         TreeMap<LocalDate, MeasuringReadings.Found> first = found.getOrDefault(codes.iterator().next(),
                 new TreeMap<>());
         for (LocalDate begin : first.descendingKeySet()) {
             Period period = new Period(measure.indicator().period(), begin);
             Map<String, MeasuringReadings.Found> parts = new TreeMap<>();
-            codes.forEach(code -> parts.put(code, found.getOrDefault(code, new TreeMap<>()).get(begin)));
-            if (parts.values().stream()
-                    .allMatch(part -> part != null && !part.waits() && isKnownBy(part, day, period))) {
+            codes.forEach(code -> parts.put(code,
+                    Optional.ofNullable(found.getOrDefault(code, new TreeMap<>()).get(begin)).map(counting)
+                            .orElse(null)));
+            if (parts.values().stream().allMatch(part -> part != null && isKnownBy(part, day, period))) {
                 if (parts.values().stream().anyMatch(MeasuringReadings.Found::nothing)) {
                     return Optional.empty(); // nothing to report measures nothing
                 }

@@ -28,7 +28,7 @@ import vn.thang.platform.Time;
 
 /**
  * The readings that measure answers: those of the periods that count, of each agency and of the ones that were merged into it,
- * and where an older one is asked for, those of the newest period before. One statement however many agencies there are.
+ * and where an older one is asked for, those of the newest period before, of each of them. One statement however many agencies there are.
  */
 @ApplicationScoped
 class MeasuringReadings {
@@ -39,32 +39,34 @@ class MeasuringReadings {
     private static final String BESIDE = """
             JOIN reading_batch b ON b.id = r.batch_id
             LEFT JOIN reading_jump j ON j.reading_id = r.id""";
+    /** Of whatever they were, the newest period that was over while it was there. */
     private static final String OLDER = """
-            (SELECT o.agency, o.agency AS member, CAST(NULL AS DATE) AS ended, %1$s
+            (SELECT o.agency, o.member, o.ended, %1$s
             FROM (
-                SELECT a.id AS agency, w.indicator, (
+                SELECT f.agency, f.member, f.ended, w.indicator, (
                     SELECT n.period FROM reading n
                     LEFT JOIN reading_jump k ON k.reading_id = n.id
-                    WHERE n.agency_id = a.id AND n.indicator = w.indicator AND n.period < w.begun AND n.arrived_at <= :latest
+                    WHERE n.agency_id = f.member AND n.indicator = w.indicator AND n.period < w.begun AND n.arrived_at <= :latest
+                        AND (f.ended IS NULL OR n.period + INTERVAL w.months MONTH <= f.ended + INTERVAL 1 DAY)
                         AND (k.reading_id IS NULL OR k.confirmed_at <= :latest)
                         AND NOT EXISTS (
                             SELECT 1 FROM wanted x
                             WHERE x.criterion = w.criterion AND NOT EXISTS (
                                 SELECT 1 FROM reading m
-                                WHERE m.agency_id = a.id AND m.indicator = x.indicator AND m.period = n.period))
+                                WHERE m.agency_id = f.member AND m.indicator = x.indicator AND m.period = n.period))
                     ORDER BY n.period DESC LIMIT 1) AS period
-                FROM agency a JOIN wanted w WHERE <themselves>) o
-            JOIN reading r ON r.agency_id = o.agency AND r.indicator = o.indicator AND r.period = o.period %2$s
-            <lock>)""".formatted(COLUMNS, BESIDE);
+                FROM %3$s f JOIN wanted w) o
+            JOIN reading r ON r.agency_id = o.member AND r.indicator = o.indicator AND r.period = o.period %2$s
+            <lock>)""";
     private static final String WANTED = """
-            wanted (criterion, indicator, begun) AS (VALUES <wanted>)
+            wanted (criterion, indicator, begun, months) AS (VALUES <wanted>)
             """;
     private static final String OF_FORMER = """
             (SELECT f.agency, f.member, f.ended, %s
             FROM former f JOIN reading r ON r.agency_id = f.member %s
-            WHERE %s AND (<which>) <lock>)
+            WHERE <which> <lock>)
             UNION ALL
-            """;
+            """.formatted(COLUMNS, BESIDE);
     /** Of many agencies: hardly one of them was merged, and their own readings are found by a range. */
     private static final String COUNTING = """
             WITH RECURSIVE %s, %s
@@ -72,14 +74,22 @@ class MeasuringReadings {
             FROM reading r %s
             WHERE <agencies> AND (<which>) <lock>)
             UNION ALL
-            """.formatted(FormerSelves.merged("<merging>"), WANTED, COLUMNS, BESIDE)
-            + OF_FORMER.formatted(COLUMNS, BESIDE, "f.ended < :day") + OLDER;
+            """.formatted(FormerSelves.merged("<merging>", ":day"), WANTED, COLUMNS, BESIDE) + OF_FORMER
+            + OLDER.formatted(COLUMNS, BESIDE, """
+                    (SELECT a.id AS agency, a.id AS member, CAST(NULL AS DATE) AS ended FROM agency a WHERE <themselves>
+                    UNION ALL
+                    SELECT agency, member, ended FROM former)""");
     /** Of one agency: it is its own first self, which makes a third less to be understood by the database. */
     private static final String COUNTING_OF_ONE = """
-            WITH RECURSIVE %s, %s""".formatted(FormerSelves.of("<themselves>"), WANTED)
-            + OF_FORMER.formatted(COLUMNS, BESIDE, "(f.ended IS NULL OR f.ended < :day)") + OLDER;
+            WITH RECURSIVE %s, %s""".formatted(FormerSelves.of("<themselves>", ":day"), WANTED) + OF_FORMER
+            + OLDER.formatted(COLUMNS, BESIDE, "former");
+    /** What came of agencies, at once or over others. */
     private static final String SUCCESSORS = """
-            SELECT DISTINCT agency_id FROM agency_predecessor WHERE predecessor_id IN (<agencies>)""";
+            WITH RECURSIVE heir (id) AS (
+                SELECT agency_id FROM agency_predecessor WHERE predecessor_id IN (<agencies>)
+                UNION
+                SELECT p.agency_id FROM heir h JOIN agency_predecessor p ON p.predecessor_id = h.id)
+            SELECT id FROM heir""";
     /** How much wider than their number the ids of agencies may lie to be read as one range, which is twice as fast. */
     private static final int DENSE = 4;
     /** Later than anything arrives. */
@@ -128,12 +138,13 @@ class MeasuringReadings {
         /** Where no older period is wanted stands an indicator that there is none of. */
         private static String wanted(Map<Measure, LocalDate> older, Map<String, Object> values) {
             StringJoiner wanted = new StringJoiner(", ");
-            wanted.add("('', '', DATE '1000-01-01')");
+            wanted.add("('', '', DATE '1000-01-01', 0)");
             int number = 0;
             for (Map.Entry<Measure, LocalDate> one : older.entrySet()) {
                 for (String code : one.getKey().indicator().inputs()) {
-                    wanted.add("(:of%1$d, :input%1$d, :begun%1$d)".formatted(number));
+                    wanted.add("(:of%1$d, :input%1$d, :begun%1$d, :months%1$d)".formatted(number));
                     values.put("of" + number, one.getKey().indicator().code());
+                    values.put("months" + number, one.getKey().indicator().period().months());
                     values.put("input" + number, code);
                     values.put("begun" + number++, one.getValue());
                 }
@@ -157,7 +168,7 @@ class MeasuringReadings {
         Found found(Instant by) {
             boolean waits = jump && (confirmedAt == null || by != null && confirmedAt.isAfter(by));
             return new Found(List.of(id), value, numerator, denominator, demonstration,
-                    measuredAt == null ? null : LocalDate.ofInstant(measuredAt, Time.ZONE), waits, 0);
+                    measuredAt == null ? null : LocalDate.ofInstant(measuredAt, Time.ZONE), waits, 0, null);
         }
     }
 
@@ -168,9 +179,10 @@ class MeasuringReadings {
      * @param measured null where the source did not say when
      * @param waits    whether any of it waits for its confirmation, so that nothing is known of the period
      * @param merged   how many agencies it was reported by that were merged into the one it is about
+     * @param settled  where it waits: what was known of the period before; null where nothing was
      */
     record Found(List<Long> ids, BigDecimal value, BigDecimal numerator, BigDecimal denominator, boolean demonstration,
-            LocalDate measured, boolean waits, int merged) {
+            LocalDate measured, boolean waits, int merged, Found settled) {
 
         long id() {
             return ids.get(0);
@@ -181,18 +193,47 @@ class MeasuringReadings {
             return denominator != null && denominator.signum() == 0;
         }
 
+        /** What is known if nothing that waits had come; null for nothing. */
+        Found withoutWaiting() {
+            return waits ? settled : this;
+        }
+
+        /** Of two readings of the same agency and period the one that came later, with what was known before where that one waits. */
+        Found newer(Found other) {
+            Found later = id() > other.id() ? this : other;
+            Found earlier = later == this ? other : this;
+            if (!later.waits) {
+                return later;
+            }
+            Found one = later.settled;
+            Found two = earlier.withoutWaiting();
+            return later.before(one == null || two != null && two.id() > one.id() ? two : one);
+        }
+
+        private Found before(Found known) {
+            return new Found(ids, value, numerator, denominator, demonstration, measured, waits, merged, known);
+        }
+
         /** Of two agencies that are one since. */
         Found and(Found other) {
+            Found one = withoutWaiting();
+            Found two = other.withoutWaiting();
+            boolean some = waits || other.waits;
+            return plus(other).before(some && one != null && two != null ? one.plus(two) : null);
+        }
+
+        private Found plus(Found other) {
             BigDecimal part = FormerReadings.plus(numerator, other.numerator);
             BigDecimal whole = FormerReadings.plus(denominator, other.denominator);
             BigDecimal sum = whole == null ? value.add(other.value) : whole.signum() == 0 ? BigDecimal.ZERO
                     : part.multiply(HUNDRED).divide(whole, DIGITS, RoundingMode.HALF_UP);
             return new Found(Stream.of(ids, other.ids).flatMap(List::stream).toList(), sum, part, whole,
-                    demonstration || other.demonstration, measured, waits || other.waits, merged + other.merged);
+                    demonstration || other.demonstration, measured, waits || other.waits, merged + other.merged, null);
         }
 
         Found of(int agencies) {
-            return new Found(ids, value, numerator, denominator, demonstration, measured, waits, agencies);
+            return new Found(ids, value, numerator, denominator, demonstration, measured, waits, agencies,
+                    settled == null ? null : settled.of(agencies));
         }
     }
 

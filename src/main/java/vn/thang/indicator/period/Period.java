@@ -131,6 +131,11 @@ public record Period(Indicator.Period kind, LocalDate begin) {
         return oldest;
     }
 
+    /** The newest one whose readings are too old to be used, so many days after its end. */
+    public static Period newestStale(Indicator.Period kind, int maxAge, LocalDate today) {
+        return endedBy(today.minusDays(maxAge + 1L), kind);
+    }
+
     /** The one before. */
     public Period back() {
         return new Period(kind, kind.back(begin));
@@ -140,7 +145,7 @@ public record Period(Indicator.Period kind, LocalDate begin) {
     public Period forward(int periods) {
         Period period = this;
         for (int step = 0; step < periods; step++) {
-            period = at(kind, period.end().plusDays(1));
+            period = new Period(kind, kind.next(period.begin));
         }
         return period;
     }

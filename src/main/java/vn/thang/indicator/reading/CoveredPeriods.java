@@ -21,6 +21,18 @@ import vn.thang.core.target.Participation;
 @ApplicationScoped
 public class CoveredPeriods {
 
+    /** A period is a year long at most. */
+    private static final String PASSING = """
+            SELECT r.indicator, r.period, a.type, a.valid_from, a.valid_to, COUNT(*) AS readings
+            FROM agency a
+            STRAIGHT_JOIN reading r ON r.agency_id = a.id AND r.indicator IN (<indicators>)
+                AND (a.valid_to < r.period + INTERVAL 1 YEAR OR a.valid_from > r.period)
+            WHERE (a.valid_from IS NOT NULL OR a.valid_to IS NOT NULL) AND r.id = (
+                    SELECT MAX(n.id) FROM reading n
+                    WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator AND n.period = r.period)
+                AND NOT EXISTS (SELECT 1 FROM reading_jump w WHERE w.reading_id = r.id AND w.confirmed_at IS NULL)
+            GROUP BY 1, 2, 3, 4, 5""";
+
     @Inject
     private Jdbi jdbi;
 
@@ -28,6 +40,15 @@ public class CoveredPeriods {
     private Catalog catalog;
 
     private record Reported(String indicator, LocalDate period, String type, long readings) {
+    }
+
+    /** What agencies reported that perhaps were not due, since they are not there always. */
+    private record Passing(String indicator, LocalDate period, String type, LocalDate validFrom, LocalDate validTo,
+            long readings) {
+
+        private boolean isDue(LocalDate end) {
+            return new Existence(validFrom, validTo).isDue(end);
+        }
     }
 
     /** Agencies of a type that exist from one day until another; null for no end. */
@@ -38,7 +59,7 @@ public class CoveredPeriods {
         }
     }
 
-    /** Returns their first days by the code of the indicator. Two statements. */
+    /** Returns their first days by the code of the indicator. Three statements. */
     public Map<String, TreeSet<LocalDate>> of(Collection<Indicator> indicators) {
         if (indicators.isEmpty()) {
             return Map.of();
@@ -48,6 +69,9 @@ public class CoveredPeriods {
                 WHERE indicator IN (<indicators>) GROUP BY 1, 2, 3 HAVING SUM(readings) > 0""")
                 .bindList("indicators", indicators.stream().map(Indicator::code).toList()).mapTo(Reported.class)
                 .list());
+        List<Passing> passing = jdbi.withHandle(sql -> sql.createQuery(PASSING)
+                .bindList("indicators", indicators.stream().map(Indicator::code).toList()).mapTo(Passing.class)
+                .list());
         List<Existing> existing = jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT type, valid_from, valid_to, COUNT(*) AS agencies FROM agency GROUP BY 1, 2, 3""")
                 .mapTo(Existing.class).list());
@@ -56,6 +80,9 @@ public class CoveredPeriods {
             TreeMap<LocalDate, Map<String, Long>> periods = new TreeMap<>();
             reported.stream().filter(one -> one.indicator().equals(indicator.code())).forEach(one -> periods
                     .computeIfAbsent(one.period(), none -> new HashMap<>()).put(one.type(), one.readings()));
+            passing.stream().filter(one -> one.indicator().equals(indicator.code())
+                    && periods.containsKey(one.period()) && !one.isDue(indicator.period().end(one.period())))
+                    .forEach(one -> periods.get(one.period()).merge(one.type(), -one.readings(), Long::sum));
             TreeSet<LocalDate> enough = periods.entrySet().stream()
                     .filter(period -> isCovered(indicator, period.getKey(), period.getValue(), existing))
                     .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
@@ -71,7 +98,7 @@ public class CoveredPeriods {
         for (String type : indicator.scope()) {
             long due = existing.stream().filter(one -> one.type().equals(type) && one.isDue(end))
                     .mapToLong(Existing::agencies).sum();
-            types.put(type, new Participation(due, Math.min(due, reported.getOrDefault(type, 0L))));
+            types.put(type, new Participation(due, Math.min(due, Math.max(0, reported.getOrDefault(type, 0L)))));
         }
         return Coverage.of(types).counted(catalog.programme().coverage(period));
     }

@@ -15,16 +15,20 @@ import vn.thang.organisation.agency.Lasting;
 public class ReportingAgencies {
 
     private static final String LINES = """
-            SELECT code, id, type, %s AS first_level, valid_from, valid_to FROM agency a
+            SELECT a.code, a.id, a.type, %s AS first_level, a.valid_from, a.valid_to FROM agency a
             """.formatted(FirstLevel.OF_AGENCY);
     private static final String BELOW = LINES + """
             WHERE path LIKE CONCAT(:path, '%%') AND %s""".formatted(Lasting.since("a", ":day"));
-    /** Those too that are gone, also where what came of them is below the path. */
-    private static final String EVER_BELOW = LINES + """
-            WHERE path LIKE CONCAT(:path, '%') OR valid_to IS NOT NULL AND EXISTS (
-                SELECT 1 FROM agency_predecessor p
-                JOIN agency s ON s.id = p.agency_id
-                WHERE p.predecessor_id = a.id AND s.path LIKE CONCAT(:path, '%'))""";
+    /** Those too that are gone by the day, also where what came of them, at once or over others, is below the path. */
+    private static final String EVER_BELOW = """
+            WITH RECURSIVE spoken_for (id) AS (
+                SELECT id FROM agency WHERE path LIKE CONCAT(:path, '%')
+                UNION
+                SELECT f.id FROM spoken_for s
+                JOIN agency_predecessor p ON p.agency_id = s.id
+                JOIN agency f ON f.id = p.predecessor_id AND f.valid_to < :day)
+            """ + LINES + """
+            WHERE a.id IN (SELECT id FROM spoken_for)""";
 
     @Inject
     private Jdbi jdbi;
@@ -45,10 +49,10 @@ public class ReportingAgencies {
 
     /**
      * Returns the agencies at or below the path that are or were there, by code: what is said of a period is asked of those who were
-     * there then. An agency that closed is reported on by whoever reports on its successor, too.
+     * there then. An agency that is no more on the day is reported on by whoever reports on what came of it, too.
      */
-    public Map<String, KnownAgency> everBelow(String path) {
-        return jdbi.withHandle(sql -> sql.createQuery(EVER_BELOW).bind("path", path).mapTo(Line.class)
+    public Map<String, KnownAgency> everBelow(String path, LocalDate day) {
+        return jdbi.withHandle(sql -> sql.createQuery(EVER_BELOW).bind("path", path).bind("day", day).mapTo(Line.class)
                 .collect(Collectors.toMap(Line::code, Line::agency)));
     }
 }

@@ -27,7 +27,7 @@ import vn.thang.indicator.reading.ReadingColumn;
 import vn.thang.indicator.reading.ReadingEvent;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.indicator.reading.ReportingAgencies;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;

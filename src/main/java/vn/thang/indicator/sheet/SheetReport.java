@@ -16,7 +16,7 @@ import vn.thang.platform.BusinessException;
  * @param unchanged   how many lines are known already
  * @param earlier     how many of these were known, and corrected since: saying them again brings nothing back
  * @param blank       how many lines were left empty
- * @param notes       what is to be known of lines that are right: another value is in force, or somebody has to confirm
+ * @param notes       what is to be known of lines that are right: another value is in force or waits, or somebody has to confirm
  * @param ignored     headings of columns that are not read
  */
 public record SheetReport(String hash, String fingerprint, String sheet, List<Line> added, List<Line> corrected,

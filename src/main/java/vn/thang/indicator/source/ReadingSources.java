@@ -21,7 +21,7 @@ import vn.thang.indicator.intake.BatchOrder;
 import vn.thang.indicator.intake.ReadingBatch;
 import vn.thang.indicator.intake.ReadingBatches;
 import vn.thang.indicator.period.Period;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
@@ -55,7 +55,11 @@ public class ReadingSources {
 
     /** Whether readings arrive as they should; FAILING where a connector asks in vain. */
     public enum Health {
-        ARRIVED, LATE, SILENT, FAILING
+        ARRIVED, LATE, SILENT, FAILING;
+
+        static Health of(boolean failing, Instant lastArrival, boolean late) {
+            return failing ? FAILING : lastArrival == null ? SILENT : late ? LATE : ARRIVED;
+        }
     }
 
     /**
@@ -125,20 +129,31 @@ public class ReadingSources {
         return list(coverage());
     }
 
+    /** The same for taking it away, by whoever takes numbers of the country away. */
+    @Requires(Permission.EXPORT)
+    public List<Source> reported() {
+        caller.check(Permission.EXPORT, agencies.rootPath());
+        return sources(coverage());
+    }
+
     private List<Source> list(Map<String, Coverage> coverage) {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
+        return sources(coverage);
+    }
+
+    private List<Source> sources(Map<String, Coverage> coverage) {
         Map<String, LocalDate> newest = figures.newestPeriods();
         Map<String, SourceFigures.Arrival> arrivals = figures.arrivals();
         Map<String, List<LastError>> errors = figures.errors();
+        LocalDate today = LocalDate.now(clock);
         List<Source> sources = new ArrayList<>();
         for (String code : codes()) {
             List<Indicator> own = catalog.indicators().stream()
                     .filter(one -> one.source().equals(code) && one.formula().isEmpty()).toList();
-            List<String> late = own.stream().filter(one -> isLate(one, newest.get(one.code()))).map(Indicator::code)
-                    .toList();
+            List<String> late = own.stream().filter(one -> isLate(one, newest.get(one.code()), today))
+                    .map(Indicator::code).toList();
             SourceFigures.Arrival arrival = arrivals.getOrDefault(code, SourceFigures.Arrival.NONE);
-            Health health = errors.containsKey(code) ? Health.FAILING
-                    : arrival.at() == null ? Health.SILENT : late.isEmpty() ? Health.ARRIVED : Health.LATE;
+            Health health = Health.of(errors.containsKey(code), arrival.at(), !late.isEmpty());
             sources.add(new Source(code, own, arrival.at(), arrival.rejected(), late, health, arrival.token(),
                     arrival.agency(), coverage, errors.getOrDefault(code, List.of())));
         }
@@ -156,9 +171,10 @@ public class ReadingSources {
                         one.scope().stream().mapToInt(type -> agencies.getOrDefault(type, 0)).sum())));
     }
 
-    private boolean isLate(Indicator indicator, LocalDate newest) {
+    /** Whether the newest period with a reading is too old, or there is none. */
+    static boolean isLate(Indicator indicator, LocalDate newest, LocalDate today) {
         return newest == null || new Period(indicator.period(), newest).end().plusDays(indicator.maxAge())
-                .isBefore(LocalDate.now(clock));
+                .isBefore(today);
     }
 
     /** A page of the batches, with the first lines that were not taken. */

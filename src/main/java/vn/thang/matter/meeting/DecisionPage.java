@@ -6,8 +6,11 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import vn.thang.matter.Asking;
-import vn.thang.matter.RespondentPage;
+import vn.thang.matter.AskedFigure;
+import vn.thang.matter.CopyReader;
+import vn.thang.matter.Respondent;
+import vn.thang.matter.asking.Asking;
+import vn.thang.matter.asking.RespondentPage;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
@@ -72,13 +75,18 @@ public class DecisionPage extends RespondentPage {
     }
 
     @Override
-    protected List<Asking.Respondent> respondents(String code) {
+    protected List<Respondent> respondents(String code) {
         return asking.respondents(code);
+    }
+
+    @Override
+    protected List<CopyReader> readers(String code) {
+        return asking.readers(AskedFigure.ofTarget(target), code);
     }
 
     public String decide() {
         if (!notices.attempt(() -> course.decide(meeting,
-                new MeetingCourse.Decision(target, getAgency(), getPerson(), words, due)))) {
+                new MeetingCourse.Decision(target, getAgency(), getPerson(), getCopies(), words, due)))) {
             return null;
         }
         notices.say("meeting.decision.recorded");

@@ -59,24 +59,47 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
      * @param relation   sign of the demand
      * @param least      whether more is better
      * @param period     of the value
-     * @param earlier    value of the period before with six decimals; null where there was none
+     * @param earlier    value of the period before with six decimals; null where there was none of the same kind
      * @param earlierPeriod its period
      * @param confidence name of the word
      * @param forecast   null where there was none
      * @param owner      null while there was none
      * @param word       the newest; null where there was none
+     * @param stale      whether the value was too old; null without one, and in what an earlier release froze
+     * @param bounds     between what it lay where somebody was missing; null elsewhere
+     * @param ifKept     null where plans had nothing to do with it, and in meetings that were frozen before plans were looked at
      */
     public record Figure(String code, Named name, String due, String status, BigDecimal value, BigDecimal exact,
             BigDecimal wanted, String relation, boolean percent, boolean least, String period, BigDecimal earlier,
-            String earlierPeriod, String confidence, Outlook forecast, Owner owner, Word word) {
+            String earlierPeriod, String confidence, Outlook forecast, Owner owner, Word word, Boolean stale,
+            Bounds bounds, IfKept ifKept) {
 
         public LocalDate dueOn() {
             return LocalDate.parse(due);
         }
     }
 
+    /** Between what a value lay as it was shown, whatever those reported or reached who were missing. */
+    public record Bounds(BigDecimal low, BigDecimal high) {
+    }
+
     /** A forecast in per cent, with the chance that the target is reached. */
     public record Outlook(BigDecimal low, BigDecimal middle, BigDecimal high, int chance, boolean indicative) {
+    }
+
+    /**
+     * What became of a target by the plans of agencies, in per cent.
+     *
+     * @param level    that was demanded; 0 for a target that is measured
+     * @param agencies how many reached the level, or added to what is measured, by them
+     * @param forecast whatever was planned; null where there was none
+     * @param value    once all plans were kept
+     * @param asBefore once as many were kept as before; null while nothing was due before
+     * @param kept     measures that were done in time before
+     * @param due      of so many
+     */
+    public record IfKept(int level, long agencies, BigDecimal now, BigDecimal forecast, BigDecimal value,
+            BigDecimal asBefore, long kept, long due) {
     }
 
     /** Who owned a target. */
@@ -115,10 +138,16 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
      * @param name   of the agency
      * @param answer the newest; null before the first
      * @param heldOn day of the meeting that decided it; null for all that no meeting decided
+     * @param province code of the province that the agency is, or that it belongs to; null elsewhere
      */
     public record Asked(long id, String kind, String target, String agencyCode, String name, String nameEn,
             String person, String words, String answer, String due, String state, boolean open, boolean late,
-            String heldOn) implements AgencyName {
+            String heldOn, String province) implements AgencyName {
+
+        /** Whether it is asked of the province or of a unit below it; of the province alone where nothing more is frozen. */
+        public boolean concerns(String code) {
+            return code.equals(province == null ? agencyCode : province);
+        }
 
         public LocalDate dueOn() {
             return LocalDate.parse(due);
@@ -134,13 +163,19 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
      *
      * @param shortName  for its tile
      * @param level      null until it has handed in
-     * @param earlier    level in the round before of the country; null where there was none
+     * @param index      before a merger the mean of those that were merged
+     * @param earlier    level in the round before of the country; null where there was none of its own
      * @param levels     of the dimensions, in their order; 0 for none
      * @param missed     what it has not reached
+     * @param merged     whether an index is the mean of the provinces that are one now; null in what an earlier release froze
+     * @param waiting    how many matters, measures left out, are open there and in the units below; null in meetings that were
+     *                   frozen before each province had its own
+     * @param late       how many of them were late; null likewise
+     * @param asked      those due soonest; null likewise
      */
     public record Province(String code, String name, String nameEn, String shortName, int column, int row,
             Integer level, BigDecimal index, Integer earlier, BigDecimal earlierIndex, List<Integer> levels,
-            List<Missed> missed) implements AgencyName {
+            List<Missed> missed, Boolean merged, Long waiting, Long late, List<Asked> asked) implements AgencyName {
     }
 
     /** A target that a province has not reached, with its own value; null where it has reported none. */

@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import vn.thang.catalog.Catalog;
-import vn.thang.matter.Asking;
+import vn.thang.matter.AskedFigure;
 import vn.thang.matter.Matter;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.matter.asking.Asking;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
@@ -58,8 +60,15 @@ public class MeetingCourse {
      * @param target code of the target that it is about; null for none
      * @param agency code of the agency that is to do it
      * @param person of the agency, who is to see to it
+     * @param copies ids of those who get a copy
      */
-    public record Decision(String target, String agency, Long person, String words, LocalDate dueOn) {
+    public record Decision(String target, String agency, Long person, List<Long> copies, String words,
+            LocalDate dueOn) {
+
+        /** Without copies. */
+        public Decision(String target, String agency, Long person, String words, LocalDate dueOn) {
+            this(target, agency, person, List.of(), words, dueOn);
+        }
     }
 
     /** Begins to prepare a meeting, and answers its id. */
@@ -138,8 +147,9 @@ public class MeetingCourse {
     @Requires(Permission.MEET)
     public long decide(long id, Decision decision) {
         in(Meeting.State.FROZEN, id);
-        return asking.decide(id, new Asking.Question(Matter.Kind.DECISION, GivenText.orNull(decision.target()), null,
-                null, GivenText.orNull(decision.agency()), decision.person(), decision.words(), decision.dueOn()));
+        return asking.decide(id, new Asking.Question(Matter.Kind.DECISION, AskedFigure.ofTarget(decision.target()),
+                GivenText.orNull(decision.agency()), decision.person(), decision.copies(),
+                decision.words(), decision.dueOn()));
     }
 
     /** Ends the meeting: nothing more is decided in it. */

@@ -21,6 +21,9 @@ import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Demand.Relation;
 import vn.thang.core.target.NationalFigure;
+import vn.thang.dashboard.agency.AgencyComparison;
+import vn.thang.dashboard.agency.ComparedAgency;
+import vn.thang.dashboard.agency.ComparedAgency.Standing;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundSelection;
@@ -30,6 +33,7 @@ import vn.thang.dashboard.standing.NationalStandings;
 import vn.thang.dashboard.standing.ProvinceTiles;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;
+import vn.thang.matter.effect.TargetSums;
 import vn.thang.matter.meeting.FrozenMeeting.Asked;
 import vn.thang.matter.meeting.FrozenMeeting.Figure;
 import vn.thang.matter.meeting.FrozenMeeting.Missed;
@@ -46,7 +50,9 @@ class MeetingFigures {
     private static final int PROVINCES = 100;
     private static final int SOON_DAYS = 30;
     private static final int MOST_ASKED = 200;
+    private static final int MOST_ASKED_OF_PROVINCE = 50;
     private static final String PROVINCE = "province";
+    private static final Meetings.Standing NOTHING = new Meetings.Standing(0, 0);
 
     @Inject
     private Meetings meetings;
@@ -59,6 +65,12 @@ class MeetingFigures {
 
     @Inject
     private NationalStandings standings;
+
+    @Inject
+    private AgencyComparison comparison;
+
+    @Inject
+    private TargetSums sums;
 
     @Inject
     private Catalog catalog;
@@ -77,8 +89,10 @@ class MeetingFigures {
                 .map(MeetingFigures::statuses).orElse(Map.of());
         Map<String, FrozenMeeting.Owner> owners = meetings.owners(today);
         Map<String, FrozenMeeting.Word> words = meetings.words();
-        List<TargetLine> lines = targets.targets(selection);
-        List<Figure> figures = lines.stream().map(line -> figure(line, owners, words)).toList();
+        List<TargetLine> lines = targets.shared(selection);
+        Map<String, TargetSums.Sum> kept = sums.of(lines, selection);
+        List<Figure> figures = lines.stream()
+                .map(line -> figure(line, owners, words, ifKept(line, kept.get(line.target().code())))).toList();
         Set<String> late = meetings.late(today);
         Meetings.Standing standing = meetings.standing(today);
         RoundChoice shown = selection.shown();
@@ -88,7 +102,20 @@ class MeetingFigures {
                 MeetingRules.exceptions(figures, before, late, meetings.picks(meeting.id())),
                 MeetingRules.gains(figures), MeetingRules.risks(figures), standing.waiting(), standing.late(),
                 meetings.asked(meeting.heldOn().plusDays(SOON_DAYS), today, MOST_ASKED), decisions,
-                dimensions(selection.basis(PROVINCE)), provinces(selection, lines));
+                dimensions(selection.basis(PROVINCE)), provinces(selection, lines, today));
+    }
+
+    /** Returns the part of it that the page of the country shows: no plans, no matters of single agencies and no provinces. */
+    FrozenMeeting now(RoundSelection selection, List<TargetLine> lines) {
+        LocalDate today = LocalDate.now(clock);
+        Optional<Meeting> last = meetings.before(null);
+        Map<String, FrozenMeeting.Owner> owners = meetings.owners(today);
+        List<Figure> figures = lines.stream().map(line -> figure(line, owners, Map.of(), null)).toList();
+        RoundChoice shown = selection.shown();
+        return new FrozenMeeting(FrozenMeeting.FORMAT, today.toString(), clock.instant().toString(), shown.code(),
+                shown.name(), shown.standing(), last.map(one -> one.heldOn().toString()).orElse(null), figures,
+                List.of(), MeetingRules.gains(figures), MeetingRules.risks(figures), 0, 0, List.of(),
+                last.map(one -> meetings.decisions(one, today)).orElse(List.of()), List.of(), List.of());
     }
 
     private static Map<String, String> statuses(FrozenMeeting frozen) {
@@ -101,19 +128,33 @@ class MeetingFigures {
     }
 
     private Figure figure(TargetLine line, Map<String, FrozenMeeting.Owner> owners,
-            Map<String, FrozenMeeting.Word> words) {
+            Map<String, FrozenMeeting.Word> words, FrozenMeeting.IfKept kept) {
         String code = line.target().code();
         Relation relation = line.target().demand().relation();
         List<TargetLine.Value> trend = line.trend();
         TargetLine.Value last = trend.isEmpty() ? null : trend.get(trend.size() - 1);
-        TargetLine.Value earlier = trend.size() < 2 ? null : trend.get(trend.size() - 2);
+        TargetLine.Value earlier = line.earlier(catalog.breaks()).orElse(null);
         return new Figure(code, named(locale -> catalog.programmeTexts(locale).target(code).name()),
                 line.target().phase().due().toString(), line.status(), line.today(), exact(last),
                 line.target().demand().value(), relation.shown(), line.percent(),
                 relation == Relation.AT_LEAST || relation == Relation.MORE_THAN, last == null ? null : last.label(),
                 exact(earlier), earlier == null ? null : earlier.label(),
                 last == null ? null : line.behind().confidence().name(), forecast(line), owners.get(code),
-                words.get(code));
+                words.get(code), last == null ? null : Boolean.valueOf(line.stale()), bounds(line), kept);
+    }
+
+    private static FrozenMeeting.Bounds bounds(TargetLine line) {
+        return line.apart().map(one -> new FrozenMeeting.Bounds(line.shown(one.low()), line.shown(one.high())))
+                .orElse(null);
+    }
+
+    private static FrozenMeeting.IfKept ifKept(TargetLine line, TargetSums.Sum sum) {
+        return sum == null ? null
+                : new FrozenMeeting.IfKept(line.level(), sum.plans().lifted() == 0 ? 0 : sum.agencies(),
+                        line.shown(sum.today()),
+                        sum.forecast() == null ? null : line.shown(sum.forecast()), line.shown(sum.ifKept()),
+                        sum.asBefore() == null ? null : line.shown(sum.asBefore()), sum.before().kept(),
+                        sum.before().of());
     }
 
     private static BigDecimal exact(TargetLine.Value value) {
@@ -132,18 +173,28 @@ class MeetingFigures {
                 .toList() : List.of();
     }
 
-    private List<Province> provinces(RoundSelection selection, List<TargetLine> lines) {
+    private List<Province> provinces(RoundSelection selection, List<TargetLine> lines, LocalDate today) {
         RoundChoice round = selection.basis(PROVINCE);
         Map<String, AgencyLine> now = byCode(round);
         List<NationalFigure<RoundChoice>> national = selection.figures(Set.of(PROVINCE));
-        Map<String, AgencyLine> then = national.size() < 2 ? Map.of()
-                : byCode(national.get(national.size() - 2).rounds().get(PROVINCE));
+        Optional<RoundChoice> before = national.size() < 2 ? Optional.empty()
+                : Optional.of(national.get(national.size() - 2).rounds().get(PROVINCE));
+        List<ProvinceTiles.Tile> tiles = standings.tiles(round);
+        Map<String, ComparedAgency> histories = comparison
+                .histories(tiles.stream().map(tile -> tile.agency().code()).toList(),
+                        Stream.concat(Stream.of(round), before.stream()).toList())
+                .stream().collect(Collectors.toMap(ComparedAgency::code, one -> one));
         Set<String> restricted = catalog.restrictedIndicators();
         List<String> codes = dimensions(round).stream().map(FrozenMeeting.Dimension::code).toList();
-        return standings.tiles(round).stream()
-                .map(tile -> province(tile, now.get(tile.agency().code()), then.get(tile.agency().code()), codes,
-                        lines, restricted))
-                .toList();
+        Map<String, List<Asked>> asked = meetings.askedOfProvinces(today, MOST_ASKED_OF_PROVINCE).stream()
+                .collect(Collectors.groupingBy(Asked::province));
+        Map<String, Meetings.Standing> standing = meetings.standingOfProvinces(today);
+        return tiles.stream().map(tile -> {
+            String code = tile.agency().code();
+            ComparedAgency history = histories.get(code);
+            return province(tile, now.get(code), history.then(round), before.map(history::then).orElse(null), codes,
+                    lines, restricted, standing.getOrDefault(code, NOTHING), asked.getOrDefault(code, List.of()));
+        }).toList();
     }
 
     private Map<String, AgencyLine> byCode(RoundChoice round) {
@@ -154,19 +205,22 @@ class MeetingFigures {
         return found;
     }
 
-    private static Province province(ProvinceTiles.Tile tile, AgencyLine now, AgencyLine then, List<String> codes,
-            List<TargetLine> lines, Set<String> restricted) {
+    /** @param present what it was in the round of today, with the index of all that are one since; earlier as in the one before */
+    private static Province province(ProvinceTiles.Tile tile, AgencyLine now, Standing present, Standing earlier,
+            List<String> codes, List<TargetLine> lines, Set<String> restricted, Meetings.Standing standing,
+            List<Asked> asked) {
         AgencyLine agency = now == null ? tile.agency() : now;
         List<Integer> levels = now == null ? List.of() : now.cells(codes);
         return new Province(agency.code(), agency.name(), agency.nameEn(), tile.name(), tile.column(), tile.row(),
-                agency.level(), index(agency), then == null ? null : then.level(), then == null ? null : index(then),
-                levels, lines.stream().flatMap(line -> missed(line, agency, restricted)).toList());
+                agency.level(), index(present), earlier == null ? null : earlier.level(), index(earlier), levels,
+                lines.stream().flatMap(line -> missed(line, agency, restricted)).toList(),
+                Stream.of(present, earlier).anyMatch(one -> one != null && one.merged() > 0),
+                standing.waiting(), standing.late(), asked);
     }
 
     /** The index of a single agency is public in one decimal, so that nothing restricted follows from it. */
-    private static BigDecimal index(AgencyLine agency) {
-        return agency.index() == null ? null
-                : BigDecimal.valueOf(agency.index()).setScale(1, RoundingMode.HALF_UP);
+    private static BigDecimal index(Standing standing) {
+        return standing == null ? null : BigDecimal.valueOf(standing.joined()).setScale(1, RoundingMode.HALF_UP);
     }
 
     /** What measures something restricted is shown of no single agency. */

@@ -3,14 +3,19 @@ package vn.thang.matter.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import vn.thang.assessment.round.WithdrawnRounds;
 import vn.thang.assessment.round.WithdrawnRounds.Withdrawn;
-import vn.thang.matter.MatterFilter;
-import vn.thang.matter.MatterLine;
-import vn.thang.matter.MatterOrder;
-import vn.thang.matter.MatterRegister;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.dashboard.target.TargetLine;
+import vn.thang.matter.register.MatterFilter;
+import vn.thang.matter.register.MatterLine;
+import vn.thang.matter.register.MatterOrder;
+import vn.thang.matter.register.MatterRegister;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
@@ -41,6 +46,9 @@ public class MeetingReading {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Clock clock;
 
     /**
      * A meeting with what lies before it.
@@ -87,6 +95,19 @@ public class MeetingReading {
     @Requires(Permission.VIEW)
     public boolean isOrganising() {
         return caller.can(Permission.MEET, agencies.rootPath());
+    }
+
+    /** Returns what a meeting would look at first now: the improvements, the risks, and how the decisions of the last one stand. */
+    @Requires(Permission.VIEW)
+    public FrozenMeeting now(RoundSelection selection, List<TargetLine> lines) {
+        caller.check(Permission.VIEW, agencies.rootPath());
+        return figures.now(selection, lines);
+    }
+
+    /** Returns who owns which target today, for everybody who sees targets. */
+    @Requires(Permission.VIEW)
+    public Map<String, FrozenMeeting.Owner> owners() {
+        return meetings.owners(LocalDate.now(clock));
     }
 
     /** @throws BusinessException.NotFound when there is none, or none for this person */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import vn.thang.matter.meeting.FrozenMeeting.Asked;
 import vn.thang.matter.meeting.FrozenMeeting.Figure;
 import vn.thang.matter.meeting.FrozenMeeting.Gain;
+import vn.thang.matter.meeting.FrozenMeeting.IfKept;
 import vn.thang.matter.meeting.FrozenMeeting.Missed;
 import vn.thang.matter.meeting.FrozenMeeting.Outlook;
 import vn.thang.matter.meeting.FrozenMeeting.Picked;
@@ -78,11 +79,16 @@ public final class MeetingTexts {
         return text("target.status." + meeting.target(code).status());
     }
 
-    /** The value with its period. */
+    /** The value with its period, between what it lies where somebody is missing, and whether it is too old. */
     public String value(String code) {
         Figure target = meeting.target(code);
-        return target.value() == null ? text("meeting.value.none")
-                : text("meeting.value", shown(target, target.value()), target.period());
+        if (target.value() == null) {
+            return text("meeting.value.none");
+        }
+        return text("meeting.value", shown(target, target.value()), target.period())
+                + (target.bounds() == null ? "" : " · " + text("target.bounds.short",
+                        shown(target, target.bounds().low()), shown(target, target.bounds().high())))
+                + (Boolean.TRUE.equals(target.stale()) ? " · " + text("target.stale") : "");
     }
 
     public String wanted(String code) {
@@ -114,6 +120,32 @@ public final class MeetingTexts {
         Outlook forecast = meeting.target(code).forecast();
         return forecast == null ? NOTHING
                 : text("meeting.outlook", Formats.percent(forecast.middle(), locale), forecast.chance());
+    }
+
+    /** What becomes of targets by plans, in the sentences of their pages, and which stay as they are; empty where nothing of it is frozen. */
+    public List<String> plans() {
+        List<Figure> known = meeting.targets().stream().filter(target -> target.ifKept() != null).toList();
+        List<String> said = new ArrayList<>(
+                known.stream().filter(target -> target.ifKept().agencies() > 0).map(this::plan).toList());
+        List<String> others = known.stream().filter(target -> target.ifKept().agencies() == 0).map(Figure::code)
+                .toList();
+        if (!others.isEmpty()) {
+            said.add(text("meeting.plans.others", String.join(", ", others)));
+        }
+        return said;
+    }
+
+    private String plan(Figure target) {
+        IfKept plans = target.ifKept();
+        String key = plans.level() == 0 ? "plan.sum.reading" : "plan.sum";
+        String all = text(plans.forecast() == null ? key + ".without-forecast" : key,
+                Formats.percent(plans.now(), locale),
+                plans.forecast() == null ? "" : Formats.percent(plans.forecast(), locale),
+                Formats.number(plans.agencies(), locale), plans.level(), target.dueOn(),
+                Formats.percent(plans.value(), locale), target.code());
+        return all + " " + (plans.asBefore() == null ? text("plan.sum.no-before")
+                : text("plan.sum.before", Formats.number(plans.kept(), locale), Formats.number(plans.due(), locale),
+                        Formats.percent(plans.asBefore(), locale)));
     }
 
     public String owner(String code) {
@@ -198,25 +230,64 @@ public final class MeetingTexts {
 
     /** How the decisions of the meeting before stand, in one sentence. */
     public String decided() {
+        return decided(meeting.decisions(), "meeting.decided.none");
+    }
+
+    /** How those that concern a province stand. */
+    public String decided(Province province) {
+        return decided(decisions(province), "meeting.decided.none-here");
+    }
+
+    /** The decisions of the meeting before, and older ones that were open, that concern a province. */
+    public List<Asked> decisions(Province province) {
+        return meeting.decisions().stream().filter(one -> one.concerns(province.code())).toList();
+    }
+
+    private String decided(List<Asked> decisions, String none) {
         if (meeting.before() == null) {
             return text("meeting.first");
         }
         LocalDate before = LocalDate.parse(meeting.before());
-        long done = meeting.decisions().stream().filter(one -> !one.open()).count();
-        long late = meeting.decisions().stream().filter(Asked::late).count();
-        return meeting.decisions().isEmpty() ? text("meeting.decided.none", before)
-                : text("meeting.decided", before, meeting.decisions().size(), done, late);
+        long done = decisions.stream().filter(one -> !one.open()).count();
+        long late = decisions.stream().filter(Asked::late).count();
+        return decisions.isEmpty() ? text(none, before)
+                : text("meeting.decided", before, decisions.size(), done, late);
     }
 
-    /** The level of a province with that of the round before. */
+    /** What is open in a province and the units below it, the first to fall due at the top. */
+    public List<Asked> asked(Province province) {
+        return province.asked() == null ? meeting.asked().stream().filter(one -> one.concerns(province.code())).toList()
+                : province.asked();
+    }
+
+    /** How many of them there are, and whether some are left out; null in meetings that were frozen before it was counted. */
+    public String waiting(Province province) {
+        return province.waiting() == null ? null
+                : text("meeting.province.waiting", province.waiting(), province.late())
+                        + (province.waiting() > province.asked().size()
+                                ? " " + text("meeting.province.first", province.asked().size()) : "");
+    }
+
+    /** The level of a province with that of the round before, and whether others stand behind its index. */
     public String level(Province province) {
-        if (province.level() == null) {
-            return text("meeting.province.none");
+        List<String> said = new ArrayList<>();
+        result(said, "meeting.province.level", province.level(), province.index());
+        if (said.isEmpty()) {
+            said.add(text("meeting.province.none"));
         }
-        String now = text("meeting.province.level", province.level(), Formats.number(province.index(), locale));
-        return province.earlier() == null ? now
-                : now + " " + text("meeting.province.earlier", province.earlier(),
-                        Formats.number(province.earlierIndex(), locale));
+        result(said, "meeting.province.earlier", province.earlier(), province.earlierIndex());
+        if (Boolean.TRUE.equals(province.merged())) {
+            said.add(text("trend.merged"));
+        }
+        return String.join(" ", said);
+    }
+
+    /** An index without a level is that of provinces which are one now. */
+    private void result(List<String> said, String key, Integer level, BigDecimal index) {
+        if (index != null) {
+            String shown = Formats.number(index, locale);
+            said.add(level == null ? text(key + ".joined", shown) : text(key, level, shown));
+        }
     }
 
     /** What a province has not reached. */

@@ -32,6 +32,11 @@ class Meetings {
             """;
     private static final String LISTED = """
             WHERE g.state = COALESCE(:state, g.state) AND (:organising OR g.state <> :prepared)""";
+    /** Joins the province that an agency is or belongs to, which stands in the first level below the country. */
+    private static final String PROVINCE = """
+            JOIN agency v ON v.type = 'province'
+                AND v.id = CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(a.path, '/', 3), '/', -1) AS SIGNED)
+            """;
     private static final String ASKED = """
             SELECT m.id, m.kind, m.target, a.code AS agency_code, a.name, a.name_en, p.full_name AS person,
                 (SELECT t.words FROM matter_step t WHERE t.matter_id = m.id ORDER BY t.id LIMIT 1) AS words,
@@ -39,10 +44,9 @@ class Meetings {
                     ORDER BY t.id DESC LIMIT 1) AS answer,
                 CAST(m.due_on AS CHAR) AS due, m.state, m.ended_at IS NULL AS open,
                 m.ended_at IS NULL AND m.state <> :answered AND m.due_on < :today AS late,
-                CAST(g.held_on AS CHAR) AS held_on
+                CAST(g.held_on AS CHAR) AS held_on, v.code AS province
             FROM matter m JOIN agency a ON a.id = m.agency_id LEFT JOIN person p ON p.id = m.person_id
-            LEFT JOIN meeting g ON g.id = m.meeting_id
-            """;
+            LEFT JOIN meeting g ON g.id = m.meeting_id LEFT\s""" + PROVINCE;
     private static final String OPEN = """
             WHERE m.ended_at IS NULL AND m.restricted = FALSE AND m.kind <> :measure""";
 
@@ -51,6 +55,9 @@ class Meetings {
 
     /** How many matters, measures left out, are open, and how many of them are late. */
     record Standing(long waiting, long late) {
+    }
+
+    private record StandingOf(String province, long waiting, long late) {
     }
 
     private record OwnerOf(String target, String fullName, String name, String nameEn) {
@@ -186,6 +193,27 @@ class Meetings {
                 .list());
     }
 
+    /** Returns the first open matters of each province and of the units below it, measures and what is about restricted answers left out. */
+    List<Asked> askedOfProvinces(LocalDate today, int most) {
+        return flushed.withHandle(sql -> asked(sql.createQuery(ASKED + """
+                WHERE m.id IN (SELECT k.id FROM (SELECT m.id,
+                    ROW_NUMBER() OVER (PARTITION BY v.id ORDER BY m.due_on, m.id) AS place
+                    FROM matter m JOIN agency a ON a.id = m.agency_id\s""" + PROVINCE + OPEN + """
+                ) k WHERE k.place <= :most) ORDER BY m.due_on, m.id"""), today)
+                .bind("measure", Matter.Kind.MEASURE).bind("most", most).mapTo(Asked.class).list());
+    }
+
+    /** Returns how many of them are open and late, by the code of the province; none where nothing is open. */
+    Map<String, Standing> standingOfProvinces(LocalDate today) {
+        return flushed.withHandle(sql -> sql.createQuery("""
+                SELECT v.code AS province, COUNT(*) AS waiting,
+                    COALESCE(SUM(m.state <> :answered AND m.due_on < :today), 0) AS late
+                FROM matter m JOIN agency a ON a.id = m.agency_id\s""" + PROVINCE + OPEN + " GROUP BY v.code")
+                .bind("answered", Matter.State.ANSWERED).bind("today", today).bind("measure", Matter.Kind.MEASURE)
+                .mapTo(StandingOf.class).list()).stream().collect(
+                        Collectors.toMap(StandingOf::province, one -> new Standing(one.waiting(), one.late())));
+    }
+
     private static Query asked(Query query, LocalDate today) {
         return query.bind("answer", Deed.ANSWER).bind("answered", Matter.State.ANSWERED).bind("today", today);
     }
@@ -219,17 +247,20 @@ class Meetings {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT o.target, p.full_name, a.name, a.name_en
                 FROM target_owner o JOIN person p ON p.id = o.person_id JOIN agency a ON a.id = o.agency_id
-                WHERE o.valid_from <= :day ORDER BY o.valid_from, o.id""").bind("day", day).mapTo(OwnerOf.class)
+                WHERE o.target IS NOT NULL AND o.valid_from <= :day ORDER BY o.valid_from, o.id""").bind("day", day)
+                .mapTo(OwnerOf.class)
                 .list()).stream().collect(Collectors.toMap(OwnerOf::target,
                         one -> new Owner(one.fullName(), one.name(), one.nameEn()), (older, newer) -> newer));
     }
 
     /** Returns the newest word on each target. */
     Map<String, Word> words() {
-        return flushed.withHandle(sql -> sql.createQuery("""
+        return flushed
+                .withHandle(sql -> sql.createQuery("""
                 SELECT w.target, w.cause, w.outlook, w.needed, p.full_name AS written_by, w.written_at
                 FROM target_word w JOIN person p ON p.id = w.written_by
-                WHERE w.id IN (SELECT MAX(n.id) FROM target_word n GROUP BY n.target)""").mapTo(WordOf.class).list())
+                WHERE w.target IS NOT NULL AND w.id IN (SELECT MAX(n.id) FROM target_word n GROUP BY n.target)""")
+                        .mapTo(WordOf.class).list())
                 .stream().collect(Collectors.toMap(WordOf::target, one -> new Word(one.cause(), one.outlook(),
                         one.needed(), one.writtenBy(), one.writtenAt().toString())));
     }

@@ -16,19 +16,26 @@ import vn.thang.matter.pack.Pack.Rows;
 import vn.thang.matter.pack.Pack.Sentence;
 import vn.thang.matter.pack.Pack.Tile;
 import vn.thang.matter.pack.Pack.Tiles;
+import vn.thang.audit.reading.TrailHead;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Texts;
 
 /** Makes the content of a pack from what is frozen of a meeting, and from nothing else but that a round does not hold any more. */
 final class PackContent {
 
     private final FrozenMeeting meeting;
     private final String hash;
+    private final TrailHead.Head sealed;
     private final Locale locale;
     private final MeetingTexts texts;
     private final List<Withdrawn> withdrawn;
 
-    /** @param withdrawn rounds on which the figures may rest, and whose results were withdrawn since: each is told beside them */
-    PackContent(FrozenMeeting meeting, String hash, Locale locale, List<Withdrawn> withdrawn) {
+    /**
+     * @param sealed    last block of the trail, which the paper keeps outside of the database; null before the first
+     * @param withdrawn rounds on which the figures may rest, and whose results were withdrawn since: each is told beside them
+     */
+    PackContent(FrozenMeeting meeting, String hash, TrailHead.Head sealed, Locale locale, List<Withdrawn> withdrawn) {
+        this.sealed = sealed;
         this.meeting = meeting;
         this.hash = hash;
         this.locale = locale;
@@ -41,12 +48,15 @@ final class PackContent {
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(new Chapter(texts.text("meeting.answer"),
                 stated(texts.verdict())));
+        if (!texts.plans().isEmpty()) {
+            chapters.add(new Chapter(texts.text("meeting.plans"), List.of(new Bullets(texts.plans()))));
+        }
         chapters.add(exceptions());
         chapters.add(new Chapter(texts.text("meeting.gains"), listed("meeting.rule.gains",
                 meeting.gains().stream().map(texts::gain).toList(), "meeting.gains.none")));
         chapters.add(new Chapter(texts.text("meeting.risks"), listed("meeting.rule.risks",
                 meeting.risks().stream().map(texts::risk).toList(), "meeting.risks.none")));
-        chapters.add(decisions(meeting.decisions()));
+        chapters.add(decisions(texts.decided(), meeting.decisions()));
         chapters.add(new Chapter(texts.text("meeting.needs"),
                 listed("meeting.rule.needs", texts.needed(), "meeting.needs.none")));
         chapters.add(asked(texts.waiting(), meeting.asked()));
@@ -82,8 +92,8 @@ final class PackContent {
         }
         chapters.add(new Chapter(texts.text("meeting.province.missed"), listed(null,
                 province.missed().stream().map(texts::missed).toList(), "meeting.province.missed.none")));
-        chapters.add(asked(null,
-                meeting.asked().stream().filter(one -> one.agencyCode().equals(code)).toList()));
+        chapters.add(decisions(texts.decided(province), texts.decisions(province)));
+        chapters.add(asked(texts.waiting(province), texts.asked(province)));
         return pack(texts.text("meeting.annex.about", province.name(locale), meeting.day()), chapters);
     }
 
@@ -97,7 +107,8 @@ final class PackContent {
         String day = DateTimeFormatter.ofPattern(texts.text("minutes.day"), locale).format(meeting.day());
         return new Pack(locale, texts.text("meeting.pack.title"), about,
                 texts.text("minutes.place-day", texts.text("meeting.place"), day), chapters,
-                texts.text("meeting.seal", hash));
+                texts.text("meeting.seal", hash) + (sealed == null ? "" : ". " + texts.text("trail.sealed-until",
+                        String.valueOf(sealed.number()), Texts.moment(locale, sealed.at())) + " " + sealed.hash()));
     }
 
     private List<Part> listed(String rule, List<String> items, String none) {
@@ -126,8 +137,8 @@ final class PackContent {
         return new Chapter(texts.text("meeting.exceptions"), parts);
     }
 
-    private Chapter decisions(List<Asked> decisions) {
-        List<Part> parts = new ArrayList<>(List.of(new Sentence(texts.decided(), false)));
+    private Chapter decisions(String sentence, List<Asked> decisions) {
+        List<Part> parts = new ArrayList<>(List.of(new Sentence(sentence, false)));
         if (!decisions.isEmpty()) {
             parts.add(matters("meeting.decisions", decisions));
         }

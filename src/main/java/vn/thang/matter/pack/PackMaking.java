@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Optional;
+import vn.thang.audit.reading.TrailHead;
 import vn.thang.matter.meeting.FrozenMeeting;
 import vn.thang.matter.meeting.MeetingEvent;
 import vn.thang.matter.meeting.MeetingReading;
@@ -26,6 +27,9 @@ public class PackMaking {
 
     @Inject
     private MeetingReading reading;
+
+    @Inject
+    private TrailHead trail;
 
     @Inject
     private LongWork works;
@@ -70,7 +74,8 @@ public class PackMaking {
     }
 
     private Pack content(long meeting, String province, Locale language) {
-        PackContent content = new PackContent(reading.frozen(meeting), reading.hash(meeting), language,
+        PackContent content = new PackContent(reading.frozen(meeting), reading.hash(meeting), trail.last().orElse(null),
+                language,
                 reading.withdrawn(meeting));
         return GivenText.orNull(province) == null ? content.whole() : content.annex(province.strip());
     }

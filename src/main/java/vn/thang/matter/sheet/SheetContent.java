@@ -15,15 +15,15 @@ import vn.thang.core.scoring.NodeScore;
 import vn.thang.dashboard.agency.ReasonTexts;
 import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.TrendPoint;
-import vn.thang.matter.ImprovementPlan;
 import vn.thang.matter.Matter;
-import vn.thang.matter.MatterLine;
 import vn.thang.matter.pack.Pack;
 import vn.thang.matter.pack.Pack.Bullets;
 import vn.thang.matter.pack.Pack.Chapter;
 import vn.thang.matter.pack.Pack.Part;
 import vn.thang.matter.pack.Pack.Rows;
 import vn.thang.matter.pack.Pack.Sentence;
+import vn.thang.matter.plan.ImprovementPlan;
+import vn.thang.matter.register.MatterLine;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Texts;
 
@@ -79,10 +79,12 @@ final class SheetContent {
         return new Chapter(text("sheet.result"), parts);
     }
 
+    /** A result before a merger is the mean of those that are one now, which had no level together. */
     private String changed(TrendPoint before, NodeScore now) {
-        return before.level() == null ? text("sheet.first")
-                : text("sheet.changed", before.round(), before.level(), now.level(),
-                        Formats.number(before.index(), locale), index(now));
+        String index = Formats.number(before.index(), locale);
+        String changed = before.level() == null ? text("sheet.changed.joined", before.round(), index, index(now))
+                : text("sheet.changed", before.round(), before.level(), now.level(), index, index(now));
+        return before.merged() > 0 ? changed + " " + text("trend.merged") : changed;
     }
 
     /** In one decimal, so that nothing restricted follows from it. */

@@ -1,7 +1,9 @@
 package vn.thang.notice.telling;
 
 import static vn.thang.notice.Readers.ASKER_OF_MATTER;
+import static vn.thang.notice.Readers.COPIES_OF_MATTER;
 import static vn.thang.notice.Readers.OF_MATTER;
+import static vn.thang.notice.Readers.OWNER_OF_INDICATOR;
 import static vn.thang.notice.Readers.OWNER_OF_TARGET;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,28 +25,43 @@ class MatterNotices {
 
     void happened(@Observes MatterEvent event) {
         switch (event) {
-            case MatterEvent.MatterAsked asked -> tellTheAsked(Kind.MATTER_ASKED, asked.matter());
-            case MatterEvent.DecisionTaken decision -> tellTheAsked(Kind.DECISION_TAKEN, decision.matter());
+            case MatterEvent.MatterAsked asked -> {
+                tellTheAsked(Kind.MATTER_ASKED, asked.matter());
+                telling.tell(COPIES_OF_MATTER, Kind.MATTER_COPIED, asked.matter());
+            }
+            case MatterEvent.DecisionTaken decision -> {
+                tellTheAsked(Kind.DECISION_TAKEN, decision.matter());
+                telling.tell(COPIES_OF_MATTER, Kind.MATTER_COPIED, decision.matter());
+            }
             case MatterEvent.MeasurePlanned planned -> tellTheAsked(Kind.MEASURE_PLANNED, planned.matter());
             case MatterEvent.MatterAskedAgain again -> tellTheAsked(Kind.MATTER_AGAIN, again.matter());
             case MatterEvent.MatterMoved moved -> tellTheAsked(Kind.MATTER_MOVED, moved.matter());
-            case MatterEvent.MatterAnswered answered ->
+            case MatterEvent.MatterAnswered answered -> {
                 telling.tell(ASKER_OF_MATTER, Kind.MATTER_ANSWERED, answered.matter());
-            case MatterEvent.MatterAccepted accepted ->
-                telling.tell(OF_MATTER, Kind.MATTER_ACCEPTED, accepted.matter());
-            case MatterEvent.MatterClosed closed -> telling.tell(OF_MATTER, Kind.MATTER_ENDED, closed.matter());
+                telling.tell(COPIES_OF_MATTER, Kind.MATTER_ANSWER_COPIED, answered.matter());
+            }
+            case MatterEvent.MatterAccepted accepted -> tellOfTheEnd(Kind.MATTER_ACCEPTED, accepted.matter());
+            case MatterEvent.MatterClosed closed -> tellOfTheEnd(Kind.MATTER_ENDED, closed.matter());
             case MatterEvent.MatterSucceeded succeeded -> {
                 tellTheAsked(Kind.MATTER_SUCCEEDED, succeeded.matter());
                 telling.tell(ASKER_OF_MATTER, Kind.MATTER_SUCCEEDED, succeeded.matter());
             }
             case MatterEvent.MatterOrphaned orphaned ->
                 telling.tell(ASKER_OF_MATTER, Kind.MATTER_ORPHANED, orphaned.matter());
-            case MatterEvent.OwnerNamed named ->
-                telling.tell(OWNER_OF_TARGET, Kind.TARGET_OWNED, named.owner(), named.target());
+            case MatterEvent.OwnerNamed named -> {
+                boolean target = named.of().equals("target");
+                telling.tell(target ? OWNER_OF_TARGET : OWNER_OF_INDICATOR,
+                        target ? Kind.TARGET_OWNED : Kind.INDICATOR_OWNED, named.owner(), named.code());
+            }
             case MatterEvent.WordWritten written -> {
             }
-            case MatterEvent.MatterDropped dropped -> telling.tell(OF_MATTER, Kind.MATTER_ENDED, dropped.matter());
+            case MatterEvent.MatterDropped dropped -> tellOfTheEnd(Kind.MATTER_ENDED, dropped.matter());
         }
+    }
+
+    private void tellOfTheEnd(Kind kind, long matter) {
+        telling.tell(OF_MATTER, kind, matter);
+        telling.tell(COPIES_OF_MATTER, kind, matter);
     }
 
     private void tellTheAsked(Kind kind, long matter) {

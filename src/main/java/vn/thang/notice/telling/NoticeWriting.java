@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import vn.thang.assessment.answer.ScanEvent;
 import vn.thang.assessment.discrepancy.DiscrepancyEvent;
 import vn.thang.assessment.filling.FillingEvent;
+import vn.thang.assessment.form.FormEvent;
 import vn.thang.assessment.reply.ReplyEvent;
 import vn.thang.assessment.review.ReviewEvent;
 import vn.thang.assessment.score.ScoringEvent;
@@ -113,6 +114,13 @@ class NoticeWriting {
         }
     }
 
+    void happened(@Observes FormEvent event) {
+        switch (event) {
+            case FormEvent.RestrictedRead read -> {
+            } // for the trail
+        }
+    }
+
     void happened(@Observes SigningEvent event) {
         switch (event) {
             case SigningEvent.AnswersSubmitted submitted ->
@@ -181,8 +189,9 @@ class NoticeWriting {
         switch (event) {
             case DiscrepancyEvent.DiscrepanciesOpenedLate opened -> telling.tell(OWN_PEOPLE, Kind.DISCREPANCY_LATE,
                     opened.assessment(), String.join(", ", opened.criteria()));
-            case DiscrepancyEvent.DiscrepancyRejected rejected -> telling.tell(OWN_PEOPLE,
-                    Kind.DISCREPANCY_REJECTED, rejected.assessment(), rejected.criterion());
+            case DiscrepancyEvent.DiscrepancyRejected rejected -> {
+                // the agency sees it with its provisional result
+            }
             case DiscrepancyEvent.DiscrepancyExplained explained -> {
             }
             case DiscrepancyEvent.DiscrepancyAccepted accepted -> {

@@ -5,12 +5,14 @@ import static vn.thang.notice.Readers.OWN_PEOPLE;
 import static vn.thang.notice.Readers.PEOPLE_OF_LAPSED;
 import static vn.thang.notice.Readers.PEOPLE_OF_PROVISIONAL;
 import static vn.thang.notice.Readers.PEOPLE_OF_ROUND;
+import static vn.thang.notice.Readers.PEOPLE_WITHOUT_RESULT;
+import static vn.thang.notice.Readers.PEOPLE_WITH_RESULT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import vn.thang.assessment.conduct.RoundEvent;
+import vn.thang.assessment.round.RoundEvent;
 import vn.thang.notice.Kind;
 import vn.thang.notice.Notices;
 import vn.thang.platform.work.WorkEnded;
@@ -31,7 +33,7 @@ class RoundNotices {
             case RoundEvent.RoundReopened reopened -> tellAll(Kind.ROUND_OPENED, reopened.round());
             case RoundEvent.RoundExtended extended -> tellAll(Kind.ROUND_EXTENDED, extended.round());
             case RoundEvent.RoundClosed closed -> tellAll(Kind.ROUND_CLOSED, closed.round());
-            case RoundEvent.ResultsPublished published -> tellAll(Kind.ROUND_PUBLISHED, published.round());
+            case RoundEvent.ResultsPublished published -> tellOfResults(published.round());
             case RoundEvent.StageMoved moved -> tellAll(Kind.STAGE_MOVED, moved.round(), moved.stage().name(),
                     notices.due(moved.round(), moved.stage().name()));
             case RoundEvent.StageExtended extended ->
@@ -66,6 +68,13 @@ class RoundNotices {
         if (work.starter() != null) {
             telling.tellStarter(work.failed() ? Kind.WORK_FAILED : Kind.WORK_DONE, work);
         }
+    }
+
+    /** Whoever answers for an agency with a result is led to the plan that follows from it. */
+    private void tellOfResults(long round) {
+        telling.tell(PEOPLE_WITH_RESULT, Kind.PLAN_OFFERED, round);
+        telling.tell(PEOPLE_WITHOUT_RESULT, Kind.ROUND_PUBLISHED, round);
+        telling.tell(ADMINISTRATORS, Kind.ROUND_PUBLISHED, round);
     }
 
     private void tellAll(Kind kind, long round) {

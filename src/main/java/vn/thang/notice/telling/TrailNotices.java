@@ -10,7 +10,7 @@ import vn.thang.notice.Kind;
 import vn.thang.notice.Notices;
 import vn.thang.notice.Readers;
 
-/** Tells auditors once a day how far the trail is sealed, so that their mail keeps the hash outside of the database. */
+/** Tells auditors once a day, and after a publication, how far the trail is sealed, so that their mail keeps the hash outside of the database. */
 @ApplicationScoped
 class TrailNotices {
 
@@ -22,7 +22,8 @@ class TrailNotices {
 
     void happened(@Observes AuditEvent.HeadTold told) {
         LocalDate today = LocalDate.now(clock);
-        telling.tell(Readers.AUDITORS, new Notices.News(Kind.TRAIL_SEALED, today.toEpochDay(), today.toString(), null,
-                null, told.block() + " " + told.hash()));
+        telling.tell(Readers.AUDITORS,
+                new Notices.News(Kind.TRAIL_SEALED, today.toEpochDay(), String.valueOf(told.block()), null,
+                        null, told.block() + " " + told.hash()));
     }
 }

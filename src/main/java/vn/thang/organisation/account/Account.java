@@ -16,7 +16,7 @@ import vn.thang.organisation.people.OwnPassword;
 import vn.thang.organisation.people.Passwords;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
-import vn.thang.organisation.people.PersonDetail;
+import vn.thang.organisation.people.administration.PersonDetail;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.platform.Texts;
@@ -54,7 +54,7 @@ public class Account {
 
     /**
      * The present password is asked for, and guesses at it are counted. Hashing is done between transactions. Every other session
-     * of the account is over then.
+     * of the account, and every token of its programs, is over then.
      *
      * @return when the password was changed, by which the present session goes on
      */
@@ -76,7 +76,7 @@ public class Account {
         Person person = own();
         person.changePassword(hash, clock.instant());
         people.flush();
-        sessions.endOthers();
+        sessions.endAllElse();
         events.fire(new OrganisationEvent.PasswordChanged(person.id()));
         return person.credentialsAt();
     }

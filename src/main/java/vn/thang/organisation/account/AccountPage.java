@@ -3,7 +3,7 @@ package vn.thang.organisation.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import vn.thang.organisation.people.PersonDetail;
+import vn.thang.organisation.people.administration.PersonDetail;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
 import vn.thang.security.session.SignedInSession;

@@ -21,7 +21,7 @@ import vn.thang.organisation.people.MembershipLine;
 import vn.thang.organisation.people.Passwords;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
-import vn.thang.organisation.people.PersonDetail;
+import vn.thang.organisation.people.administration.PersonDetail;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Unguessable;

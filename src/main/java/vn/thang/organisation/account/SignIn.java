@@ -14,6 +14,7 @@ import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.factor.FactorProof;
 import vn.thang.organisation.guess.Counted;
 import vn.thang.organisation.guess.Guesses;
+import vn.thang.organisation.people.OwnPassword;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
 import vn.thang.security.SignIns;
@@ -25,7 +26,8 @@ import vn.thang.security.entrance.PasswordHash;
 /**
  * Lets people in: the one use case that needs no permission. Whoever guesses waits: five failures at a name from one place, a
  * hundred from one address, fifty at one name from wherever its holder never signed in. A browser in which the holder did is
- * counted by itself, so that nobody shuts them out. Names that nobody has are counted and answered as those that somebody has.
+ * counted by itself, so that nobody shuts them out. Names that nobody has are counted and answered as those that somebody has. What was not looked at
+ * guessed nothing, and is counted for its own place only: one address alone closes no name.
  */
 @ApplicationScoped
 @Transactional
@@ -39,6 +41,9 @@ public class SignIn implements SignIns {
 
     @Inject
     private FactorProof factor;
+
+    @Inject
+    private OwnPassword own;
 
     @Inject
     private Guesses guesses;
@@ -80,7 +85,7 @@ public class SignIn implements SignIns {
             guesses.right(attempt);
             return true;
         }
-        boolean closed = guesses.failed(watched).contains(Counted.name(name));
+        boolean closed = admitted && guesses.failed(watched).contains(Counted.name(name));
         if (closed && known.isPresent()) {
             transaction.tellClosed(known.get().id());
         }
@@ -109,6 +114,12 @@ public class SignIn implements SignIns {
     @Transactional(TxType.SUPPORTS)
     public Optional<SignedIn> find(String username) {
         return people.signedIn(username, LocalDate.now(clock));
+    }
+
+    @Override
+    @Transactional(TxType.NEVER)
+    public void confirm(String password, String field) {
+        own.confirm(password, field);
     }
 
     @Override

@@ -57,7 +57,7 @@ public class Agencies {
     }
 
     /** Another text whenever an agency came, went or changed. */
-    String standing() {
+    public String standing() {
         return entities.createQuery("SELECT CONCAT(COUNT(a), ' ', SUM(a.version)) FROM Agency a", String.class)
                 .getSingleResult();
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.organisation.agency.Lasting;
-import vn.thang.organisation.people.EndedRoles;
+import vn.thang.organisation.people.granting.EndedRoles;
 import vn.thang.platform.sql.Flushed;
 
 /** What becomes of people, units below, addresses and the numbers of agencies that targets count. */

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vn.thang.organisation.agency.OrganisationEvent;
-import vn.thang.organisation.people.PeopleAdministration;
+import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import vn.thang.organisation.people.GroupRoles;
+import vn.thang.organisation.people.granting.GroupRoles;
 
 /**
  * Somebody who says who people are, as the operator has set them up.

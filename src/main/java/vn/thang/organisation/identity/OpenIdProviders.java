@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.thang.organisation.people.GroupRoles;
+import vn.thang.organisation.people.granting.GroupRoles;
 
 /**
  * The providers that {@code thang.openid.providers} names, each with its settings {@code thang.openid.NAME.*}. One that is set

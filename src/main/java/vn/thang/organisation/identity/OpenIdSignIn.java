@@ -3,8 +3,8 @@ package vn.thang.organisation.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,12 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import vn.thang.organisation.account.PasswordLinks;
 import vn.thang.organisation.agency.OrganisationEvent;
-import vn.thang.organisation.people.GroupRoles;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
+import vn.thang.organisation.people.granting.GroupRoles;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.SignIns;
 import vn.thang.security.SignedIn;
+import vn.thang.security.session.OpenSessions;
 
 /**
  * Lets people in whom a provider of identities names. Whoever is invited connects the account there by the link of the
@@ -49,6 +50,9 @@ public class OpenIdSignIn {
 
     @Inject
     private SignIns signIns;
+
+    @Inject
+    private OpenSessions sessions;
 
     @Inject
     private Clock clock;
@@ -118,10 +122,11 @@ public class OpenIdSignIn {
         return links.holder(invitation);
     }
 
-    /** Connects the account to the person of the invitation, which is over then, and lets them in. */
+    /** Connects the account to the person of the invitation, which is over then, and lets them in; their sessions so far end. */
     public SignedIn accept(String invitation, Proven proven) {
         Person person = people.get(links.spend(invitation));
         connect(person, proven);
+        sessions.endAll(person.id());
         return signIn(proven);
     }
 

@@ -65,10 +65,11 @@ public class OwnIdentities {
         transaction.put(proven);
     }
 
-    /** Connects the account: the second half of it. */
+    /** Connects the account: the second half of it. All other sessions of the person end. */
     @Requires({VIEW, CONTRIBUTE})
     public void put(Proven proven) {
         signIn.connect(people.get(caller.me()), proven);
+        sessions.endOthers();
     }
 
     /** All other sessions of the person end. The last way in stays. */

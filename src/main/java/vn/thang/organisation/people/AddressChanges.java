@@ -21,7 +21,7 @@ public class AddressChanges {
     }
 
     /** A newer one takes the place of the one before. */
-    void ask(long person, String wanted, long by, Instant now) {
+    public void ask(long person, String wanted, long by, Instant now) {
         flushed.useHandle(sql -> sql
                 .createUpdate(
                         """

@@ -11,10 +11,10 @@ import java.util.List;
  *
  * @param last the last of them; null where they go on
  */
-record Days(LocalDate first, LocalDate last) {
+public record Days(LocalDate first, LocalDate last) {
 
     /** Returns those of these days on which none of the others lies. */
-    List<Days> without(Collection<Days> others) {
+    public List<Days> without(Collection<Days> others) {
         List<Days> left = new ArrayList<>();
         LocalDate next = first;
         for (Days other : others.stream().sorted(Comparator.comparing(Days::first)).toList()) {

@@ -48,7 +48,7 @@ public class Membership {
     protected Membership() {
     }
 
-    Membership(Person person, Agency agency, Role role, LocalDate validFrom) {
+    public Membership(Person person, Agency agency, Role role, LocalDate validFrom) {
         this.person = person;
         this.agency = agency;
         this.role = role;
@@ -62,35 +62,35 @@ public class Membership {
         return membership;
     }
 
-    void begin(LocalDate firstDay) {
+    public void begin(LocalDate firstDay) {
         validFrom = firstDay;
     }
 
-    void end(LocalDate lastDay) {
+    public void end(LocalDate lastDay) {
         validTo = lastDay;
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 
-    Person person() {
+    public Person person() {
         return person;
     }
 
-    Agency agency() {
+    public Agency agency() {
         return agency;
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 
-    LocalDate validFrom() {
+    public LocalDate validFrom() {
         return validFrom;
     }
 
-    LocalDate validTo() {
+    public LocalDate validTo() {
         return validTo;
     }
 }

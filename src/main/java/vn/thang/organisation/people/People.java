@@ -54,7 +54,7 @@ public class People {
         entities.persist(membership);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return entities.createQuery("SELECT COUNT(p) FROM Person p", Long.class).getSingleResult() == 0;
     }
 
@@ -81,7 +81,7 @@ public class People {
     }
 
     /** The roles at these agencies that are held on a day or later, by people whose accounts are in use. */
-    List<Membership> heldSince(Collection<Long> agencies, LocalDate day) {
+    public List<Membership> heldSince(Collection<Long> agencies, LocalDate day) {
         return agencies.isEmpty() ? List.of() : entities.createQuery("""
                 SELECT m FROM Membership m JOIN FETCH m.person p JOIN FETCH m.agency a
                 WHERE a.id IN :agencies AND p.active = TRUE AND (m.validTo IS NULL OR m.validTo >= :day)
@@ -99,7 +99,7 @@ public class People {
     }
 
     /** How many active people are administrators there today and for good. */
-    long administrators(Agency agency, LocalDate today) {
+    public long administrators(Agency agency, LocalDate today) {
         return entities.createQuery("""
                 SELECT COUNT(DISTINCT p.id) FROM Membership m JOIN m.person p WHERE m.agency = :agency AND m.role = :role
                 AND p.active = TRUE AND m.validFrom <= :today AND m.validTo IS NULL""", Long.class)

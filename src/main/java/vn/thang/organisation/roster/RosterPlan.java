@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.thang.organisation.people.granting.Granting;
 import vn.thang.security.Role;
 import vn.thang.table.Folded;
 
@@ -118,12 +119,7 @@ final class RosterPlan {
 
     /** Nobody judges an agency for which they answer. */
     private boolean opposed(PlannedRole one, String agency, Role role) {
-        return judges(one.role(), one.agency(), role, agency) || judges(role, agency, one.role(), one.agency());
-    }
-
-    private boolean judges(Role judge, String judging, Role other, String answering) {
-        return judge.judges() && other.answers()
-                && known.paths().get(answering).startsWith(known.paths().get(judging));
+        return Granting.opposed(one.role(), known.paths().get(one.agency()), role, known.paths().get(agency));
     }
 
     /** The part of the address before the sign, and a number where somebody has it. */

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
-import vn.thang.organisation.agency.AgencyKind;
-import vn.thang.organisation.agency.AgencyKinds;
 import vn.thang.organisation.agency.AgencyPlaces;
+import vn.thang.organisation.agency.kind.AgencyKind;
+import vn.thang.organisation.agency.kind.AgencyKinds;
 import vn.thang.platform.BusinessException;
 
 /**

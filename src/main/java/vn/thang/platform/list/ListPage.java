@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,8 +74,10 @@ public abstract class ListPage<T, O extends Enum<O> & Cut.Order> implements Seri
         }
     }
 
-    /** A changed filter shows the list from its beginning. */
+    /** A changed filter shows the list from its beginning, and nothing is chosen any more: it might not be seen. */
     public void fromStart(AjaxBehaviorEvent event) {
+        selected = new ArrayList<>();
+        getRows().seen.clear();
         page = 1;
         UIComponent table = event.getComponent().findComponent("table");
         if (table instanceof UIData data) {
@@ -158,6 +161,8 @@ public abstract class ListPage<T, O extends Enum<O> & Cut.Order> implements Seri
 
         private static final long serialVersionUID = 1L;
 
+        private final Map<String, T> seen = new HashMap<>();
+
         /** Nothing: loading says it. */
         @Override
         public int count(Map<String, FilterMeta> filters) {
@@ -173,6 +178,7 @@ public abstract class ListPage<T, O extends Enum<O> & Cut.Order> implements Seri
                     Slice.SIZES.contains(most) ? most : Slice.SIZE);
             Slice<T> slice = cut.equals(firstCut) && firstRows != null ? firstRows : cut(cut);
             firstRows = null;
+            slice.rows().forEach(row -> seen.put(getRowKey(row), row));
             setRowCount((int) slice.total());
             sort = by == null ? null : by.getField();
             descending = cut.descending();
@@ -189,12 +195,13 @@ public abstract class ListPage<T, O extends Enum<O> & Cut.Order> implements Seri
             return key(row).toString();
         }
 
-        /** Only rows that were cut for this person are found: a forged key chooses nothing. */
+        /**
+         * Only rows that were cut for this person are found, on whichever page of the list they stood: what is chosen on one
+         * page stays chosen on the next, and a forged key chooses nothing.
+         */
         @Override
         public T getRowData(String rowKey) {
-            List<T> shown = getWrappedData();
-            return shown == null ? null
-                    : shown.stream().filter(row -> getRowKey(row).equals(rowKey)).findFirst().orElse(null);
+            return seen.get(rowKey);
         }
     }
 }

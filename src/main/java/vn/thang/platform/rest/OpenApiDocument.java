@@ -81,6 +81,7 @@ public class OpenApiDocument implements OASFilter {
     private static void complete(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
             secure(path, operation);
+            operation.setDescription(described(operation.getDescription(), callers(path, operation)));
             if (operation.getParameters() != null) {
                 operation.setParameters(
                         operation.getParameters().stream().filter(parameter -> parameter.getName() != null
@@ -159,6 +160,20 @@ public class OpenApiDocument implements OASFilter {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(path.endsWith("/v1/readings")
                     ? SOURCE : SESSION)));
         }
+    }
+
+    /** Says who calls the operation, and what becomes of it. */
+    private static String callers(String path, Operation operation) {
+        return handsOverRows(operation)
+                ? "For the token of a person who may take numbers away, or their session: what they may not see is left out,"
+                        + " and the trail tells of what was read."
+                : isOpen(path) ? "Called without a session."
+                        : path.endsWith("/v1/readings") ? "For a source, by its own token."
+                                : "For the person who is signed in, as far as they may.";
+    }
+
+    private static String described(String own, String callers) {
+        return own == null || own.isBlank() ? callers : own + (own.endsWith(".") ? " " : ". ") + callers;
     }
 
     private static void add(Operation operation, String status, String description) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
@@ -14,12 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Everything for other systems stands under /api/v1. */
 @ApplicationPath("/api/v1")
 @OpenAPIDefinition(info = @Info(title = "Thang", version = "1", description = "Data management maturity of public agencies and targets of the programme. Every refusal is a problem of RFC 9457"
-        + " in the language that the header Accept-Language asks for.", license = @License(name = "Apache 2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.html")), tags = {
+        + " in the language that the header Accept-Language asks for.", contact = @Contact(name = "The administrators of this installation"), license = @License(name = "Apache 2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.html")), tags = {
                 @Tag(name = "agencies", description = "Agencies by name or code"),
                 @Tag(name = "assessments", description = "What the forms of an assessment do: answers, evidence, workbooks, minutes"),
                 @Tag(name = "calendar", description = "Days as calendars read them"),
                 @Tag(name = "connectors", description = "What other systems answered to connectors"),
                 @Tag(name = "data", description = "Results, targets, readings and registers for programs, row by row"),
+                @Tag(name = "models", description = "Versions of models and of the programme, as files and as workbooks"),
                 @Tag(name = "readings", description = "Readings that sources push, and sheets to fill in"),
                 @Tag(name = "reports", description = "Workbooks and pictures of a round"),
                 @Tag(name = "scorings", description = "Scoring without storing, open to everybody"),

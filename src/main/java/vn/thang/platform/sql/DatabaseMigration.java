@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -19,6 +20,8 @@ import org.flywaydb.core.api.output.MigrateResult;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DatabaseMigration {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseMigration.class.getName());
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
@@ -36,6 +39,7 @@ public class DatabaseMigration {
     @ConfigProperty(name = "thang.db.owner.password")
     private Optional<String> ownerPassword;
 
+    private boolean rewritable;
     private int executed;
     private String version;
 
@@ -51,8 +55,18 @@ public class DatabaseMigration {
         MigrateResult result = flyway.load().migrate();
         owner.ifPresent(user -> new DatabaseRights(Sql.at(url, user, ownerPassword.orElse(null)))
                 .giveTo(Sql.on(dataSource)));
+        rewritable = DatabaseRights.mayRewrite(Sql.on(dataSource));
+        if (rewritable) {
+            LOG.warning("The account of the application may change the trail, its blocks and published results:"
+                    + " give it an account of its own");
+        }
         executed = result.migrationsExecuted;
         version = result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
+    }
+
+    /** Whether the account of the application may change what is sealed or published, as it was tried at the start. */
+    public boolean rewritable() {
+        return rewritable;
     }
 
     /** Returns how many migrations this start has executed. */

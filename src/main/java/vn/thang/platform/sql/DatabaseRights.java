@@ -3,6 +3,7 @@ package vn.thang.platform.sql;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The rights of the application's own account, as the owner of the tables gives them: it reads and writes every table, but what
@@ -36,6 +37,18 @@ final class DatabaseRights {
                     WHERE table_schema = DATABASE() AND table_name <> 'flyway_schema_history'""").mapTo(String.class)
                     .list();
             tables.forEach(table -> sql.execute("GRANT " + rights(table) + " ON `" + table + "` TO " + quoted));
+        });
+    }
+
+    /** Whether this account may remove what is only added to: it is tried, on no row. */
+    static boolean mayRewrite(Jdbi application) {
+        return ADDED_TO.stream().anyMatch(table -> {
+            try {
+                application.useHandle(sql -> sql.execute("DELETE FROM `" + table + "` WHERE FALSE"));
+                return true;
+            } catch (JdbiException denied) {
+                return false;
+            }
         });
     }
 

@@ -6,9 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.platform.Sha256;
 
 /**
  * The files that work has made. A large one is kept in parts, each of which the database takes in one packet, so that neither
@@ -23,7 +27,7 @@ class WorkFiles {
     @Inject
     private Jdbi jdbi;
 
-    private record Head(String name, String mediaType) {
+    private record Head(String name, String mediaType, String sha256) {
     }
 
     /** Keeps the file of work in place of the one that it had. */
@@ -32,17 +36,21 @@ class WorkFiles {
         sql.createUpdate("""
                 REPLACE INTO work_file (work_id, name, media_type, content) VALUES (:id, :name, :mediaType, '')""")
                 .bind("id", work).bind("name", file.name()).bind("mediaType", file.mediaType()).execute();
-        try (Parts parts = new Parts(sql, work)) {
+        MessageDigest digest = Sha256.begin();
+        try (OutputStream parts = new DigestOutputStream(new Parts(sql, work), digest)) {
             file.content().to(parts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        sql.createUpdate("UPDATE work_file SET sha256 = :sha256 WHERE work_id = :id").bind("id", work)
+                .bind("sha256", HexFormat.of().formatHex(digest.digest())).execute();
     }
 
     Optional<WorkFile> find(long work) {
-        return jdbi.withHandle(sql -> sql.createQuery("SELECT name, media_type FROM work_file WHERE work_id = :id")
+        return jdbi.withHandle(sql -> sql
+                .createQuery("SELECT name, media_type, sha256 FROM work_file WHERE work_id = :id")
                 .bind("id", work).mapTo(Head.class).findOne())
-                .map(head -> new WorkFile(head.name(), head.mediaType(), out -> write(work, out)));
+                .map(head -> new WorkFile(head.name(), head.mediaType(), out -> write(work, out), head.sha256()));
     }
 
     private void write(long work, OutputStream out) throws IOException {

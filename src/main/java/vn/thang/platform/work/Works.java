@@ -41,12 +41,12 @@ class Works {
 
     /** Work as it stands before an attempt is begun. */
     private record Waiting(long id, String kind, String subject, String input, Long startedBy, String rights,
-            int attempts, int failures, Work.State state) {
+            String askedFrom, String sessionHash, int attempts, int failures, Work.State state) {
 
         private Attempt attempt() {
             boolean lost = state == Work.State.RUNNING;
             return new Attempt(id, attempts + 1, failures + (lost ? 1 : 0), lost, kind, subject, input,
-                    new Behalf(startedBy, rights));
+                    new Behalf(startedBy, rights, askedFrom, sessionHash));
         }
     }
 
@@ -70,10 +70,12 @@ class Works {
         String key = kind + ":" + input.once();
         return jdbi.withHandle(sql -> {
             sql.createUpdate("""
-                    INSERT INTO work (kind, recurring, subject, once_key, started_by, rights, started_at, input, state)
-                    VALUES (:kind, FALSE, :subject, :key, :person, :rights, :now, :input, :state)
+                    INSERT INTO work (kind, recurring, subject, once_key, started_by, rights, asked_from,
+                        session_hash, started_at, input, state)
+                    VALUES (:kind, FALSE, :subject, :key, :person, :rights, :address, :session, :now, :input, :state)
                     ON DUPLICATE KEY UPDATE work.id = work.id""").bind("kind", kind).bind("subject", input.subject())
-                    .bind("key", key).bind("person", behalf.person()).bind("rights", behalf.rights()).bind("now", now)
+                    .bind("key", key).bind("person", behalf.person()).bind("rights", behalf.rights())
+                    .bind("address", behalf.address()).bind("session", behalf.session()).bind("now", now)
                     .bind("input", json).bind("state", Work.State.WAITING).execute();
             return sql.createQuery(BY_KEY).bind("key", key).mapTo(Long.class).one();
         });
@@ -97,7 +99,7 @@ class Works {
     Optional<Attempt> begin(long id, String node, Instant now) {
         return jdbi.withHandle(sql -> {
             Optional<Attempt> found = sql.createQuery("""
-                    SELECT id, kind, subject, input, started_by, rights, attempts, failures, state FROM work
+                    SELECT id, kind, subject, input, started_by, rights, asked_from, session_hash, attempts, failures, state FROM work
                     WHERE id = :id AND (recurring OR state IN (<active>)) FOR UPDATE""").bind("id", id)
                     .bindList("active", Work.State.ACTIVE).mapTo(Waiting.class).findOne().map(Waiting::attempt);
             found.ifPresent(attempt -> sql.createUpdate("""
@@ -137,7 +139,7 @@ class Works {
         jdbi.useHandle(sql -> {
             held(attempt, of(attempt, sql.createUpdate("""
                     UPDATE work SET state = :done, ended_at = :now, failures = 0, input = NULL,
-                        rights = IF(:file, rights, NULL),
+                        rights = IF(:file, rights, NULL), asked_from = NULL, session_hash = NULL,
                         outcome = :outcome, details = :details, link = :link, incident = NULL
                     WHERE id = :id AND attempts = :number AND state = :running""")).bind("done", Work.State.DONE)
                     .bind("now", now).bind("file", result != null && result.file() != null)
@@ -214,9 +216,9 @@ class Works {
                 .mapTo(Row.class).map(Row::work).findOne());
     }
 
-    /** What people have started; two statements however many there are. */
+    /** What a person has started, or all that does not come again by itself; two statements however many there are. */
     Slice<Work> list(WorkFilter filter, Cut<WorkOrder> cut) {
-        String where = "WHERE NOT w.recurring AND w.started_by = COALESCE(:person, w.started_by)"
+        String where = "WHERE NOT w.recurring AND (:person IS NULL OR w.started_by = :person)"
                 + " AND w.kind = COALESCE(:kind, w.kind) AND w.state = COALESCE(:state, w.state)";
         return jdbi.withHandle(sql -> Slice.of(
                 bound(sql.createQuery("SELECT COUNT(*) FROM work w " + where), filter).mapTo(Long.class).one(), cut,

@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +46,7 @@ public class ListsResource {
     @APIResponse(responseCode = "403", description = "The caller may not take the list away")
     @APIResponse(responseCode = "404", description = "There is no such list")
     public Response list(@PathParam("list") String list, @Context UriInfo address) {
-        return file(list, "xlsx", XLSX, take(list, address)::write);
+        return file(list, ListExport.Form.XLSX, address);
     }
 
     /** Hands a list over as plain lines with commas. */
@@ -59,20 +58,17 @@ public class ListsResource {
     @APIResponse(responseCode = "403", description = "The caller may not take the list away")
     @APIResponse(responseCode = "404", description = "There is no such list")
     public Response lines(@PathParam("list") String list, @Context UriInfo address) {
-        return file(list, "csv", CSV + ";charset=UTF-8", new ListCsv(take(list, address))::write);
+        return file(list, ListExport.Form.CSV, address);
     }
 
-    private ListWorkbook take(String list, UriInfo address) {
+    private Response file(String list, ListExport.Form form, UriInfo address) {
         Map<String, String> asked = new TreeMap<>();
         address.getQueryParameters().forEach((name, values) -> asked.put(name, values.get(0)));
         String chosen = asked.remove("lang");
         asked.remove("page");
         asked.remove("rows");
-        return export.take(list,
+        byte[] file = export.take(list, form,
                 new ListFile.Asked(asked, chosen == null ? language.getLocale() : Texts.language(chosen)));
-    }
-
-    private static Response file(String list, String ending, String type, StreamingOutput stream) {
-        return Download.kept(stream, type, list + "." + ending);
+        return Download.kept(file, form.mediaType(), form.file(list));
     }
 }

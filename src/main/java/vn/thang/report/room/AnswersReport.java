@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import vn.thang.assessment.course.CourseSight;
+import vn.thang.assessment.course.Shown;
+import vn.thang.assessment.ruling.Impartiality;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.assessment.score.RoundInputs;
 import vn.thang.catalog.Catalog;
@@ -38,6 +41,9 @@ class AnswersReport implements ReportRows {
     @Inject
     private Catalog catalog;
 
+    @Inject
+    private Impartiality impartiality;
+
     @Override
     public String name() {
         return "answers";
@@ -45,7 +51,8 @@ class AnswersReport implements ReportRows {
 
     @Override
     public Set<String> columns() {
-        return Set.of("code", "name", "type", "parent", Report.PATH, "node", Report.CRITERION, "question", "declared",
+        return Set.of("code", "name", "type", "parent", Report.PATH, Report.ASSESSMENT, Report.COURSE, "node",
+                Report.CRITERION, "question", "declared",
                 "supported", "measured", "confirmed", "official", "gap", "cause");
     }
 
@@ -53,8 +60,11 @@ class AnswersReport implements ReportRows {
     public void each(Asked asked, Consumer<Map<String, Object>> reader) {
         RoundFacts.RoundFact round = facts.round(asked.round());
         MaturityModel model = catalog.model(round.modelRef());
-        inputs.each(round.id(), round.modelRef(), asked.agencyPath(), assessment -> {
-            if (assessment.state().isHandedIn()) {
+        CourseSight sight = impartiality.sight();
+        inputs.each(round.id(), round.modelRef(), asked.agencyPath(), stored -> {
+            if (stored.state().isHandedIn()) {
+                AssessmentInputs assessment = sight.shows(Shown.VERDICTS, stored.id(), stored.state(),
+                        stored.agencyPath()) ? stored : stored.unjudged();
                 model.dimensions().forEach(dimension -> MaturityModel.criteriaBelow(dimension).values().stream()
                         .filter(criterion -> criterion.appliesTo(assessment.agencyType()))
                         .forEach(criterion -> reader.accept(row(assessment, dimension, criterion))));
@@ -70,6 +80,8 @@ class AnswersReport implements ReportRows {
         row.put("type", assessment.agencyType());
         row.put("parent", assessment.parentName());
         row.put(Report.PATH, assessment.agencyPath());
+        row.put(Report.ASSESSMENT, assessment.id());
+        row.put(Report.COURSE, assessment.state().name());
         row.put("node", dimension.code());
         row.put(Report.CRITERION, criterion.code());
         row.put("question", criterion.code());

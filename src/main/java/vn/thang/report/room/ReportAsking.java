@@ -16,6 +16,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.model.Succession;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
+import vn.thang.platform.ReportRows;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 import vn.thang.platform.work.ReportContent;
@@ -82,6 +83,17 @@ class ReportAsking {
             if (value != null) {
                 parameters.put(parameter.key(), value.toString());
             }
+        }
+
+        /**
+         * What rows are asked for that a use case computes.
+         *
+         * @param country stands at the top where no agency is asked for
+         */
+        ReportRows.Asked rows(RoundFacts.AgencyFact country, Locale language) {
+            RoundFacts.AgencyFact top = agency == null ? country : agency;
+            return new ReportRows.Asked(round == null ? null : round.code(), top.code(), top.path(), since, day,
+                    language);
         }
 
         /** What a file is asked for that a use case makes whole. */

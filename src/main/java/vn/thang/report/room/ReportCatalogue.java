@@ -133,8 +133,12 @@ public class ReportCatalogue {
                 .filter(one -> one.name().equals(name)).findFirst().map(ReportRows::columns).orElse(Set.of()));
         try {
             Set<String> columns = new HashSet<>(given.isPresent() ? given.get() : query.columns(report));
-            Stream<String> needed = Stream.concat(report.columns().stream().map(Column::id),
-                    report.national() ? Stream.of() : Stream.of(Report.PATH));
+            if (columns.contains(Report.CRITERION) && report.shows().isEmpty()) {
+                return List.of("shows: what of assessments the rows are is needed where they are on criteria");
+            }
+            Stream<String> needed = Stream.of(report.columns().stream().map(Column::id),
+                    report.shows().stream().flatMap(shows -> shows.needs().stream()),
+                    report.national() ? Stream.<String>of() : Stream.of(Report.PATH)).flatMap(Function.identity());
             return needed.filter(column -> !columns.contains(column))
                     .map(column -> "columns." + column + ": nothing gives it").toList();
         } catch (JdbiException fault) {

@@ -8,16 +8,22 @@ import vn.thang.platform.TrailLine;
 /** Something was taken away. */
 public sealed interface ReportEvent extends DomainEvent {
 
-    /** A person took a whole list as a file. */
-    record ListTaken(String list, String filters, int rows) implements ReportEvent {
+    /**
+     * A person took a whole list as a file with this name.
+     *
+     * @param filters that were chosen
+     * @param typed   what was looked for in words of the person, which is kept apart; empty for nothing
+     */
+    record ListTaken(String file, String filters, String typed, int rows, String sha256) implements ReportEvent {
 
         private static final int LONGEST = 1_000;
 
         @Override
         public List<TrailLine> trail() {
-            String details = list + " rows=" + rows + (filters.isEmpty() ? "" : " " + filters);
-            return List.of(new TrailLine("take-list", "list", null, null,
-                    details.substring(0, Math.min(LONGEST, details.length()))));
+            String details = file + " rows=" + rows + " sha256=" + sha256 + (filters.isEmpty() ? "" : " " + filters);
+            TrailLine line = new TrailLine("take-list", "list", null, null,
+                    details.substring(0, Math.min(LONGEST, details.length())));
+            return List.of(typed.isEmpty() ? line : line.hiding(null, typed));
         }
     }
 

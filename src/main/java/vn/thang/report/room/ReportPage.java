@@ -49,7 +49,7 @@ public class ReportPage extends ListPage<ReportRun, ReportRunOrder> {
 
     @Override
     protected List<String> filters() {
-        return List.of("id", "form");
+        return List.of("id", "form", "round");
     }
 
     @Override
@@ -69,7 +69,7 @@ public class ReportPage extends ListPage<ReportRun, ReportRunOrder> {
         }
         choice = choices.get(0).value();
         if (!getRounds().isEmpty()) {
-            given.put(Parameter.ROUND.key(), getRounds().get(0).code());
+            given.put(Parameter.ROUND.key(), round());
             given.put(Parameter.EARLIER.key(), getRounds().get(Math.min(1, getRounds().size() - 1)).code());
         }
         return true;
@@ -83,6 +83,12 @@ public class ReportPage extends ListPage<ReportRun, ReportRunOrder> {
     @Override
     protected Object key(ReportRun run) {
         return run.id();
+    }
+
+    /** The round that the address names; the newest where it names none. */
+    private String round() {
+        return getRounds().stream().map(RoundFacts.RoundName::code).filter(code -> code.equals(getAsked().get("round")))
+                .findFirst().orElse(getRounds().get(0).code());
     }
 
     private String id() {

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.course.Step;
 import vn.thang.assessment.round.Stage;
 import vn.thang.platform.sql.NamedRows;
 import vn.thang.security.Permission;
@@ -21,7 +22,7 @@ import vn.thang.security.Role;
 class ReportQuery {
 
     /** What every statement may name besides the parameters of its report. */
-    static final Set<String> ALWAYS = Set.of("today", "answering");
+    static final Set<String> ALWAYS = Set.of("today", "answering", "objected");
 
     @Inject
     private Jdbi jdbi;
@@ -44,6 +45,7 @@ class ReportQuery {
         return sql.createQuery(statement)
                 .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .bindMap(parameters).bind("answering", Stage.ANSWERING)
+                .bind("objected", Step.OBJECT)
                 .bindList("handedIn", AssessmentState.handedIn())
                 .bindList("contacts", Role.with(Permission.HAND_IN));
     }

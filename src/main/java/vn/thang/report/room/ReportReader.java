@@ -1,6 +1,7 @@
 package vn.thang.report.room;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.thang.report.room.Report.Chart;
 import vn.thang.report.room.Report.Column;
 import vn.thang.report.room.Report.Format;
 import vn.thang.report.room.Report.Parameter;
+import vn.thang.report.room.Report.Showing;
 import vn.thang.report.room.Report.Summary;
 import vn.thang.report.room.Report.Wording;
 import vn.thang.security.Permission;
@@ -24,10 +27,14 @@ import vn.thang.security.Permission;
 final class ReportReader {
 
     private static final List<String> LANGUAGES = List.of("vi", "en", "de");
-    private static final Set<String> KEYS = Set.of("title", "purpose", "permission", "at", "parameters", "formats",
-            "query", "reads", "makes", "page", "columns", "summaries");
-    private static final Set<String> COLUMN_KEYS = Set.of("id", "head", "width", "format", "words", "formula");
+    private static final Set<String> KEYS = Set.of("title", "purpose", "permission", "at", "shows", "parameters",
+            "formats",
+            "query", "reads", "makes", "page", "columns", "summaries", "charts");
+    private static final Set<String> COLUMN_KEYS = Set.of("id", "head", "width", "format", "words", "formula",
+            "judge");
     private static final Set<String> SUMMARY_KEYS = Set.of("title", "rows", "columns");
+    private static final Set<String> CHART_KEYS = Set.of("title", "label", "values", "where");
+    private static final Set<String> NUMBERS = Set.of("integer", "decimal", "percent", "level");
     private static final Pattern BOUND = Pattern.compile("(?<!:):(\\w+)");
     private static final Pattern IN_FORMULA = Pattern.compile("\\{(\\w+)}");
     private static final int WIDEST = 120;
@@ -80,11 +87,15 @@ final class ReportReader {
         Report report = new Report(id, wording("title", file.get("title")), wording("purpose", file.get("purpose")),
                 constants("permission", List.of(file.getOrDefault("permission", "")), Permission.values()).stream()
                         .findFirst().orElse(Permission.EXPORT),
-                "country".equals(oneOf("at", file.get("at"), Set.of("country", "agency"))), parameters,
+                "country".equals(oneOf("at", file.get("at"), Set.of("country", "agency"))),
+                constants("shows", file.get("shows") == null ? List.of() : List.of(file.get("shows")),
+                        Showing.values()).stream().findFirst(),
+                parameters,
                 constants("formats", file.get("formats"), Format.values()), text("query", file.get("query")),
                 text("reads", file.get("reads")), text("makes", file.get("makes")), text("page", file.get("page")),
                 list("columns", file.get("columns")).map(this::column).toList(),
-                list("summaries", file.get("summaries")).map(this::summary).toList());
+                list("summaries", file.get("summaries")).map(this::summary).toList(),
+                list("charts", file.get("charts")).map(this::chart).toList());
         whole(report);
         report.query().ifPresent(query -> statement(query, report));
         return report;
@@ -97,17 +108,35 @@ final class ReportReader {
         Object width = column.get("width");
         require(width instanceof Integer wide && wide > 0 && wide <= WIDEST,
                 "columns." + id + ".width: a number from 1 to " + WIDEST + " is needed");
+        Object judge = column.getOrDefault("judge", false);
+        require(judge instanceof Boolean, "columns." + id + ".judge: true or false is needed");
         return new Column(id, wording("columns." + id + ".head", column.get("head")),
                 width instanceof Integer wide ? wide : 1,
                 oneOf("columns." + id + ".format", column.getOrDefault("format", "text"), Column.FORMATS),
                 text("columns." + id + ".words", column.get("words")),
-                text("columns." + id + ".formula", column.get("formula")));
+                text("columns." + id + ".formula", column.get("formula")), Boolean.TRUE.equals(judge));
     }
 
     private Summary summary(Object given) {
         Map<String, Object> summary = map("summaries", given, SUMMARY_KEYS);
         return new Summary(wording("summaries.title", summary.get("title")), String.valueOf(summary.get("rows")),
                 String.valueOf(summary.get("columns")));
+    }
+
+    private Chart chart(Object given) {
+        Map<String, Object> chart = map("charts", given, CHART_KEYS);
+        Map<String, String> where = new HashMap<>();
+        if (chart.get("where") instanceof Map<?, ?> values) {
+            values.forEach((column, value) -> where.put(String.valueOf(column), String.valueOf(value)));
+        }
+        return new Chart(wording("charts.title", chart.get("title")), names("charts.label", chart.get("label")),
+                names("charts.values", chart.get("values")), where);
+    }
+
+    private List<String> names(String place, Object given) {
+        List<String> names = list(place, given).map(String::valueOf).toList();
+        require(!names.isEmpty(), place + ": at least one column is needed");
+        return names;
     }
 
     /** Asks whether the parts go together. */
@@ -132,6 +161,16 @@ final class ReportReader {
         report.summaries().forEach(summary -> Stream.of(summary.rows(), summary.columns())
                 .filter(named -> report.place(named) < 0)
                 .forEach(named -> faults.add("summaries: there is no column " + named)));
+        report.charts().forEach(chart -> whole(report, chart));
+    }
+
+    private void whole(Report report, Chart chart) {
+        Stream.of(chart.label(), chart.values(), chart.where().keySet()).flatMap(Collection::stream)
+                .filter(named -> report.place(named) < 0)
+                .forEach(named -> faults.add("charts: there is no column " + named));
+        chart.values().stream().filter(named -> report.place(named) >= 0)
+                .filter(named -> !NUMBERS.contains(report.column(named).format()))
+                .forEach(named -> faults.add("charts: column " + named + " holds no numbers"));
     }
 
     private void statement(String query, Report report) {

@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.thang.assessment.ruling.Impartiality;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.ReportRows;
 import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
@@ -68,6 +68,9 @@ public class ReportRoom {
 
     @Inject
     private Catalog catalog;
+
+    @Inject
+    private Impartiality impartiality;
 
     @Inject
     private LongWork works;
@@ -243,20 +246,18 @@ public class ReportRoom {
                     request.format().mediaType(), made.content(), made.content().sha256(), made.rows());
         }
         ReportSight sight = ReportSight.of(catalog, caller.reach(report.permission()),
-                caller.reach(Permission.VIEW_RESTRICTED));
+                caller.reach(Permission.VIEW_RESTRICTED), impartiality.sight());
         int[] rows = {0};
         progress.at(0, 0, "work.doing.report");
         try (ReportTable table = form.map(one -> table(report, asked, request, one))
                 .orElseGet(() -> table(report, asked, request))) {
-            rows(report, asked, request.language(), row -> {
-                if (sight.shows(row)) {
-                    table.add(row);
-                    rows[0]++;
-                    if (rows[0] % BETWEEN_WORDS == 0) {
-                        progress.at(rows[0], 0, "work.doing.report");
-                    }
+            rows(report, asked, request.language(), row -> sight.shown(report, row).ifPresent(shown -> {
+                table.add(shown);
+                rows[0]++;
+                if (rows[0] % BETWEEN_WORDS == 0) {
+                    progress.at(rows[0], 0, "work.doing.report");
                 }
-            });
+            }));
             progress.at(rows[0], 0, "work.doing.report-file");
             HeldFile content = HeldFile.of(table::write);
             return new Made(report.title().in(request.language()),
@@ -271,8 +272,7 @@ public class ReportRoom {
     private void rows(Report report, ReportAsking.Asked asked, Locale language, Consumer<Map<String, Object>> reader) {
         Optional<String> computed = report.reads();
         if (computed.isPresent()) {
-            catalogue.rows(computed.get()).each(new ReportRows.Asked(asked.round() == null ? null
-                    : asked.round().code(), asked.agency() == null ? root() : asked.agency().path(), language), reader);
+            catalogue.rows(computed.get()).each(asked.rows(facts.agency(ReportAsking.COUNTRY), language), reader);
         } else {
             Map<String, Object> bound = new HashMap<>(asked.bound());
             bound.put("today", asked.today());

@@ -49,6 +49,7 @@ final class ReportWorkbook implements ReportTable {
     private final CellStyle day;
     private final CellStyle moment;
     private final List<ReportCount> counts;
+    private final List<ReportChart> charts;
     private int rows;
 
     /** A line of what the report says about itself. */
@@ -60,11 +61,12 @@ final class ReportWorkbook implements ReportTable {
         this.words = words;
         this.facts = facts;
         about = sheet("list.file.about");
-        summary = report.summaries().isEmpty() ? null : sheet("report.file.summary");
+        summary = report.summaries().isEmpty() && report.charts().isEmpty() ? null : sheet("report.file.summary");
         sheet = sheet("report.file.rows");
         day = time("app.format.day");
         moment = time("app.format.moment");
         counts = report.summaries().stream().map(one -> new ReportCount(report, one)).toList();
+        charts = report.charts().stream().map(one -> new ReportChart(report, one)).toList();
         heads();
         workbook.setForceFormulaRecalculation(true);
     }
@@ -117,6 +119,8 @@ final class ReportWorkbook implements ReportTable {
             }
         }
         counts.forEach(count -> count.add(id -> String.valueOf(shown(report.column(id), values.get(id)))));
+        charts.forEach(
+                chart -> chart.add(rows, values, id -> String.valueOf(shown(report.column(id), values.get(id)))));
     }
 
     /** What people read: words for what machines name by a code, and the number of a level. */
@@ -214,6 +218,14 @@ final class ReportWorkbook implements ReportTable {
         for (ReportCount count : counts) {
             row = count.write(workbook, summary, styles, words, this::range, row) + 2;
         }
+        for (ReportChart chart : charts) {
+            row = chart.write(workbook, summary, styles, words, this::cell, row) + 2;
+        }
+    }
+
+    /** The cell of a column in a row, the first of which is 1. */
+    private String cell(String column, int row) {
+        return "'" + sheet.getSheetName() + "'!$" + letter(column) + "$" + (row + 1);
     }
 
     /** The data of a column as an absolute range; one row at least. */

@@ -49,6 +49,11 @@ public class ReportsPage {
         return room.rounds().stream().findFirst().map(round -> "?round=" + round.code()).orElse("");
     }
 
+    /** The hash of the file that was made last; empty before the first. */
+    public String hash(ReportRoom.Entry entry) {
+        return entry.last() == null ? "" : entry.last().sha256();
+    }
+
     /** When it was made last and by whom; empty where the report has a page of its own, which says so itself. */
     public String last(ReportRoom.Entry entry) {
         ReportRun run = entry.last();

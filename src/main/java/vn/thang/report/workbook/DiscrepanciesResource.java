@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,7 +44,6 @@ public class DiscrepanciesResource {
         NationalWorkbook.Export export = workbook.prepare(
                 DiscrepancyFilter.of(round, state, dimension, words, type, indicator),
                 chosen == null ? language.getLocale() : Texts.language(chosen));
-        StreamingOutput stream = out -> export.writer().write(out);
-        return Download.kept(stream, XLSX, export.file());
+        return Download.kept(export.content().bytes(), XLSX, export.file());
     }
 }

@@ -73,7 +73,7 @@ public class DiscrepancyWorkbook {
         List<MeanBias> dimensions = register.dimensions(filter);
         ReportDefinition definition = ReportDefinition.read("discrepancies");
         Words words = new Words(ReportTexts.in(language), catalog.texts(round.modelRef(), language), language);
-        return new Export(definition.file().replace("{round}", round.code()), out -> {
+        return new Export(definition.file().replace("{round}", round.code()), register.taken(filter), out -> {
             try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
                 WorkbookStyles styles = new WorkbookStyles(workbook);
                 about(workbook, styles, definition.sheets().get(0), round, words);

@@ -2,6 +2,7 @@ package vn.thang.report.workbook;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
@@ -17,11 +18,11 @@ final class Figures {
     private final Map<String, Fraction> indexes = new HashMap<>();
     private final Map<String, Integer> scored = new HashMap<>();
     private final Map<String, Integer> missing = new HashMap<>();
-    private int agencies;
+    private final Map<String, Integer> agencies = new HashMap<>();
 
     /** An agency, of which nothing is known while it has not handed in. */
     void add(String agencyType, boolean handedIn) {
-        agencies++;
+        agencies.merge(agencyType, 1, Integer::sum);
         missing.merge(agencyType, handedIn ? 0 : 1, Integer::sum);
         levelsByType.computeIfAbsent(agencyType, type -> new int[LevelScale.MOST + 1]);
     }
@@ -51,9 +52,11 @@ final class Figures {
         return sum == null ? 0 : ScoreRows.number(sum.dividedBy(scored.get(dimension)));
     }
 
-    double reached(int targetLevel) {
+    /** How many agencies of these types stand at a level or above. */
+    double reached(Set<String> types, int targetLevel) {
         int reached = 0;
-        for (int[] levels : levelsByType.values()) {
+        for (String type : types) {
+            int[] levels = levelsByType.getOrDefault(type, new int[0]);
             for (int level = targetLevel; level < levels.length; level++) {
                 reached += levels[level];
             }
@@ -66,11 +69,16 @@ final class Figures {
         return missing.getOrDefault(agencyType, 0);
     }
 
-    double missing() {
-        return missing.values().stream().mapToInt(Integer::intValue).sum();
+    double missing(Set<String> types) {
+        return types.stream().mapToDouble(this::missing).sum();
     }
 
-    double agencies() {
-        return agencies;
+    double agencies(Set<String> types) {
+        return types.stream().mapToInt(type -> agencies.getOrDefault(type, 0)).sum();
+    }
+
+    /** The types of which there is any agency. */
+    Set<String> types() {
+        return agencies.keySet();
     }
 }

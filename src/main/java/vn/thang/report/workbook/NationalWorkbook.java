@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.thang.assessment.score.RoundInputs;
 import vn.thang.catalog.Catalog;
-import vn.thang.platform.work.LongWork;
+import vn.thang.platform.work.FileContent;
 import vn.thang.platform.work.Progress;
-import vn.thang.platform.work.Work;
 import vn.thang.report.ReportDefinition;
 import vn.thang.report.ReportTexts;
 import vn.thang.report.RoundFacts;
@@ -42,9 +40,6 @@ public class NationalWorkbook {
     private Catalog catalog;
 
     @Inject
-    private LongWork works;
-
-    @Inject
     private Clock clock;
 
     /**
@@ -69,21 +64,8 @@ public class NationalWorkbook {
                 caller.reach(Permission.VIEW_RESTRICTED), clock.instant());
         ReportDefinition definition = ReportDefinition.read("national");
         String file = definition.file().replace("{round}", round.code()).replace("{agency}", agency.code());
-        return new Export(file, out -> write(definition, subject, texts, progress, out));
-    }
-
-    /** Starts writing the workbook for the person who asks, and refuses at once what {@link #prepare} refuses; answers the number of the work. */
-    @Requires(Permission.EXPORT)
-    public long start(String roundCode, String agencyCode, Locale language) {
-        prepare(roundCode, agencyCode, language);
-        return works.start(new WorkbookWork.Wanted(roundCode, agencyCode, language.getLanguage(), caller.personId()),
-                caller.behalf());
-    }
-
-    /** Finds the workbook of a round that the person has asked for last, whether it is ready or not. */
-    @Requires(Permission.EXPORT)
-    public Optional<Work> last(String roundCode) {
-        return works.last(WorkbookWork.NAME, roundCode, caller.personId());
+        return new Export(file, facts.assessments(round.id(), agency.path()),
+                out -> write(definition, subject, texts, progress, out));
     }
 
     private void write(ReportDefinition definition, Subject subject, ReportTexts texts, Progress progress,
@@ -99,12 +81,11 @@ public class NationalWorkbook {
         }
     }
 
-    /** @param file name for the download */
-    public record Export(String file, Writer writer) {
-    }
-
-    /** Writes the workbook to where it goes. */
-    public interface Writer {
-        void write(OutputStream out) throws IOException;
+    /**
+     * @param file    name for the download
+     * @param things  how many agencies or entries there are
+     * @param content writes the workbook to where it goes, once
+     */
+    public record Export(String file, long things, FileContent content) {
     }
 }

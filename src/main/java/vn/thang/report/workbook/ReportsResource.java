@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -54,8 +53,7 @@ public class ReportsResource {
     public Response workbook(@PathParam("round") String round, @QueryParam("agency") @DefaultValue("VN") String agency,
             @QueryParam("lang") String chosen) {
         NationalWorkbook.Export export = workbook.prepare(round, agency, locale(chosen));
-        StreamingOutput stream = out -> export.writer().write(out);
-        return Download.kept(stream, XLSX, export.file());
+        return Download.kept(export.content().bytes(), XLSX, export.file());
     }
 
     /** Distribution of levels by type of agency. */

@@ -111,7 +111,7 @@ public final class RoundSheets {
         if (!assessment.state().isHandedIn()) {
             return new Scored(assessment, Map.of(), null, null, null, null, null);
         }
-        Map<String, CriterionInput> inputs = assessment.forWhole(subject.model());
+        Map<String, CriterionInput> inputs = assessment.counted().forWhole(subject.model());
         Answers official = Inputs.answers(subject.model(), inputs, Column.OFFICIAL);
         Answers declared = Inputs.answers(subject.model(), inputs, Column.DECLARED);
         return new Scored(assessment, inputs, official, Scoring.score(subject.model(), official), declared,

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -16,6 +18,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.thang.assessment.course.ResultStanding;
+import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.LevelScale;
 import vn.thang.platform.Texts;
@@ -35,6 +38,8 @@ final class SummarySheets {
     private static final Pattern RANGE = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
     /** The part of those that did not hand in, which is neither reached nor not. */
     private static final String NOT_SUBMITTED = "notSubmitted";
+    private static final String TYPE_IN_SCOPE = "<type-in-scope>";
+    private static final String COUNTRY = "country";
     private static final float TITLE_HEIGHT = 30;
     private static final List<String> TYPES = List.of("ministry", "ministerial-agency", "government-agency", "province",
             "commune");
@@ -124,16 +129,16 @@ final class SummarySheets {
         cell(sheet.createRow(1), 0, Content.of(texts.text("sheets.summary.explanation")), "note");
         int row = 3;
         for (TableDefinition table : summary.tables()) {
-            if (subject.model().hasLevel() || table.rows().equals("dimensions")) {
-                row = table(sheet, table, row) + 2;
+            Map<String, String> rows = rows(table);
+            if (!rows.isEmpty() && (subject.model().hasLevel() || table.rows().equals("dimensions"))) {
+                row = table(sheet, table, rows, row) + 2;
             }
         }
     }
 
     /** Writes a table from a row on (from 0) and answers the row behind it and its chart. */
-    private int table(Sheet sheet, TableDefinition table, int from) {
+    private int table(Sheet sheet, TableDefinition table, Map<String, String> rows, int from) {
         List<Head> heads = heads(table);
-        Map<String, String> rows = rows(table);
         cell(sheet.createRow(from), 0, Content.of(texts.text("tables." + table.id() + ".title")), "strong");
         Row head = sheet.createRow(from + 1);
         cell(head, 0, Content.of(texts.text("tables." + table.id() + ".head")), "head");
@@ -155,7 +160,7 @@ final class SummarySheets {
             }
             number++;
         }
-        if (table.chart().isEmpty() || rows.isEmpty()) {
+        if (table.chart().isEmpty()) {
             return number;
         }
         var area = new WorkbookCharts.Area(sheet.getSheetName(), from + 2, number - 1, heads.size(), number + 1,
@@ -176,14 +181,27 @@ final class SummarySheets {
     }
 
     private double target(String code, String column) {
-        double reached = figures.reached(subject.catalog().programme().target(code).level().orElseThrow());
+        ProgrammeTarget target = subject.catalog().programme().target(code);
+        double reached = figures.reached(target.scope(), target.level().orElseThrow());
+        double counted = figures.agencies(target.scope());
+        double missing = figures.missing(target.scope());
         return switch (column) {
             case "reached" -> reached;
-            case "counted" -> figures.agencies();
-            case "share" -> figures.agencies() == 0 ? 0 : reached / figures.agencies();
-            case NOT_SUBMITTED -> figures.missing();
-            default -> figures.agencies() - reached - figures.missing();
+            case "counted" -> counted;
+            case "share" -> counted == 0 ? 0 : reached / counted;
+            case NOT_SUBMITTED -> missing;
+            default -> counted - reached - missing;
         };
+    }
+
+    /**
+     * The targets on maturity that the round says something of: its model is that whose levels they mean, the workbook is of the
+     * whole country, and agencies of every type in their scope were asked. A part would stand there as the whole.
+     */
+    private Stream<ProgrammeTarget> targets() {
+        boolean whole = subject.agency().type().equals(COUNTRY) && subject.catalog().national(subject.model());
+        return !whole ? Stream.empty() : subject.catalog().programme().maturityTargets().stream()
+                .filter(target -> figures.types().containsAll(target.scope()));
     }
 
     /** A column of a table; the content of its head is a number where formulas count by it. */
@@ -211,7 +229,7 @@ final class SummarySheets {
                     rows.put(dimension.code(), subject.modelTexts().dimension(dimension.code()).name());
                 }
             }
-            case "maturity-targets" -> subject.catalog().programme().maturityTargets().forEach(target -> rows.put(
+            case "maturity-targets" -> targets().forEach(target -> rows.put(
                     target.code(), target.code() + " · " + subject.catalog().programmeTexts(texts.locale())
                             .target(target.code()).name()));
             default -> throw new IllegalStateException("A report definition names the rows " + table.rows());
@@ -229,6 +247,9 @@ final class SummarySheets {
         formula = ranges.replaceAll(match -> Matcher.quoteReplacement(lists.get(match.group(1)).range(match.group(2))));
         formula = formula.replace("{row}", "$A" + row)
                 .replace("{head}", CellReference.convertNumToColString(place) + "$" + headRow);
+        if (formula.contains(TYPE_IN_SCOPE)) {
+            formula = ofEachType(formula, subject.catalog().programme().target(rowKey).scope());
+        }
         if (formula.contains("<target-level>")) {
             formula = formula.replace("<target-level>",
                     String.valueOf(subject.catalog().programme().target(rowKey).level().orElseThrow()));
@@ -237,6 +258,12 @@ final class SummarySheets {
             formula = formula.replace("{" + heads.get(i).id() + "}", CellReference.convertNumToColString(i + 1) + row);
         }
         return formula;
+    }
+
+    /** What no single criterion of a spreadsheet says: a term for each type, with its name as the list of agencies shows it. */
+    private String ofEachType(String formula, Set<String> scope) {
+        return TYPES.stream().filter(scope::contains).map(type -> formula.replace(TYPE_IN_SCOPE,
+                '"' + texts.text("types." + type).replace("\"", "\"\"") + '"')).collect(Collectors.joining("+"));
     }
 
     private static String format(TableDefinition table, String column) {

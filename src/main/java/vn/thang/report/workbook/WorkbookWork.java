@@ -2,9 +2,6 @@ package vn.thang.report.workbook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import vn.thang.platform.Texts;
 import vn.thang.platform.work.Progress;
 import vn.thang.platform.work.WorkFile;
@@ -12,7 +9,10 @@ import vn.thang.platform.work.WorkInput;
 import vn.thang.platform.work.WorkKind;
 import vn.thang.platform.work.WorkResult;
 
-/** Writes the workbook of a round and keeps it for whoever asked for it: it holds what that person may see. */
+/**
+ * Writes the workbook of a round and keeps it for whoever asked for it: it holds what that person may see. A server of the last
+ * release starts it beside this one, which has the workbook made as a report.
+ */
 @ApplicationScoped
 class WorkbookWork implements WorkKind<WorkbookWork.Wanted> {
 
@@ -57,13 +57,7 @@ class WorkbookWork implements WorkKind<WorkbookWork.Wanted> {
         progress.at(0, 0, "work.doing.workbook");
         NationalWorkbook.Export export = workbook.prepare(wanted.subject(), wanted.agency(),
                 Texts.language(wanted.language()), progress);
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        try {
-            export.writer().write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         return WorkResult.of("work.result.workbook", wanted.subject())
-                .with(new WorkFile(export.file(), ReportsResource.XLSX, content.toByteArray()));
+                .with(new WorkFile(export.file(), ReportsResource.XLSX, export.content()));
     }
 }

@@ -15,8 +15,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.thang.platform.Language;
 import vn.thang.security.Caller;
+import vn.thang.security.Grant;
+import vn.thang.security.Role;
 import vn.thang.security.SecurityEvent;
 import vn.thang.security.SignIns;
 import vn.thang.security.SignedIn;
@@ -103,10 +107,17 @@ public class EntrancePage {
             return;
         }
         try {
-            external.redirect(external.getRequestContextPath() + "/index.xhtml");
+            external.redirect(external.getRequestContextPath() + firstPage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A leader begins with the country, an auditor with the reports; who does anything else as well, with all that waits. */
+    private String firstPage() {
+        Set<Role> roles = caller.grants().stream().map(Grant::role).collect(Collectors.toSet());
+        return roles.equals(Set.of(Role.LEADER)) ? "/dashboard/index.xhtml"
+                : roles.equals(Set.of(Role.AUDITOR)) ? "/report/index.xhtml" : "/index.xhtml";
     }
 
     private void welcome(SignedIn person, Way way, String key) {

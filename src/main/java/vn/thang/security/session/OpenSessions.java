@@ -1,6 +1,7 @@
 package vn.thang.security.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,9 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.platform.Sha256;
+import vn.thang.security.SecurityEvent;
 import vn.thang.security.Whence;
+import vn.thang.security.token.ApiTokens;
 
-/** The register of sessions, which all servers share. A session knows its own name; the register keeps the hash of it. */
+/**
+ * The register of sessions, which all servers share. A session knows its own name; the register keeps the hash of it.
+ * Whoever ends all ways by which a person is in ends the tokens of their programs too.
+ */
 @ApplicationScoped
 public class OpenSessions {
 
@@ -33,6 +39,12 @@ public class OpenSessions {
 
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private ApiTokens tokens;
+
+    @Inject
+    private Event<SecurityEvent> events;
 
     @Inject
     private Clock clock;
@@ -115,9 +127,17 @@ public class OpenSessions {
         return changed == 1;
     }
 
-    /** Ends all sessions of a person, as when others change what the person signs in with. */
+    /** Ends all sessions of a person and all tokens of their programs, as when others change what the person signs in with. */
     public void endAll(long person) {
         endOthers(person, null);
+        endTokens(person);
+    }
+
+    /** Ends the tokens of the programs of a person, which let read without a session. */
+    int endTokens(long person) {
+        List<Long> held = tokens.endAll(person, now());
+        held.forEach(token -> events.fire(new SecurityEvent.TokenEnded(token)));
+        return held.size();
     }
 
     /** Ends all sessions of a person but the one of this name. */

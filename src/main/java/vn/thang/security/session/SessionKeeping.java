@@ -71,6 +71,19 @@ public class SessionKeeping {
     }
 
     /**
+     * Ends all sessions of the person but the one in which it is asked, and the tokens of their programs, as when somebody else
+     * may know what the person signs in with.
+     */
+    @Requires({VIEW, CONTRIBUTE})
+    public Ended endAllElse() {
+        return new Ended(endOthers(), sessions.endTokens(caller.me()));
+    }
+
+    /** How many sessions and tokens ended. */
+    public record Ended(int sessions, int tokens) {
+    }
+
+    /**
      * Asks whoever has no password to show again who they are, before something is done that outlives the session.
      *
      * @throws BusinessException when the person signed in longer ago than a short while

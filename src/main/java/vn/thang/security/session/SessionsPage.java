@@ -41,11 +41,11 @@ public class SessionsPage {
     }
 
     public String endOthers() {
-        int[] many = {0};
-        if (!notices.attempt(() -> many[0] = keeping.endOthers())) {
+        SessionKeeping.Ended[] ended = new SessionKeeping.Ended[1];
+        if (!notices.attempt(() -> ended[0] = keeping.endAllElse())) {
             return null;
         }
-        notices.say("session.others-ended", many[0]);
+        notices.say("session.others-ended", ended[0].sessions(), ended[0].tokens());
         return ACCOUNT;
     }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Unguessable;
 import vn.thang.security.SignedIn;
@@ -32,6 +34,7 @@ public class SignedInSession implements Serializable {
     private Instant checkedAt;
     private Instant notedAt;
     private long ended;
+    private Set<String> seen;
 
     /** Begins it for the browser that has this key. */
     public void begin(SignedIn person, Way by, String key, Instant now) {
@@ -43,6 +46,7 @@ public class SignedInSession implements Serializable {
         withRole = !person.grants().isEmpty();
         checkedAt = null;
         notedAt = now;
+        seen = null;
     }
 
     /** Makes a secret of 256 bits. */
@@ -71,6 +75,14 @@ public class SignedInSession implements Serializable {
 
     public String name() {
         return name;
+    }
+
+    /** Whether this happens for the first time in this session. */
+    public synchronized boolean isFirst(String what) {
+        if (seen == null) {
+            seen = new HashSet<>();
+        }
+        return seen.add(what);
     }
 
     boolean holds(SignedIn person, Instant now, Duration longest) {

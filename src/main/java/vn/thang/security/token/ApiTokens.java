@@ -16,7 +16,7 @@ import vn.thang.security.TokenScope;
 
 /** The tokens by which programs read for people; of a token the hash alone is kept. */
 @ApplicationScoped
-class ApiTokens {
+public class ApiTokens {
 
     @Inject
     private Jdbi jdbi;
@@ -67,7 +67,7 @@ class ApiTokens {
     }
 
     /** Lists the tokens of a person, those first that are still taken, the newest of them first. */
-    List<ApiToken> list(long person) {
+    public List<ApiToken> list(long person) {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT t.id, t.name, t.mark, t.rights, a.code AS agency, a.name AS agency_name,
                     a.name_en AS agency_name_en, t.made_at, t.valid_until,
@@ -97,10 +97,22 @@ class ApiTokens {
     }
 
     /** Ends a token of the person and answers whether it still held. */
-    boolean end(long person, long id, Instant now) {
+    public boolean end(long person, long id, Instant now) {
         return jdbi.withHandle(sql -> sql.createUpdate("""
                 UPDATE api_token SET ended_at = :now WHERE id = :id AND person_id = :person AND ended_at IS NULL""")
                 .bind("now", now).bind("id", id).bind("person", person).execute()) == 1;
+    }
+
+    /** Ends all tokens of the person and answers which still held. */
+    public List<Long> endAll(long person, Instant now) {
+        return jdbi.withHandle(sql -> {
+            List<Long> held = sql.createQuery("""
+                    SELECT id FROM api_token WHERE person_id = :person AND ended_at IS NULL ORDER BY id FOR UPDATE""")
+                    .bind("person", person).mapTo(Long.class).list();
+            sql.createUpdate("UPDATE api_token SET ended_at = :now WHERE person_id = :person AND ended_at IS NULL")
+                    .bind("now", now).bind("person", person).execute();
+            return held;
+        });
     }
 
     /** Notes that a token was used, once a minute at most, so that reading writes little. */

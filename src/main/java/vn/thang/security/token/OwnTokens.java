@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +52,10 @@ public class OwnTokens {
     @Inject
     private Event<SecurityEvent> events;
 
+    /** Itself by way of the container: each call is a transaction of its own. */
+    @Inject
+    private OwnTokens transaction;
+
     /**
      * What a person asks for.
      *
@@ -66,9 +71,20 @@ public class OwnTokens {
         return tokens.list(person());
     }
 
-    /** Makes a token and returns it, which happens this once. */
+    /**
+     * Makes a token and returns it, which happens this once. It outlives the session, so that the password is asked for, and
+     * hashed between transactions.
+     */
     @Requires(Permission.EXPORT)
-    public String make(Wanted wanted) {
+    @Transactional(TxType.NEVER)
+    public String make(Wanted wanted, String present) {
+        signIns.confirm(present, "tokenPassword");
+        return transaction.add(wanted);
+    }
+
+    /** Stores a token: the second half of making one. */
+    @Requires(Permission.EXPORT)
+    public String add(Wanted wanted) {
         long person = person();
         LocalDate today = LocalDate.now(clock);
         String name = wanted.name() == null ? "" : wanted.name().strip();

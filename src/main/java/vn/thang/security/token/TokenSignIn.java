@@ -2,6 +2,7 @@ package vn.thang.security.token;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
@@ -13,7 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.sql.Allowances;
+import vn.thang.platform.web.Origin;
 import vn.thang.security.Caller;
+import vn.thang.security.SecurityEvent;
 import vn.thang.security.SignIns;
 import vn.thang.security.SignedIn;
 import vn.thang.security.TokenRight;
@@ -28,6 +31,7 @@ import vn.thang.security.TokenScope;
 public class TokenSignIn {
 
     private static final int MOST_TOKENS = 10_000;
+    static final int GUESSES_A_MINUTE = 20;
 
     @Inject
     private ApiTokens tokens;
@@ -48,11 +52,19 @@ public class TokenSignIn {
     @Inject
     private Allowances allowances;
 
+    @Inject
+    private Origin origin;
+
+    @Inject
+    private Event<SecurityEvent> events;
+
     private ToLongFunction<String> allowance;
+    private ToLongFunction<String> guesses;
 
     @PostConstruct
     void begin() {
         allowance = allowances.of("tokens", perMinute, Duration.ofMinutes(1), MOST_TOKENS);
+        guesses = allowances.of("tokens that are none from", GUESSES_A_MINUTE, Duration.ofMinutes(1), MOST_TOKENS);
     }
 
     /** The token is not known, was revoked or has ended, or its owner is no longer let in: nobody is told which. */
@@ -75,6 +87,7 @@ public class TokenSignIn {
      *
      * @param right what is to be read
      * @throws Unknown                     when nobody is let in by it
+     * @throws BusinessException.TooOften  when it comes too often, or too many come from its address that are none
      * @throws BusinessException.Forbidden when the token does not let this be read
      */
     @Transactional(TxType.SUPPORTS)
@@ -85,7 +98,7 @@ public class TokenSignIn {
                         .filter(one -> !one.validUntil().isBefore(LocalDate.now(clock))).orElse(null);
         SignedIn person = found == null ? null : signIns.find(found.personId()).orElse(null);
         if (person == null) {
-            throw new Unknown();
+            throw refused(token, whole);
         }
         long wait = allowance.applyAsLong(String.valueOf(found.id()));
         if (wait > 0) {
@@ -98,5 +111,16 @@ public class TokenSignIn {
         }
         tokens.used(found.id(), clock.instant());
         caller.actsBy(person, scope);
+    }
+
+    /** Tokens that are none are counted by the address from which they come; the trail is told as long as there is room. */
+    private BusinessException refused(String token, boolean whole) {
+        long wait = guesses.applyAsLong(origin.address() == null ? "" : origin.address());
+        if (wait > 0) {
+            return new BusinessException.TooOften("token.too-often", wait);
+        }
+        events.fire(new SecurityEvent.TokenRefused(
+                whole && token.matches("[\\w-]+") ? token.substring(0, OwnTokens.MARK_LENGTH) : null));
+        return new Unknown();
     }
 }

@@ -41,6 +41,7 @@ public class TokensPage {
     private List<String> rights = new ArrayList<>(List.of(TokenRight.RESULTS.name(), TokenRight.TARGETS.name()));
     private LocalDate until;
     private String secret;
+    private String present;
 
     /** Whether the person may take numbers away, which is what tokens are for. */
     public boolean isFound() {
@@ -59,7 +60,7 @@ public class TokensPage {
         Set<TokenRight> chosen = EnumSet.noneOf(TokenRight.class);
         rights.forEach(right -> chosen.add(TokenRight.valueOf(right)));
         if (notices.attempt(
-                () -> secret = tokens.make(new OwnTokens.Wanted(name, chosen, getAgencyCode(), getUntil())))) {
+                () -> secret = tokens.make(new OwnTokens.Wanted(name, chosen, getAgencyCode(), getUntil()), present))) {
             list = null;
             name = null;
         }
@@ -81,6 +82,14 @@ public class TokensPage {
     /** The secret of the token that was just made; null otherwise. */
     public String getSecret() {
         return secret;
+    }
+
+    public String getPresent() {
+        return present;
+    }
+
+    public void setPresent(String present) {
+        this.present = present;
     }
 
     public List<String> getAllRights() {

@@ -77,7 +77,7 @@ class InstrumentOfOthersBrowserIT {
         assertThat(page.locator(".scores")).containsText("1/161");
         assertThat(page.locator("#noLevel")).hasText(
                 "Mô hình này không có mức chung; chỉ có chỉ số chung và mức của từng lĩnh vực.");
-        assertThat(page.getByText("nên không có lộ trình lên mức tiếp theo")).isVisible();
+        assertThat(page.getByText("nên không có cách lên mức tiếp theo")).isVisible();
         assertThat(page.locator("body")).containsText("Q129 · ");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Chỉ số qua các đợt")))
                 .hasCount(0);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import vn.thang.assessment.conduct.ending.ResultPublication;
 import vn.thang.assessment.course.ForeseenRound;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.RoundPlan;

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.thang.assessment.conduct.ending.ResultPublication;
+import vn.thang.assessment.conduct.ending.RoundWithdrawal;
 import vn.thang.it.AtOnceFixture;
 
 /** Two administrators at the same moment at a round of their own, of which nothing is left but its trail. */

@@ -67,10 +67,11 @@ class DiscrepancyBrowserIT {
             Page reviewer = browser.signIn("thamdinh");
             own.admit(reviewer);
             decides(reviewer);
-            listed(browser.signIn("kiemtoan"));
+            listed(reviewer);
+            notDecidedYet(browser.signIn("kiemtoan"));
             officer.navigate(own.question("SHR.1"));
-            assertThat(officer.locator("[data-explain]")).containsText("Chấp nhận giải trình");
-            assertThat(officer.locator("[data-explain] textarea")).hasCount(0);
+            assertThat(officer.locator("[data-explain]")).containsText("Đã giải trình, chờ quyết định");
+            assertThat(officer.locator("[data-explain]")).not().containsText("Đã xem biên bản kết nối.");
         }
     }
 
@@ -103,7 +104,8 @@ class DiscrepancyBrowserIT {
         assertThat(page.locator("#explanation")).hasText(EXPLANATION);
         Browser.assertFit(page, "decision");
         button(page, "Chấp nhận giải trình").click();
-        assertThat(page.getByText("Hãy ghi lý do, không quá")).isVisible();
+        assertThat(page.locator(".fault").filter(new Locator.FilterOptions().setHasText("Hãy ghi lý do, không quá")))
+                .isVisible();
         page.getByLabel("Lý do quyết định về giải trình").fill("Đã xem biên bản kết nối.");
         button(page, "Chấp nhận giải trình").click();
         assertThat(page.getByText("Đã chấp nhận giải trình của câu SHR.1.")).isVisible();
@@ -122,6 +124,16 @@ class DiscrepancyBrowserIT {
         page.navigate(Browser.address("/assessment/discrepancies.xhtml"));
         Browser.assertFit(page, "discrepancies-all");
         assertThat(page.locator("#biasOfDimensions tbody tr").first()).isVisible();
+    }
+
+    /** What a reviewer decided is shown to others with the provisional result. */
+    private static void notDecidedYet(Page page) {
+        page.navigate(Browser.address("/assessment/discrepancies.xhtml?round=2026&q=BNG&state=ACCEPTED"));
+        assertThat(page.getByText("Không có mục nào.")).isVisible();
+        page.navigate(Browser.address("/assessment/discrepancies.xhtml?round=2026&q=BNG&state=EXPLAINED"));
+        Locator line = page.locator("#table_data > tr").filter(new Locator.FilterOptions().setHasText(EXPLANATION));
+        assertThat(line).hasCount(1);
+        assertThat(line).not().containsText("Đã xem biên bản kết nối.");
     }
 
     private static Locator button(Page page, String name) {

@@ -153,7 +153,10 @@ class DiscrepancyIT extends MeasuredFixture {
         assertEquals("discrepancy.unexplained",
                 assertThrows(BusinessException.class, () -> signing.sign(head.id(), seen, "Chủ tịch", null)).key());
         procedure.explain(head.id(), "SHR.1", EXPLANATION);
-        assertEquals(AssessmentState.HANDED_IN, signing.sign(head.id(), seen, "Chủ tịch", null).state());
+        assertEquals("sign.changed", assertThrows(BusinessException.Conflict.class,
+                () -> signing.sign(head.id(), seen, "Chủ tịch", null)).key(), "explanations are signed too");
+        assertEquals(AssessmentState.HANDED_IN,
+                signing.sign(head.id(), signing.sheet(head.id()).seen(), "Chủ tịch", null).state());
     }
 
     @Test
@@ -171,11 +174,10 @@ class DiscrepancyIT extends MeasuredFixture {
         assertEquals(List.of(State.REJECTED, "Chưa chứng minh."),
                 List.of(entry("SHR.1").state(), entry("SHR.1").reason()));
         assertEquals("discrepancy.decided", refusal(true, "Lý do", entry("SHR.1").newestStep()));
-        assertEquals(1, number(
-                "SELECT COUNT(*) FROM notice n JOIN person p ON p.id = n.person_id WHERE n.kind = 'DISCREPANCY_REJECTED'"
-                        + " AND p.username = 'canbo' AND n.subject_id = ?1",
-                head.id()));
+        assertEquals(0, number("SELECT COUNT(*) FROM notice WHERE kind = 'DISCREPANCY_REJECTED' AND subject_id = ?1",
+                head.id()), "the agency sees it with its provisional result");
         caller.actAs("canbo");
+        assertEquals(State.EXPLAINED, entry("SHR.1").state());
         assertEquals("discrepancy.decided", assertThrows(BusinessException.Conflict.class,
                 () -> procedure.explain(head.id(), "SHR.1", "Khác")).key());
     }

@@ -22,6 +22,7 @@ import vn.thang.assessment.answer.StoredAnswers;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
+import vn.thang.assessment.discrepancy.Discrepancies;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.form.HandedInContent;
@@ -43,6 +44,9 @@ class AssessmentWorkflowIT extends ProvinceFixture {
 
     @Inject
     private AssessmentWorkflow workflow;
+
+    @Inject
+    private Discrepancies discrepancies;
 
     @Inject
     private StoredAnswers storedAnswers;
@@ -146,7 +150,8 @@ class AssessmentWorkflowIT extends ProvinceFixture {
         AssessmentView view = assessments.view(mine);
         assertFalse(view.editable());
         assertEquals(head.contentHash(),
-                HandedInContent.hash(head, modelHash(), List.copyOf(view.answers().values()), view.evidence()));
+                HandedInContent.hash(HandedInContent.Of.head(head, modelHash()), List.copyOf(view.answers().values()),
+                        view.evidence(), discrepancies.explained(mine)));
         assertEquals(1L, changes("hand-in"));
         refused("assessment.closed", () -> workflow.answer(mine, new Draft("STR.1", "1", "sau khi nộp", 1)));
     }
@@ -241,6 +246,7 @@ class AssessmentWorkflowIT extends ProvinceFixture {
     void restrictedAnswersStayInsideTheAgencyAndWithReviewers() {
         workflow.answer(mine, new Draft("SEC.1", "3", "Mật", 0));
         assertEquals("Mật", assessments.view(mine).answers().get("SEC.1").comment());
+        sql("UPDATE assessment SET state = 'HANDED_IN' WHERE id = ?1", mine);
         caller.actAs("thamdinh");
         assertEquals("3", assessments.view(mine).answers().get("SEC.1").value());
         for (String person : List.of("lanhdao", "kiemtoan", "quantri")) {

@@ -46,7 +46,7 @@ class BelowFirstIT extends ContainerFixture {
                         + " WHERE r.code = '2026' AND a.code = '15'");
         commune = anAgency("15-DUOI").named("Xã Dưới").below("15").inRound("2026").answeredBy("phoihop").assessment();
         // nothing measures it, so that nothing has to be explained
-        sql("DELETE FROM reading WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = ?1)", province);
+        nothingMeasures(number("SELECT agency_id FROM assessment WHERE id = ?1", province));
         answering.of(province).by(HandingIn.OFFICER).andAllOthers("3", "đã có");
     }
 

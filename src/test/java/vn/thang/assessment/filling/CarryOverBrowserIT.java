@@ -77,10 +77,21 @@ class CarryOverBrowserIT {
         assertThat(page.getByText("Hãy chọn ít nhất một câu.")).isVisible();
         page.locator("#c-LAST-STR\\.2").check();
         page.locator("#c-LAST-GOV\\.1").check();
+        refused(page);
         Browser.assertFit(page, "carry-over");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận các câu đã chọn")).click();
         assertThat(page.getByText("Đã dùng lại 2 câu trả lời cùng minh chứng.")).isVisible();
         assertThat(page.locator("#c-LAST-GOV\\.1")).hasCount(0);
+    }
+
+    /** Two answers for one question are refused, and every tick stays where it was. */
+    private static void refused(Page page) {
+        page.locator("#c-LAST-GOV\\.1").evaluate(
+                "box => box.insertAdjacentHTML('afterend', '<input type=hidden name=chosen value=\"ABOVE GOV.1\">')");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận các câu đã chọn")).click();
+        assertThat(page.getByText("Một câu được chọn từ hai nguồn")).isVisible();
+        assertThat(page.locator("#c-LAST-STR\\.2")).isChecked();
+        assertThat(page.locator("#c-LAST-GOV\\.1")).isChecked();
     }
 
     private void evidence(Page page) {
@@ -92,7 +103,11 @@ class CarryOverBrowserIT {
         assertThat(need.locator(".file")).hasCount(1);
         need.getByText("Hiệu lực, phiên bản").click();
         LocalDate last = LocalDate.now(Time.ZONE).plusDays(200);
-        need.getByLabel("Hết hiệu lực sau ngày").fill(last.toString());
+        need.getByLabel("Hết hiệu lực sau ngày").fill("31/02/2027");
+        need.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lưu ngày")).click();
+        assertThat(page.locator("[data-said]").first()).hasText("Hãy nhập một ngày có thật.");
+        assertThat(need.getByLabel("Hết hiệu lực sau ngày")).hasValue("31/02/2027");
+        need.getByLabel("Hết hiệu lực sau ngày").fill(Browser.written(last));
         need.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lưu ngày")).click();
         assertThat(need.locator(".file")).containsText("đến hết " + Browser.written(last));
         attach(need.locator("[data-renew]"), "quy-che-2.txt", "Quy chế số hóa, sửa đổi");

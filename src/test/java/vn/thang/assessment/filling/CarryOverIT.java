@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +72,7 @@ class CarryOverIT extends ProvinceFixture {
         assertEquals(before.last().get(open).value(), offer.value());
         assertFalse(before.scored().isAnswered(open));
         int settled = before.standing().answered();
-        assertEquals(1, carryOver.take(mine, "LAST", Set.of(open), 0));
+        assertEquals(1, carryOver.takeOpen(mine, Map.of("LAST", Set.of(open))));
         AssessmentView after = assessments.view(mine);
         assertEquals(settled + 1, after.standing().answered());
         assertEquals(offer.value(), after.answers().get(open).value());
@@ -94,8 +97,8 @@ class CarryOverIT extends ProvinceFixture {
         assertTrue(view.last().keySet().containsAll(broken));
         assertTrue(within.containsAll(across));
         assertFalse(across.isEmpty());
-        assertThrows(BusinessException.NotFound.class, () -> carryOver.take(mine, "LAST", Set.of("DIG.2"), 0));
-        assertEquals(1, carryOver.take(mine, "LAST", Set.of(open), 0));
+        assertThrows(BusinessException.NotFound.class, () -> carryOver.take(mine, "LAST", "DIG.2", 0));
+        assertEquals(1, carryOver.takeOpen(mine, Map.of("LAST", Set.of(open))));
     }
 
     private Set<String> last() {
@@ -105,7 +108,7 @@ class CarryOverIT extends ProvinceFixture {
 
     @Test
     void theFileIsTheSameWithoutBeingStoredTwice() {
-        carryOver.take(mine, "LAST", Set.of(open), 0);
+        carryOver.take(mine, "LAST", open, 0);
         AssessmentView view = assessments.view(mine);
         List<AttachedEvidence> files = view.evidenceOf(open).stream().filter(AttachedEvidence::file).toList();
         for (AttachedEvidence file : files) {
@@ -119,7 +122,7 @@ class CarryOverIT extends ProvinceFixture {
 
     @Test
     void theMarkStaysUntilSomebodyChangesTheAnswer() {
-        carryOver.take(mine, "LAST", Set.of(open), 0);
+        carryOver.take(mine, "LAST", open, 0);
         CarriedAnswers.Mark mark = carryOver.marks(head(mine)).get(open);
         assertEquals("LAST", mark.origin());
         assertEquals(assessments.view(mine).lastHead().orElseThrow().roundName(), mark.name());
@@ -136,7 +139,7 @@ class CarryOverIT extends ProvinceFixture {
         AssessmentView before = assessments.view(mine);
         assertEquals(String.valueOf(before.scored().readings().get("USE.1").level()), offer.value());
         assertFalse(before.scored().isAnswered("USE.1"));
-        assertEquals(1, carryOver.take(mine, "MEASURED", Set.of("USE.1"), 0));
+        assertEquals(1, carryOver.takeOpen(mine, Map.of("MEASURED", Set.of("USE.1"))));
         assertEquals(offer.value(), assessments.view(mine).answers().get("USE.1").value());
         assertEquals(new CarriedAnswers.Mark("MEASURED", offer.from()), carryOver.marks(head(mine)).get("USE.1"));
     }
@@ -144,7 +147,43 @@ class CarryOverIT extends ProvinceFixture {
     @Test
     void whatSomebodyAnsweredSinceIsNotOverwritten() {
         workflow.answer(mine, new Draft(open, "1", "mới", 0));
-        assertThrows(AnswerConflict.class, () -> carryOver.take(mine, "LAST", Set.of(open), 0));
+        assertThrows(AnswerConflict.class, () -> carryOver.take(mine, "LAST", open, 0));
+    }
+
+    /** A comment without an answer is no answer: it stays beside what is taken over. */
+    @Test
+    void allAreTakenOverAtOnceAlsoWhereACommentStandsAlready() {
+        workflow.answer(mine, new Draft(open, null, "sẽ trả lời sau", 0));
+        String other = last().stream().filter(code -> !open.equals(code) && version(code) == 0
+                && !"USE.1".equals(code)).findFirst().orElseThrow();
+        assertEquals(3, carryOver.takeOpen(mine,
+                Map.of("LAST", Set.of(open, other), "MEASURED", Set.of("USE.1"))));
+        assertEquals("sẽ trả lời sau", assessments.view(mine).answers().get(open).comment());
+        assertEquals(Set.of(open, other, "USE.1"), Set.copyOf(carryOver.marks(head(mine)).keySet().stream()
+                .filter(Set.of(open, other, "USE.1")::contains).toList()));
+    }
+
+    /** The first origin is taken, the second refused; the transaction of the whole deed keeps neither. */
+    @Test
+    void whatSomebodyAnsweredSinceIsRefusedAmongAllThatWereChosen() {
+        workflow.answer(mine, new Draft("USE.1", "1", "mới", 0));
+        assertThrows(AnswerConflict.class, () -> carryOver.takeOpen(mine,
+                new TreeMap<>(Map.of("LAST", Set.of(open), "MEASURED", Set.of("USE.1")))));
+    }
+
+    /** Whoever will be merged answers for itself until then. */
+    @Test
+    void whatAnAgencyAnsweredIsOfferedOnceItIsMerged() {
+        sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a, agency b"
+                + " WHERE a.code = '15' AND b.code = '48'");
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = '48'", LocalDate.now(clock));
+        assertEquals(0, offered("FORMER"));
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = '48'", LocalDate.now(clock).minusDays(1));
+        assertTrue(offered("FORMER") > 0);
+    }
+
+    private long offered(String origin) {
+        return carryOver.offers(mine).stream().filter(offer -> offer.origin().equals(origin)).count();
     }
 
     @Test
@@ -160,7 +199,7 @@ class CarryOverIT extends ProvinceFixture {
         caller.actAs("phoihop");
         OfferedAnswer offer = carryOver.offers(commune).get(0);
         assertEquals("Tỉnh Lào Cai", offer.from());
-        carryOver.take(commune, "ABOVE", Set.of("ARC.1"), 0);
+        carryOver.take(commune, "ABOVE", "ARC.1", 0);
         assertEquals("2", assessments.view(commune).answers().get("ARC.1").value());
         assertTrue(assessments.view(commune).evidenceOf("ARC.1").stream()
                 .anyMatch(one -> "https://laocai.example/danh-muc".equals(one.url())));
@@ -168,13 +207,13 @@ class CarryOverIT extends ProvinceFixture {
         caller.actAs(HandingIn.OFFICER);
         carryOver.offer(mine, Set.of());
         caller.actAs("phoihop");
-        assertThrows(BusinessException.NotFound.class, () -> carryOver.take(commune, "ABOVE", Set.of("ARC.1"), 1));
+        assertThrows(BusinessException.NotFound.class, () -> carryOver.take(commune, "ABOVE", "ARC.1", 1));
     }
 
     @Test
     void restrictedAnswersAreNotOffered() {
         assertThrows(BusinessException.NotFound.class, () -> carryOver.offer(mine, Set.of("SEC.1")));
-        assertThrows(BusinessException.NotFound.class, () -> carryOver.take(mine, "ABOVE", Set.of(open), 0));
+        assertThrows(BusinessException.NotFound.class, () -> carryOver.take(mine, "ABOVE", open, 0));
     }
 
     @Test
@@ -182,7 +221,7 @@ class CarryOverIT extends ProvinceFixture {
         for (String person : List.of("canbo.bo", "thamdinh", "lanhdao", "quantri", "phoihop")) {
             caller.actAs(person);
             forbidden(() -> carryOver.offers(mine));
-            forbidden(() -> carryOver.take(mine, "LAST", Set.of(open), 0));
+            forbidden(() -> carryOver.take(mine, "LAST", open, 0));
             forbidden(() -> carryOver.offer(mine, Set.of()));
             forbidden(() -> coWorking.here(mine, open));
         }
@@ -219,7 +258,7 @@ class CarryOverIT extends ProvinceFixture {
     /** All that showing a question reads, the measured levels of the score with it, but for the marks of presence. */
     @Test
     void showingAQuestionCostsAFixedNumberOfStatements() {
-        carryOver.take(mine, "LAST", Set.of(open), 0);
+        carryOver.take(mine, "LAST", open, 0);
         entities.flush();
         entities.clear();
         long before = statements();

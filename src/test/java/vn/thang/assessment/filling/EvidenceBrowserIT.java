@@ -152,7 +152,8 @@ class EvidenceBrowserIT {
             assertEquals(401, browser.person().request().get(Browser.address(address)).status());
             assertEquals(403, browser.signIn("canbo").request().get(Browser.address(address)).status());
             assertEquals(403, browser.signIn("kiemtoan").request().get(Browser.address(address)).status());
-            assertEquals(200, browser.signIn("thamdinh").request().get(Browser.address(address)).status());
+            assertEquals(403, browser.signIn("thamdinh").request().get(Browser.address(address)).status(),
+                    "before it is submitted");
             assertEquals(403, browser.signIn("canbo").request().delete(Browser.address(address)).status());
             page.request().delete(Browser.address(address));
             assertEquals(404, page.request().get(Browser.address(address)).status());

@@ -92,6 +92,24 @@ class EvidenceKeepingIT extends ProvinceFixture {
                 "<html></html>".getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Whoever will be merged keeps its evidence until then. */
+    @Test
+    void isUsedAgainByWhatCameOfAnAgencyOnceItIsMerged() {
+        long other = number("SELECT MIN(e.id) FROM evidence e JOIN assessment s ON s.id = e.assessment_id JOIN agency a"
+                + " ON a.id = s.agency_id WHERE a.code = '48' AND NOT e.for_objection AND e.removed_at IS NULL");
+        sql("UPDATE evidence SET title = 'Của cơ quan kia' WHERE id = ?1", other);
+        sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a, agency b"
+                + " WHERE a.code = '15' AND b.code = '48'");
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = '48'", LocalDate.now(clock).minusDays(1));
+        assertEquals(List.of(other),
+                evidence.known(mine, "DIG.2", "cơ quan kia").stream().map(KnownEvidence::id).toList());
+        assertTrue(evidence.attachAgain(place("DIG.1", 2), other));
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = '48'", LocalDate.now(clock));
+        assertEquals(List.of(), evidence.known(mine, "DIG.2", "cơ quan kia").stream()
+                .filter(known -> known.id() == other).toList());
+        assertThrows(BusinessException.NotFound.class, () -> evidence.attachAgain(place("DIG.1", 3), other));
+    }
+
     @Test
     void isUsedAgainInAnotherPlaceWithoutBeingSentTwice() {
         evidence.attachFile(place("DIG.1", 2), "nhật ký.txt", CONTENT);
@@ -166,6 +184,7 @@ class EvidenceKeepingIT extends ProvinceFixture {
         evidence.attachFile(place("SEC.1", 2), "b.txt", CONTENT);
         long open = attached("DIG.1").get(0).id();
         long restricted = attached("SEC.1").get(0).id();
+        sql("UPDATE assessment SET state = 'HANDED_IN' WHERE id = ?1", mine);
         caller.actAs("thamdinh");
         assertArrayEquals(CONTENT, evidence.download(restricted).content());
         caller.actAs("lanhdao");

@@ -1,6 +1,7 @@
 package vn.thang.assessment.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,8 +44,8 @@ class HandedInContentTest {
         assertNotEquals(hash, hash("2026", "15", List.of(FIRST, SECOND), List.of(FILE)));
         assertNotEquals(hash, hash("2026", "15", List.of(FIRST, SECOND),
                 List.of(evidence(7, "STR.1", 2, "FILE", null, "ab13"), LINK)));
-        assertNotEquals(HandedInContent.hash(head("2026", "15"), "model", List.of(FIRST), List.of()),
-                HandedInContent.hash(head("2026", "15"), "other", List.of(FIRST), List.of()));
+        assertNotEquals(HandedInContent.hash(of("model"), List.of(FIRST), List.of(), List.of()),
+                HandedInContent.hash(of("other"), List.of(FIRST), List.of(), List.of()));
     }
 
     @Test
@@ -62,7 +63,37 @@ class HandedInContentTest {
 
     private static String hash(String round, String agency, List<GivenAnswer> answers,
             List<AttachedEvidence> evidence) {
-        return HandedInContent.hash(head(round, agency), "model", answers, evidence);
+        return HandedInContent.hash(HandedInContent.Of.head(head(round, agency), "model"), answers, evidence,
+                List.of());
+    }
+
+    private static HandedInContent.Of of(String modelHash) {
+        return HandedInContent.Of.head(head("2026", "15"), modelHash);
+    }
+
+    /** What the agency said of a discrepancy is signed like its answers. */
+    @Test
+    void anExplanationIsAPartOfWhatIsSigned() {
+        List<HandedInContent.Explained> said = List.of(new HandedInContent.Explained("STR.1", "Nguồn chưa cập nhật."));
+        String signed = HandedInContent.hash(of("model"), List.of(FIRST), List.of(), said);
+        assertTrue(HandedInContent.isOf(signed, of("model"), List.of(FIRST), List.of(), said));
+        assertFalse(HandedInContent.isOf(signed, of("model"), List.of(FIRST), List.of(), List.of()));
+        assertFalse(HandedInContent.isOf(signed, of("model"), List.of(FIRST), List.of(),
+                List.of(new HandedInContent.Explained("STR.1", "Khác."))));
+    }
+
+    /** A signature that was given before explanations were a part of it is compared in the form that it had. */
+    @Test
+    void aSignatureOfTheFormBeforeHolds() {
+        String once = "e34426ca94b3dc7d742491e4235edcff3a8e4f16f5407bf56eb587d584840342";
+        List<HandedInContent.Explained> said = List.of(new HandedInContent.Explained("STR.1", "Nguồn chưa cập nhật."));
+        assertTrue(HandedInContent.isOf(once, of("model"), List.of(FIRST), List.of(), said));
+        assertFalse(HandedInContent.isOf(once, of("model"), List.of(SECOND), List.of(), said));
+    }
+
+    @Test
+    void aReceiptSaysWhatTheAgencyWasCalled() {
+        assertEquals("H-15-2", HandedInContent.agency("2026-1-H-15-2-ABCDEFGH", "2026-1"));
     }
 
     private static GivenAnswer answer(String criterion, String value, String comment) {

@@ -162,6 +162,6 @@ class MinutesDocumentTest {
             String value, int seconds) {
         return new RaisedObjection(criterion, provisional, claimed, GROUNDS, "Trần Thị Mai", NOW.minusSeconds(90_000),
                 decision, value,
-                "Minh chứng đầy đủ", "Bùi Thanh Bình; Lý Thị Sen", "Bùi Thanh Bình", NOW.plusSeconds(seconds));
+                "Minh chứng đầy đủ", "Bùi Thanh Bình; Lý Thị Sen", "Bùi Thanh Bình", NOW.plusSeconds(seconds), true);
     }
 }

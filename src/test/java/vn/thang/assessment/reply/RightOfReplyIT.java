@@ -18,14 +18,14 @@ import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.answer.Place;
-import vn.thang.assessment.conduct.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
+import vn.thang.assessment.conduct.ending.ResultPublication;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Step;
 import vn.thang.assessment.course.TakenStep;
-import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
 import vn.thang.assessment.filling.AssessmentWorkflow;
+import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
 import vn.thang.assessment.filling.EvidenceKeeping;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
@@ -38,6 +38,7 @@ import vn.thang.assessment.ruling.Judgement;
 import vn.thang.assessment.ruling.Verdict;
 import vn.thang.assessment.score.ScoreEffect;
 import vn.thang.assessment.signing.AssessmentSigning;
+import vn.thang.assessment.signing.GivenSignature;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.platform.BusinessException;
@@ -120,7 +121,7 @@ class RightOfReplyIT extends ProvinceFixture {
         object("SHR.1", "4");
         object("SHR.2", "5");
         caller.actAs("lanhdao.tinh");
-        reply.handIn(mine);
+        reply.handIn(mine, reply.content(mine), HandingIn.POSITION, null);
         assertEquals(AssessmentState.OBJECTION, state());
         caller.actAs("hoidong");
         assertTrue(panel.waiting(ObjectionFilter.NONE, Cut.by(ObjectionOrder.LONGEST)).rows().stream()
@@ -153,7 +154,7 @@ class RightOfReplyIT extends ProvinceFixture {
         object("SHR.1", "4");
         object("SEC.1", "5");
         caller.actAs("lanhdao.tinh");
-        reply.handIn(mine);
+        reply.handIn(mine, reply.content(mine), HandingIn.POSITION, null);
         caller.actAs("hoidong");
         NodeScore before = assessments.view(mine).scored().official().whole();
         assertTrue(minutes.of(mine).sitting().isEmpty());
@@ -192,7 +193,7 @@ class RightOfReplyIT extends ProvinceFixture {
     void theStepsTakenForAllStandAmongThoseOfEachAgency() {
         object("SHR.1", "4");
         caller.actAs("lanhdao.tinh");
-        reply.handIn(mine);
+        reply.handIn(mine, reply.content(mine), HandingIn.POSITION, null);
         caller.actAs("hoidong");
         panel.decide(mine, ruling("SHR.1", Decision.DISMISSED, null));
         panel.settle(mine, HandingIn.MEETING);
@@ -251,7 +252,7 @@ class RightOfReplyIT extends ProvinceFixture {
     void theResultAfterTheReplyIsPublishedAndVerifies() {
         object("SHR.1", "4");
         caller.actAs("lanhdao.tinh");
-        reply.handIn(mine);
+        reply.handIn(mine, reply.content(mine), HandingIn.POSITION, null);
         caller.actAs("hoidong");
         panel.decide(mine, ruling("SHR.1", Decision.PARTLY, "3"));
         panel.settle(mine, HandingIn.MEETING);
@@ -270,14 +271,39 @@ class RightOfReplyIT extends ProvinceFixture {
     void acceptedIsFinalAndDraftsStandInTheWayOfIt() {
         object("SHR.1", "4");
         caller.actAs("lanhdao.tinh");
-        refused("reply.drafts", () -> reply.accept(mine));
+        refused("reply.drafts", () -> reply.accept(mine, null, HandingIn.POSITION, null));
         caller.actAs("canbo");
         reply.withdraw(mine, "SHR.1");
         caller.actAs("lanhdao.tinh");
-        refused("reply.none", () -> reply.handIn(mine));
-        reply.accept(mine);
+        refused("reply.none", () -> reply.handIn(mine, null, HandingIn.POSITION, null));
+        reply.accept(mine, reply.content(mine), HandingIn.POSITION, null);
         assertEquals(AssessmentState.FINAL, state());
         assertEquals(List.of(), reply.objections(mine));
+    }
+
+    /** The reply makes the result final, so that it is signed like the answers: what was seen, by whom, with which factor. */
+    @Test
+    void theReplyIsSignedLikeTheAnswers() {
+        caller.actAs("lanhdao.tinh");
+        String before = reply.content(mine);
+        object("SHR.1", "4");
+        caller.actAs("lanhdao.tinh");
+        refused("sign.changed", () -> reply.handIn(mine, before, HandingIn.POSITION, null));
+        String seen = reply.content(mine);
+        refused("sign.position-missing", () -> reply.handIn(mine, seen, " ", null));
+        sql("INSERT INTO second_factor (person_id, sealed_secret, key_id, begun_at, confirmed_at)"
+                + " VALUES (?1, 'x', 'x', NOW(6), NOW(6))", caller.me());
+        assertThrows(BusinessException.class, () -> reply.handIn(mine, seen, HandingIn.POSITION, null));
+        assertEquals(AssessmentState.PROVISIONAL, state());
+        sql("DELETE FROM second_factor WHERE person_id = ?1", caller.me());
+        reply.handIn(mine, seen, HandingIn.POSITION, null);
+        List<GivenSignature> given = signing.signatures(mine);
+        assertEquals(List.of(Step.OBJECT, Step.HAND_IN), given.stream().map(GivenSignature::step).toList());
+        assertTrue(given.stream().allMatch(GivenSignature::inForce));
+        assertEquals(seen, given.get(0).contentHash());
+        assertEquals(HandingIn.POSITION, given.get(0).position());
+        assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'object' AND subject_id = ?1"
+                + " AND details = ?2", mine, given.get(0).receipt() + " " + seen));
     }
 
     @Test
@@ -340,13 +366,13 @@ class RightOfReplyIT extends ProvinceFixture {
         refused("reply.too-late", () -> reply.withdraw(mine, "SHR.1"));
         refused("reply.too-late", () -> objectionEvidence.attachLink(mine, "SHR.1", null, "https://example.vn"));
         caller.actAs("lanhdao.tinh");
-        refused("reply.too-late", () -> reply.accept(mine));
-        refused("reply.too-late", () -> reply.handIn(mine));
-        assertFalse(reply.isOpen(assessments.view(mine).head()));
+        refused("reply.too-late", () -> reply.accept(mine, null, HandingIn.POSITION, null));
+        refused("reply.too-late", () -> reply.handIn(mine, null, HandingIn.POSITION, null));
+        assertFalse(reply.isOpen(assessments.head(mine)));
         caller.actAs("quantri");
         publication.issue("2026", rounds.get("2026").version(), today.plusDays(3));
         caller.actAs("lanhdao.tinh");
-        reply.handIn(mine);
+        reply.handIn(mine, reply.content(mine), HandingIn.POSITION, null);
         assertEquals(AssessmentState.OBJECTION, state());
     }
 
@@ -361,7 +387,7 @@ class RightOfReplyIT extends ProvinceFixture {
         refused("assessment.unknown-criterion", () -> reply.object(mine, "NIX.1", "4", "x"));
         object("SHR.1", "4");
         caller.actAs("lanhdao.tinh");
-        reply.handIn(mine);
+        reply.handIn(mine, reply.content(mine), HandingIn.POSITION, null);
         caller.actAs("hoidong");
         Map.of("reply.decision", new PanelRuling("SHR.1", null, null, "x", "y"), "reply.reasons",
                 new PanelRuling("SHR.1", Decision.UPHELD, null, " ", "y"),
@@ -380,7 +406,7 @@ class RightOfReplyIT extends ProvinceFixture {
         object("SHR.1", "4");
         object("SHR.2", "5");
         caller.actAs("lanhdao.tinh");
-        reply.handIn(mine);
+        reply.handIn(mine, reply.content(mine), HandingIn.POSITION, null);
         role("thamdinh", "VN", "PANELLIST");
         caller.actAs("thamdinh");
         refused("reply.own-verdict", () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)));
@@ -389,7 +415,7 @@ class RightOfReplyIT extends ProvinceFixture {
         caller.actAs("hoidong");
         refused("review.own-agency", () -> panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null)));
         refused("review.own-agency", () -> panel.settle(mine, HandingIn.MEETING));
-        assertFalse(panel.isAllowed(assessments.view(mine).head()));
+        assertFalse(panel.isAllowed(assessments.head(mine)));
     }
 
     @Test
@@ -401,12 +427,13 @@ class RightOfReplyIT extends ProvinceFixture {
                         List.of(() -> reply.object(mine, "SHR.1", "4", "x"), () -> reply.withdraw(mine, "SHR.1")));
             }
             if (!person.equals("lanhdao.tinh")) {
-                assertAllForbidden(person, List.of(() -> reply.accept(mine), () -> reply.handIn(mine)));
+                assertAllForbidden(person, List.of(() -> reply.accept(mine, null, HandingIn.POSITION, null),
+                        () -> reply.handIn(mine, null, HandingIn.POSITION, null)));
             }
         }
         object("SHR.1", "4");
         caller.actAs("lanhdao.tinh");
-        reply.handIn(mine);
+        reply.handIn(mine, reply.content(mine), HandingIn.POSITION, null);
         for (String person : EVERYBODY) {
             if (!person.equals("hoidong")) {
                 caller.actAs(person);
@@ -431,6 +458,12 @@ class RightOfReplyIT extends ProvinceFixture {
             assertEquals(0, reply.objections(mine).size(), person);
         }
         caller.actAs("hoidong");
+        assertEquals(0, reply.objections(mine).size(), "the head has not sent it");
+        caller.actAs("lanhdao.tinh");
+        reply.handIn(mine, reply.content(mine), HandingIn.POSITION, null);
+        caller.actAs("kiemtoan");
+        assertEquals(0, reply.objections(mine).size());
+        caller.actAs("hoidong");
         assertEquals(1, reply.objections(mine).size());
     }
 
@@ -440,7 +473,7 @@ class RightOfReplyIT extends ProvinceFixture {
         object("SHR.1", "4");
         assertEquals(List.of(), told("OBJECTED"));
         caller.actAs("lanhdao.tinh");
-        reply.handIn(mine);
+        reply.handIn(mine, reply.content(mine), HandingIn.POSITION, null);
         assertEquals(List.of("hoidong"), told("OBJECTED"));
         caller.actAs("hoidong");
         panel.decide(mine, ruling("SHR.1", Decision.UPHELD, null));
@@ -452,7 +485,7 @@ class RightOfReplyIT extends ProvinceFixture {
 
     private AssessmentHead head() {
         caller.actAs("canbo");
-        AssessmentHead head = assessments.view(mine).head();
+        AssessmentHead head = assessments.head(mine);
         caller.actAs("canbo.bo");
         return head;
     }
@@ -489,6 +522,6 @@ class RightOfReplyIT extends ProvinceFixture {
     }
 
     private AssessmentState state() {
-        return assessments.view(mine).head().state();
+        return assessments.head(mine).state();
     }
 }

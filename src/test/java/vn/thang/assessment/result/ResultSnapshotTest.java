@@ -67,7 +67,7 @@ class ResultSnapshotTest {
         Map<String, CriterionInput> inputs = new HashMap<>(inputs());
         inputs.computeIfPresent("SHR.1", (code, input) -> input.measuredAt(1));
         Map<String, ResultSnapshot.Source> sources = Map.of("SHR.1",
-                new ResultSnapshot.Source("systems_connected", "2026-Q3", List.of(7L, 12L)));
+                new ResultSnapshot.Source("systems_connected", "2026-Q3", List.of(7L, 12L), null));
         ResultSnapshot snapshot = ResultSnapshot.of(ORIGIN, MODEL, inputs, PROOFS, sources);
         assertTrue(snapshot.text().contains(
                 "\"measured\":{\"level\":1,\"indicator\":\"systems_connected\",\"period\":\"2026-Q3\",\"readings\":[7,12]}"),

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.thang.assessment.conduct.ResultPublication;
+import vn.thang.assessment.conduct.ending.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.result.ResultVerification.Verified;
 import vn.thang.audit.seal.TrailSealing;
@@ -63,6 +65,30 @@ class ResultVerificationIT extends ContainerFixture {
         }
     }
 
+    /** An answer of which the trail told last that it was another one is named, before and after publication. */
+    @Test
+    void anAnswerThatTheTrailDoesNotKnowIsNamed() {
+        long one = published();
+        List<ResultVerification.Untold> left = verification.verifyRound("2026").untold(); // by other tests
+        sql("INSERT INTO change_log (id, at, action, subject, subject_id, details, after_value) VALUES"
+                + " (-91, UTC_TIMESTAMP(6), 'answer', 'assessment', ?1, 'GOV.1', '9'),"
+                + " (-92, UTC_TIMESTAMP(6), 'answer', 'assessment', ?1, 'SEC.1', NULL)", one);
+        sql("UPDATE change_log SET after_hash = SHA2('s3', 256) WHERE id = -92");
+        assertEquals(List.of("GOV.1 true", "SEC.1 false"), verification.verifyRound("2026").untold().stream()
+                .filter(untold -> !left.contains(untold)).map(untold -> untold.criterion() + " " + untold.checkable())
+                .sorted().toList());
+        assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'verify-results' AND details LIKE"
+                + " CONCAT('% untold=', ?1)", left.size() + 2));
+    }
+
+    @Test
+    void oneResultThatIsVerifiedIsTold() {
+        long one = published();
+        verification.verify(one);
+        assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'verify-result' AND subject_id = ?1"
+                + " AND details = 'same=true'", one));
+    }
+
     @Test
     void thePublicationNamesTheHashOfAllResults() {
         String details = (String) entities.createNativeQuery(
@@ -92,7 +118,7 @@ class ResultVerificationIT extends ContainerFixture {
         assertFalse(verified.same());
     }
 
-    /** Whoever forges the text makes the hash and the level fit, and tells the trail of it once more: it had told before. */
+    /** Whoever forges the text makes the hash and all that pages show fit, and tells the trail of it once more: it had told before. */
     @Test
     void aResultThatWasForgedWithItsHashIsFoundByTheTrail() {
         long one = published();
@@ -106,7 +132,17 @@ class ResultVerificationIT extends ContainerFixture {
         sealing.seal(null);
         sql("UPDATE published_result SET content = ?2, hash = ?3 WHERE assessment_id = ?1", one, forged.text(),
                 forged.hash());
-        sql("UPDATE assessment_score SET level = ?2 WHERE assessment_id = ?1", one, forged.level());
+        forged.shown().forEach((node, shown) -> {
+            String[] of = shown.split(" ");
+            if (node.isEmpty()) {
+                sql("UPDATE assessment_score SET level = ?2, index_value = ?3 WHERE assessment_id = ?1", one, of[0],
+                        of[1]);
+            } else {
+                sql("UPDATE node_score SET level = ?3, index_value = ?4 WHERE assessment_id = ?1 AND node = ?2", one,
+                        node,
+                        of[0], of[1]);
+            }
+        });
         sql("INSERT INTO change_log (id, at, action, subject, subject_id, details) VALUES (-9, '2020-01-01',"
                 + " 'publish-result', 'assessment', ?1, ?2)", one, "hash=" + forged.hash());
         sealing.seal(null);
@@ -127,6 +163,40 @@ class ResultVerificationIT extends ContainerFixture {
         assertEquals(verified.hash(), verified.recomputed());
         assertFalse(verified.sameShown());
         assertFalse(verified.same());
+    }
+
+    /** Lists and dashboards read more than the level of the whole. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE node_score SET level = 5 - level WHERE assessment_id = ?1 AND level <> 2.5",
+            "UPDATE node_score SET index_value = index_value + 0.001 WHERE assessment_id = ?1",
+            "DELETE FROM node_score WHERE assessment_id = ?1",
+            "UPDATE assessment_score SET index_value = index_value + 0.001 WHERE assessment_id = ?1",
+            "UPDATE assessment_score SET declared_level = 6 WHERE assessment_id = ?1"})
+    void aPartThatOnlyThePagesShowIsFound(String change) {
+        long one = published();
+        assertTrue(verification.verify(one).same());
+        alter(change, one);
+        Verified verified = verification.verify(one);
+        assertFalse(verified.sameShown());
+        assertFalse(verified.same());
+    }
+
+    /** A correction is another reading, so that what the readings of a result said stays. */
+    @Test
+    void aReadingThatWasChangedBehindTheBackIsNamedByItsCriterion() {
+        String content = (String) entities.createNativeQuery("SELECT content FROM published_result f"
+                + " JOIN assessment s ON s.id = f.assessment_id JOIN assessment_round r ON r.id = s.round_id"
+                + " WHERE r.code = '2026' AND content LIKE '%\"contents\"%' ORDER BY f.assessment_id LIMIT 1")
+                .getSingleResult();
+        long one = number("SELECT assessment_id FROM published_result WHERE content = ?1", content);
+        assertTrue(verification.verify(one).same());
+        Matcher measured = Pattern.compile("\"criterion\":\"([^\"]+)\"[^}]*?\"readings\":\\[(\\d+)").matcher(
+                content.replaceAll("\"evidence\":\\[[^\\]]*\\]", "").replace("\"measured\":{", ""));
+        assertTrue(measured.find());
+        sql("UPDATE reading SET value = value + 1 WHERE id = ?1", Long.parseLong(measured.group(2)));
+        assertTrue(verification.verify(one).changed().contains(measured.group(1)));
+        assertEquals(1, verification.verifyRound("2026").different().stream()
+                .filter(different -> different.assessment() == one).count());
     }
 
     @Test

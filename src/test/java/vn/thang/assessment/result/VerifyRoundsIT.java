@@ -83,7 +83,7 @@ class VerifyRoundsIT {
 
     /** What the trail told of an answer last is compared with the answer, restricted or not, published or not. */
     @ParameterizedTest
-    @CsvSource({"STR.1, 3,", "SEC.1, ,s"})
+    @CsvSource({"STR.1, 3,", "SEC.1, ,s", "SEC.2, ,"})
     void namesTheAnswerOfWhichTheTrailWasNotTold(String criterion, String became, String salt) throws SQLException {
         String entry = "INSERT INTO change_log (id, at, action, subject, subject_id, details, after_value, after_hash)"
                 + " SELECT -77, UTC_TIMESTAMP(6), 'answer', 'assessment', s.id, '" + criterion + "', "
@@ -94,7 +94,7 @@ class VerifyRoundsIT {
         command(before).verifyAnswers(); // other tests may have left some
         change(entry);
         try {
-            if (salt != null) {
+            if (salt != null) { // without it nobody can check the answer, which is found likewise
                 change("INSERT INTO trail_value (entry_id, kind, salt, content) VALUES (-77, 'AFTER', 's', '9')");
             }
             ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -2,10 +2,12 @@ package vn.thang.assessment.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,11 @@ import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.answer.Place;
-import vn.thang.assessment.conduct.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
+import vn.thang.assessment.conduct.ending.ResultPublication;
 import vn.thang.assessment.course.AssessmentState;
-import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
 import vn.thang.assessment.filling.AssessmentWorkflow;
+import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
 import vn.thang.assessment.filling.EvidenceKeeping;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
@@ -29,6 +31,8 @@ import vn.thang.assessment.ruling.GivenVerdict;
 import vn.thang.assessment.ruling.Judgement;
 import vn.thang.assessment.ruling.Verdict;
 import vn.thang.assessment.score.RoundInputs;
+import vn.thang.assessment.score.ScoreRebuild;
+import vn.thang.assessment.score.ScoredAssessment;
 import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.core.scoring.Answer;
 import vn.thang.platform.BusinessException;
@@ -68,6 +72,9 @@ class AssessmentReviewIT extends ProvinceFixture {
     @Inject
     private RoundInputs inputs;
 
+    @Inject
+    private ScoreRebuild scores;
+
     @BeforeEach
     void handIn() throws Exception {
         caller.actAs("canbo");
@@ -88,19 +95,34 @@ class AssessmentReviewIT extends ProvinceFixture {
     }
 
     @Test
-    void aCorrectionIsTheOfficialLevelEverywhere() {
+    void aCorrectionIsTheOfficialLevelForReviewersAndInFiguresOnceItIsIssued() {
         review.judge(mine, correct("SHR.1", "3", "Đã kiểm tra hệ thống", 0));
         AssessmentView view = assessments.view(mine);
         assertEquals(Answer.level(3), view.scored().answers().of("SHR.1").orElseThrow());
-        assertEquals(view.scored().official().node("SHR").index().toDecimal(10), entities.createNativeQuery(
-                "SELECT index_value FROM node_score WHERE assessment_id = ?1 AND node = 'SHR'").setParameter(1, mine)
-                .getSingleResult());
+        assertEquals(index(view.scored().unjudged()), stored());
+        assertNotEquals(index(view.scored()), stored());
         Map<String, Object> bulk = new java.util.HashMap<>();
         entities.flush();
         long round = view.head().roundId();
         inputs.each(round, view.head().modelRef(), view.head().agencyPath(),
                 one -> bulk.put(one.agencyCode(), one.inputs().get("SHR.1").confirmed()));
         assertEquals(Map.of("15", Answer.level(3)), bulk);
+        caller.actAs("canbo");
+        assertEquals(index(assessments.view(mine).scored()), stored());
+        sql("UPDATE assessment SET state = 'PROVISIONAL' WHERE id = ?1", mine);
+        caller.actAs("quantri");
+        scores.rebuild(round, view.head().modelRef());
+        assertEquals(index(view.scored()), stored());
+    }
+
+    private static BigDecimal index(ScoredAssessment scored) {
+        return scored.official().node("SHR").index().toDecimal(10);
+    }
+
+    private Object stored() {
+        return entities.createNativeQuery(
+                "SELECT index_value FROM node_score WHERE assessment_id = ?1 AND node = 'SHR'").setParameter(1, mine)
+                .getSingleResult();
     }
 
     @Test
@@ -289,7 +311,7 @@ class AssessmentReviewIT extends ProvinceFixture {
                 + " SELECT NEXTVAL(membership_seq), p.id, a.id, 'OFFICER', '2020-01-01', ?1 FROM person p JOIN agency a"
                 + " WHERE p.username = 'thamdinh' AND a.code = '15'")
                 .setParameter(1, java.sql.Date.valueOf(today.minusDays(1))).executeUpdate();
-        assertFalse(review.isAllowed(assessments.view(mine).head()));
+        assertFalse(review.isAllowed(assessments.head(mine)));
         refused("review.own-agency", () -> review.judge(mine, confirm("SHR.1", 0)));
     }
 
@@ -332,6 +354,6 @@ class AssessmentReviewIT extends ProvinceFixture {
     }
 
     private AssessmentState state() {
-        return assessments.view(mine).head().state();
+        return assessments.head(mine).state();
     }
 }

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.signing.AssessmentSigning;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.work.WorkResult;
 
 /** Checks what the province of the demonstration hands in, and the others that did; everything is undone. */
 class CompletenessCheckIT extends ProvinceFixture {
@@ -35,6 +38,9 @@ class CompletenessCheckIT extends ProvinceFixture {
 
     @Inject
     private CompletenessCheck check;
+
+    @Inject
+    private CompleteAdmission admission;
 
     @Inject
     private HandingIn handing;
@@ -109,7 +115,7 @@ class CompletenessCheckIT extends ProvinceFixture {
         assertNotNull(signing.signatures(mine).get(0).endedAt());
         handing.handIn(mine);
         assertEquals(AssessmentState.HANDED_IN, state());
-        assertNull(assessments.view(mine).head().sentBack());
+        assertNull(assessments.head(mine).sentBack());
     }
 
     @Test
@@ -128,7 +134,8 @@ class CompletenessCheckIT extends ProvinceFixture {
         for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo", "lanhdao", "kiemtoan", "quantri")) {
             for (Executable deed : List.<Executable>of(() -> check.findings(mine), () -> check.admit(mine),
                     () -> check.turnBack(mine, "x"),
-                    () -> check.countComplete(ALL), () -> check.admitComplete(ALL))) {
+                    () -> check.countComplete(ALL), () -> check.admitComplete(ALL),
+                    () -> check.startAdmitting(Map.of()))) {
                 caller.actAs(person);
                 assertThrows(BusinessException.Forbidden.class, deed, person);
                 beginAgain();
@@ -165,6 +172,19 @@ class CompletenessCheckIT extends ProvinceFixture {
         assertEquals(0, check.countComplete(ALL));
         assertEquals(0, check.admitComplete(ALL));
         assertEquals(AssessmentState.HANDED_IN, state());
+    }
+
+    @Test
+    void allThatAreCompleteAreAdmittedAsWorkThatTellsHowFarItIs() {
+        long complete = check.countComplete(ALL);
+        List<Long> told = new ArrayList<>();
+        WorkResult result = admission.run(new CompleteAdmission.Wanted("", Map.of(), 0),
+                (done, total, doing) -> told.add(done * 10_000 + total));
+        assertEquals(List.of(complete, complete * 10_000 + complete), told);
+        assertEquals("/assessment/queue.xhtml", result.link());
+        assertEquals(0, check.countComplete(ALL));
+        assertEquals("completeness.none-left",
+                assertThrows(BusinessException.class, () -> check.startAdmitting(Map.of())).key());
     }
 
     @Test
@@ -226,7 +246,7 @@ class CompletenessCheckIT extends ProvinceFixture {
     }
 
     private AssessmentState state() {
-        return assessments.view(mine).head().state();
+        return assessments.head(mine).state();
     }
 
     @SuppressWarnings("unchecked")

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.MeasuredFixture;
-import vn.thang.assessment.conduct.ResultPublication;
 import vn.thang.assessment.conduct.RoundAdministration;
+import vn.thang.assessment.conduct.ending.ResultPublication;
 import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.filling.EvidenceKeeping;
 import vn.thang.assessment.result.PublishedResults;
@@ -126,6 +126,7 @@ class MeasuredScoringIT extends MeasuredFixture {
                 List.of(new ReadingRow(1, "15", "systems_connected", "2023-Q1", "1", "100", null, null)).iterator());
         assertEquals(Answer.level(4), provisional(CAPPED));
         assertNull(view().inputs().get(CAPPED).measured());
+        caller.actAs("canbo");
         assertFalse(assessments.measured(head, CAPPED).orElseThrow().fresh());
     }
 
@@ -157,7 +158,7 @@ class MeasuredScoringIT extends MeasuredFixture {
         assertTrue(scoring.shares().stream().anyMatch(share -> share.modelRef().equals(head.modelRef())));
         caller.actAs("canbo");
         assertTrue(assessments.mine().stream().anyMatch(line -> line.head().modelRef().equals("vn-dgm/9.9")));
-        refused("catalog.unreadable", () -> assessments.view("VO", AGENCY));
+        refused("catalog.unreadable", () -> assessments.view(assessments.head("VO", AGENCY)));
     }
 
     private String modelOf(String round) {
@@ -181,7 +182,7 @@ class MeasuredScoringIT extends MeasuredFixture {
                 .setParameter(1, head.agencyId())
                 .getSingleResult();
         assertTrue(text.contains("\"measured\":{\"level\":2,\"indicator\":\"systems_connected\",\"period\":\"" + ended
-                + "\",\"readings\":[" + reading + "]}"), text);
+                + "\",\"readings\":[" + reading + "],\"contents\":\""), text);
         assertTrue(verification.verify(head.id()).same());
         double published = stored("index_value");
         assertEquals(Answer.level(2), provisional(CAPPED));
@@ -280,8 +281,10 @@ class MeasuredScoringIT extends MeasuredFixture {
     }
 
     private ScoredAssessment view() {
+        caller.actAs("canbo");
+        ScoredAssessment scored = assessments.view(head.id()).scored();
         caller.actAs("quantri");
-        return assessments.view(head.id()).scored();
+        return scored;
     }
 
     private double stored(String column) {

@@ -294,7 +294,7 @@ class DelegationIT extends ProvinceFixture {
     @Test
     void whoAnsweredASectionDoesNotReviewTheAgency() {
         long reviewer = number("SELECT id FROM person WHERE username = 'thamdinh'");
-        AssessmentHead head = assessments.view(mine).head();
+        AssessmentHead head = assessments.head(mine);
         assertFalse(verdicts.belonged(reviewer, head, Optional.empty()));
         entities.createNativeQuery(
                 "INSERT INTO assessment_section (id, assessment_id, dimension, person_id, given_by, given_at)"

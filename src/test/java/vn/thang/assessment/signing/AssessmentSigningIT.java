@@ -2,6 +2,7 @@ package vn.thang.assessment.signing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
@@ -64,7 +67,7 @@ class AssessmentSigningIT extends ProvinceFixture {
 
     @BeforeEach
     void answerAll() throws Exception {
-        sql("DELETE FROM reading WHERE agency_id = (SELECT agency_id FROM assessment WHERE id = " + mine + ")"); // nothing measures it: nothing has to be explained
+        nothingMeasures(number("SELECT agency_id FROM assessment WHERE id = ?1", mine)); // nothing has to be explained
         answering.of(mine).by(HandingIn.OFFICER).andAllOthers("3", "đã có");
     }
 
@@ -141,8 +144,36 @@ class AssessmentSigningIT extends ProvinceFixture {
         refused("sign.factor-missing", () -> strict.require(null));
         refused("sign.factor-missing",
                 () -> strict.require(new ShownCode("123456", new Whence("127.0.0.1", null), null)));
-        assertEquals(AssessmentState.READY, assessments.view(mine).head().state());
+        assertEquals(AssessmentState.READY, assessments.head(mine).state());
         signing.sign(mine, seen, HandingIn.POSITION, null);
+    }
+
+    /** Whoever changes behind the application's back what was signed is found; what the agency changes later is told apart. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "UPDATE answer SET value = IF(value = '3', '4', '3') WHERE criterion = 'STR.1' AND assessment_id = ?1",
+            "UPDATE answer SET comment = 'khác' WHERE criterion = 'STR.1' AND assessment_id = ?1",
+            "UPDATE discrepancy_step SET words = 'khác' WHERE step = 'EXPLAINED' AND discrepancy_id = (SELECT MAX(id)"
+                    + " FROM discrepancy WHERE assessment_id = ?1)",
+            "UPDATE assessment_signature SET content_hash = SHA2('x', 256) WHERE assessment_id = ?1",
+            "UPDATE evidence SET title = 'khác' WHERE assessment_id = ?1"})
+    void aSignatureIsComparedWithWhatIsStored(String change) {
+        sql("INSERT INTO evidence (id, assessment_id, criterion, level, for_objection, kind, title, url, attached_at)"
+                + " VALUES (NEXTVAL(evidence_seq), ?1, 'STR.1', 2, FALSE, 'LINK', 'x', 'https://x', '2020-01-01')",
+                mine);
+        sql("INSERT INTO discrepancy (id, assessment_id, criterion, dimension, restricted, indicator, period, value,"
+                + " declared, measured, lapsed, state, stands, late, opened_at, explanation, explained_at)"
+                + " VALUES (NEXTVAL(discrepancy_seq), ?1, 'OPN.9', 'OPN', FALSE, 'x', '2026', 1, 3, 2, FALSE,"
+                + " 'EXPLAINED', 1, FALSE, '2020-01-01', 'Lý do', '2020-01-01')", mine);
+        sql("INSERT INTO discrepancy_step (id, discrepancy_id, step, declared, measured, words, taken_at)"
+                + " SELECT NEXTVAL(discrepancy_step_seq), MAX(id), 'EXPLAINED', 3, 2, 'Lý do', '2020-01-01'"
+                + " FROM discrepancy WHERE assessment_id = ?1", mine);
+        signing.submit(mine);
+        handing.sign(mine);
+        entities.flush();
+        assertEquals(List.of(true), signing.signatures(mine).stream().map(GivenSignature::holds).toList());
+        sql(change, mine);
+        assertEquals(List.of(false), signing.signatures(mine).stream().map(GivenSignature::holds).toList());
     }
 
     @Test
@@ -183,7 +214,7 @@ class AssessmentSigningIT extends ProvinceFixture {
         assertEquals("Bổ sung minh chứng SHR.1", view.head().sentBack().word());
         assertEquals("Trần Văn Hòa", view.head().sentBack().takenBy());
         signing.submit(mine);
-        assertNull(assessments.view(mine).head().sentBack());
+        assertNull(assessments.head(mine).sentBack());
     }
 
     @Test
@@ -192,14 +223,14 @@ class AssessmentSigningIT extends ProvinceFixture {
         caller.actAs("thamdinh");
         check.turnBack(mine, "Thiếu minh chứng");
         assertTrue(signing.signatures(mine).stream().noneMatch(GivenSignature::inForce));
-        assertNull(assessments.view(mine).head().time().firstHandedInAt());
+        assertNotNull(assessments.head(mine).time().firstHandedInAt(), "that it was in time stays true");
         entities.flush();
         entities.clear();
         entities.createNativeQuery("UPDATE assessment SET first_handed_in_at = '2026-01-02 03:00:00' WHERE id = ?1")
                 .setParameter(1, mine)
                 .executeUpdate();
         handing.handIn(mine);
-        assertEquals(Instant.parse("2026-01-02T03:00:00Z"), assessments.view(mine).head().time().firstHandedInAt());
+        assertEquals(Instant.parse("2026-01-02T03:00:00Z"), assessments.head(mine).time().firstHandedInAt());
         assertEquals(List.of(true, false), signing.signatures(mine).stream().map(GivenSignature::inForce).toList());
     }
 

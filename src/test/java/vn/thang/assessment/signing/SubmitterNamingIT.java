@@ -121,12 +121,12 @@ class SubmitterNamingIT extends ProvinceFixture {
 
     private AssessmentHead head() {
         caller.actAs(HandingIn.OFFICER);
-        AssessmentHead head = assessments.view(mine).head();
+        AssessmentHead head = assessments.head(mine);
         caller.actAs("canbo.bo");
         return head;
     }
 
     private AssessmentState state() {
-        return assessments.view(mine).head().state();
+        return assessments.head(mine).state();
     }
 }

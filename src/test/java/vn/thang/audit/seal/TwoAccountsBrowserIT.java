@@ -41,6 +41,7 @@ class TwoAccountsBrowserIT {
                 page.navigate(Browser.address("/audit/verify.xhtml"));
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kiểm chứng ngay")).click();
                 assertThat(page.getByText("Nhật ký nguyên vẹn")).isVisible();
+                assertThat(page.locator("#one-account")).hasCount(0);
                 assertEquals(200, page.request().get(Browser.address("/api/v1/lists/agencies.xlsx")).status());
                 assertEquals(200, page.request().get(Browser.address("/api/v1/rounds/2025/workbook.xlsx")).status());
             }

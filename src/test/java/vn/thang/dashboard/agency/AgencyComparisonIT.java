@@ -10,8 +10,10 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
@@ -30,8 +32,8 @@ import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.dashboard.target.TargetNews;
 import vn.thang.dashboard.target.TargetPictures;
-import vn.thang.organisation.agency.AgencyDetail;
-import vn.thang.organisation.agency.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyDetail;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 
 /** What leaders compare, look up and take along of agencies and targets; over the demonstration, everything is undone. */
@@ -76,7 +78,7 @@ class AgencyComparisonIT extends ProvinceFixture {
                     agency.standings().stream().map(ComparedAgency.Standing::round).toList());
             ComparedAgency.Standing last = agency.in(rounds().basis());
             assertEquals(number("SELECT level FROM assessment_score WHERE assessment_id = " + last.assessment()),
-                    last.level());
+                    last.level().longValue());
             assertEquals(
                     number("SELECT level FROM node_score WHERE node = 'SHR' AND assessment_id = " + last.assessment()),
                     agency.level(rounds().basis(), "SHR").longValue());
@@ -95,9 +97,14 @@ class AgencyComparisonIT extends ProvinceFixture {
         ComparedAgency.Standing own = comparison.compare(List.of("15"), rounds()).get(0).standings().get(0);
         ComparedAgency.Standing other = comparison.compare(List.of("48"), rounds()).get(0).standings().get(0);
         assertEquals(List.of(own.index(), 0), List.of(own.joined(), own.merged()));
-        sql("UPDATE agency SET valid_to = '2025-06-30' WHERE code = '48'");
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = '48'", LocalDate.now(clock));
         sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a JOIN agency b"
                 + " ON b.code = '48' WHERE a.code = '15'");
+        assertEquals(own, comparison.compare(List.of("15"), rounds()).get(0).standings().get(0),
+                "a merger that lies ahead changes nothing");
+        assertEquals(List.of(0, 0), nationalRounds.trend(scores.head("2026", "15")).stream()
+                .map(TrendPoint::merged).toList());
+        sql("UPDATE agency SET valid_to = '2025-06-30' WHERE code = '48'");
         ComparedAgency merged = comparison.compare(List.of("15"), rounds()).get(0);
         ComparedAgency.Standing before = merged.standings().get(0);
         assertEquals((exact(own) + exact(other)) / 2, before.joined(), 0.05 + 1e-9, "to one decimal");
@@ -105,19 +112,52 @@ class AgencyComparisonIT extends ProvinceFixture {
         assertEquals(List.of(own.index(), own.level(), 1), List.of(before.index(), before.level(), before.merged()));
         assertEquals(merged.standings().get(1).index(), merged.standings().get(1).joined(), 1e-9, "after the merger");
         assertEquals(0, merged.standings().get(1).merged());
-        List<TrendPoint> trend = nationalRounds.trend(scores.view("2026", "15").head());
+        List<TrendPoint> trend = nationalRounds.trend(scores.head("2026", "15"));
         assertEquals(List.of(1, 0), trend.stream().map(TrendPoint::merged).toList());
         assertEquals(before.joined(), trend.get(0).index(), 1e-9);
         assertEquals(List.of(own.level(), own.assessment(), 2L), List.of(trend.get(0).level(),
                 trend.get(0).assessment(), (long) trend.get(0).agencies()));
         sql("DELETE FROM assessment_score WHERE assessment_id = " + own.assessment());
-        TrendPoint without = nationalRounds.trend(scores.view("2026", "15").head()).get(0);
+        TrendPoint without = nationalRounds.trend(scores.head("2026", "15")).get(0);
         assertEquals(other.index(), without.index(), 1e-9, "it was not there itself");
         assertNull(without.level());
         sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a JOIN agency b"
                 + " ON b.code = '48' WHERE a.code = '01'");
-        assertEquals(1, nationalRounds.trend(scores.view("2026", "15").head()).size(),
+        assertEquals(1, nationalRounds.trend(scores.head("2026", "15")).size(),
                 "who was divided goes on in none");
+    }
+
+    /** A successor with a new code took part in nothing itself: its history is the mean of those that are one now, without a level. */
+    @Test
+    void aSuccessorWithANewCodeHasTheHistoryOfThoseThatItCameFrom() {
+        caller.actAs("lanhdao");
+        List<ComparedAgency> before = comparison.compare(List.of("15", "48"), rounds());
+        double mean = before.stream().mapToDouble(one -> exact(one.standings().get(1))).average().orElseThrow();
+        anAgency("XS1").named("Tỉnh hợp nhất").ofType("province").below("VN");
+        sql("UPDATE agency SET valid_to = '2026-06-30' WHERE code IN ('15', '48')");
+        sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a JOIN agency b"
+                + " ON b.code IN ('15', '48') WHERE a.code = 'XS1'");
+        ComparedAgency successor = comparison.compare(List.of("XS1"), rounds()).get(0);
+        assertEquals(List.of("2024", "2025"),
+                successor.standings().stream().map(ComparedAgency.Standing::round).toList());
+        ComparedAgency.Standing then = successor.then(rounds().basis());
+        assertEquals(mean, then.joined(), 0.05 + 1e-9);
+        assertEquals(2, then.merged());
+        assertNull(then.level());
+        assertNull(then.assessment());
+        assertTrue(successor.merged());
+        assertNull(successor.in(rounds().basis()), "it has no result of its own");
+        assertNull(successor.level(rounds().basis(), "SHR"));
+        AgencyProfile.View view = profile.view("XS1", directory.get("XS1").path(), "VN").orElseThrow();
+        assertEquals(successor.standings(), view.agency().standings());
+        assertNull(view.place());
+    }
+
+    @Test
+    void historiesAreForWhoSeesTheAgencies() {
+        caller.actAs("lanhdao.tinh");
+        assertEquals(1, comparison.histories(List.of("15"), rounds().official()).size());
+        forbidden(() -> comparison.histories(List.of("15", "48"), rounds().official()));
     }
 
     /** Two of the provinces stood below a ministry when the round was held, and below the country today. */
@@ -179,9 +219,25 @@ class AgencyComparisonIT extends ProvinceFixture {
                 view.place().ofType());
         assertEquals(1 + number("SELECT COUNT(*) FROM assessment s JOIN agency a ON a.id = s.agency_id"
                 + " AND a.type = 'province' JOIN assessment_round r ON r.id = s.round_id AND r.code = '2025'"
-                + " JOIN assessment_score c ON c.assessment_id = s.id WHERE c.index_value > (SELECT index_value"
-                + " FROM assessment_score WHERE assessment_id = " + own.assessment() + ")"), view.place().rank());
+                + " JOIN assessment_score c ON c.assessment_id = s.id JOIN assessment_score o ON o.assessment_id = "
+                + own.assessment() + " WHERE c.level > o.level OR c.level = o.level AND c.index_value > o.index_value"),
+                view.place().rank());
         assertNull(view.province());
+    }
+
+    /** The index orders agencies within a level: whoever stands on a higher one is never behind. */
+    @Test
+    void aHigherLevelStandsBeforeAHigherIndex() {
+        caller.actAs("lanhdao");
+        List<ComparedAgency> compared = comparison.compare(List.of("15", "48"), rounds());
+        for (List<Object> result : List.<List<Object>>of(List.of("15", 3, 3.3), List.of("48", 2, 3.4))) {
+            sql("UPDATE assessment_score c JOIN assessment s ON s.id = c.assessment_id JOIN agency a ON a.id = s.agency_id"
+                    + " JOIN assessment_round r ON r.id = s.round_id AND r.code = '2025'"
+                    + " SET c.level = ?2, c.index_value = ?3 WHERE a.code = ?1", result.toArray());
+        }
+        Map<String, AgencyStandings.Place> places = comparison.places(compared, rounds());
+        assertTrue(places.get("15").rank() < places.get("48").rank(), places::toString);
+        assertTrue(places.get("15").rankBelowParent() < places.get("48").rankBelowParent(), places::toString);
     }
 
     @Test

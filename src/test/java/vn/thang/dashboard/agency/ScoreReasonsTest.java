@@ -44,11 +44,11 @@ class ScoreReasonsTest {
                 .collect(Collectors.toSet());
         ScoreReasons reasons = new ScoreReasons();
         AssessmentView outside = view(Map.of(), restricted);
-        assertEquals(List.of(true, true), List.of(reasons.isRounded(outside, MODEL.whole()),
-                reasons.isRounded(outside, dimension("SEC"))));
+        assertEquals(List.of(true, true), List.of(outside.isRounded(MODEL.whole()),
+                outside.isRounded(dimension("SEC"))));
         assertEquals(List.of(false, true, false), List.of(reasons.isHidden(outside, MODEL.whole()),
-                reasons.isHidden(outside, dimension("SEC")), reasons.isRounded(outside, dimension("GOV"))));
-        assertEquals(false, reasons.isRounded(view(Map.of()), MODEL.whole()), "who reads all sees it exactly");
+                reasons.isHidden(outside, dimension("SEC")), outside.isRounded(dimension("GOV"))));
+        assertEquals(false, view(Map.of()).isRounded(MODEL.whole()), "who reads all sees it exactly");
     }
 
     private static Dimension dimension(String code) {

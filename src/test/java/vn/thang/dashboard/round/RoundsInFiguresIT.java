@@ -241,12 +241,12 @@ class RoundsInFiguresIT extends ContainerFixture {
     }
 
     private String basis() {
-        return profiles.view("15", assessments.view("2025", "15").head().agencyPath(), null).orElseThrow().basis()
+        return profiles.view("15", assessments.head("2025", "15").agencyPath(), null).orElseThrow().basis()
                 .code();
     }
 
     private List<String> trend(String agency) {
-        return nationalRounds.trend(assessments.view("2025", agency).head()).stream().map(TrendPoint::round).toList();
+        return nationalRounds.trend(assessments.head("2025", agency)).stream().map(TrendPoint::round).toList();
     }
 
     private List<TargetLine> lines(String round) {

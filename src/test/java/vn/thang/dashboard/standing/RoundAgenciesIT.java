@@ -170,7 +170,7 @@ class RoundAgenciesIT extends ContainerFixture {
     void byADimensionBothWays() {
         for (String dimension : plain.dimensions("2026")) {
             Map<String, Double> values = new HashMap<>();
-            plain.nodes("2026", dimension).forEach(node -> values.put(node.code(), node.level() * 100 + node.index()));
+            plain.nodes("2026", dimension).forEach(node -> values.put(node.code(), (double) node.level()));
             for (boolean descending : BOTH_WAYS) {
                 assertOrder("2026", dimension, descending, line -> values.get(line.code()));
             }
@@ -271,6 +271,16 @@ class RoundAgenciesIT extends ContainerFixture {
         assertTrue(expected.stream().distinct().count() > 1, sort);
         expected.addAll(Collections.nCopies(values.size() - expected.size(), null));
         assertEquals(expected, values, sort);
+        List<String> names = lines.stream().map(AgencyLine::name).toList();
+        Map<String, Integer> byName = new HashMap<>();
+        names(entities.createNativeQuery("SELECT a.name FROM agency a ORDER BY a.name"))
+                .forEach(name -> byName.put(name, byName.size()));
+        for (int i = 1; i < lines.size(); i++) {
+            if (Objects.equals(values.get(i - 1), values.get(i))) {
+                assertTrue(byName.get(names.get(i - 1)) <= byName.get(names.get(i)),
+                        sort + ": what looks equal stands by name: " + names.get(i - 1) + ", " + names.get(i));
+            }
+        }
     }
 
     private Set<String> codesOf(Predicate<Agency> condition) {

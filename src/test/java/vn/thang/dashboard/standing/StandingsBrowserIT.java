@@ -40,6 +40,27 @@ class StandingsBrowserIT {
         }
     }
 
+    /** What is chosen on one page of the list stays chosen on the next; what a filter hides is chosen no more. */
+    @Test
+    void agenciesOfSeveralPagesAreRemindedTogether() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("quantri");
+            page.navigate(Browser.address("/dashboard/agencies.xhtml?round=2026&rows=25"));
+            Locator waiting = page.locator("#table_data > tr:has(.status:not(.ok))");
+            waiting.first().getByRole(AriaRole.CHECKBOX).check();
+            page.locator("#table_paginator_bottom .ui-paginator-next").click();
+            assertThat(page).hasURL(Pattern.compile("page=2"));
+            waiting.first().getByRole(AriaRole.CHECKBOX).check();
+            button(page, "Nhắc các cơ quan đã chọn").click();
+            assertThat(page.getByText("Đã nhắc 2 cơ quan")).isVisible();
+            waiting.first().getByRole(AriaRole.CHECKBOX).check();
+            page.getByLabel("Tên cơ quan").fill("tinh");
+            assertThat(page).hasURL(Pattern.compile("q=tinh"));
+            button(page, "Nhắc các cơ quan đã chọn").click();
+            assertThat(page.getByText("Hãy chọn ít nhất một dòng.")).isVisible();
+        }
+    }
+
     @Test
     void theBoardIsFilteredOrderedAndTakenAlsoWhenItIsEmpty() {
         try (Browser browser = Browser.open()) {
@@ -54,7 +75,7 @@ class StandingsBrowserIT {
             assertThat(page).hasURL(Pattern.compile("sort=handed"));
             page.getByLabel("Tên cơ quan").fill("lao cai");
             assertThat(page.locator("#table_data > tr")).hasCount(1);
-            Locator file = page.locator("a[data-export]");
+            Locator file = page.locator("a[data-export='']");
             assertThat(file).hasAttribute("href", Pattern.compile("lists/standings.xlsx.*q=lao"));
             assertEquals(200, page.request().get((String) file.evaluate("link => link.href")).status());
         }

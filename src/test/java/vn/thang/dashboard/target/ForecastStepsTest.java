@@ -41,6 +41,18 @@ class ForecastStepsTest {
         assertEquals(known == 6 ? OptionalInt.of(0) : OptionalInt.empty(), steps.at(FIRST));
     }
 
+    /** What is over after the due day says nothing of it. */
+    @ParameterizedTest
+    @CsvSource({"7, 2027-12-31, 1, 2027-06-30", "7, 2028-06-29, 1, 2027-06-30", "7, 2028-06-30, 2, 2028-06-30",
+            "1, 2027-12-31, 1, 2027-12-31", "4, 2027-12-31, 1, 2027-03-31", "10, 2027-12-31, 1, 2027-09-30"})
+    void theLastStepIsOverByTheDueDay(int firstMonth, LocalDate due, int ahead, LocalDate last) {
+        Indicator.Period year = new Indicator.Period(Indicator.Period.Length.YEAR, firstMonth);
+        List<LocalDate> days = ForecastSteps
+                .of(year, year.begin(2024, 1), year.back(year.begin(LocalDate.of(2027, 1, 1))), due, Optional.empty())
+                .days();
+        assertEquals(List.of(ahead, last), List.of(days.size(), days.get(days.size() - 1)));
+    }
+
     @Test
     void theReasonIsNamedWhereThereIsNone() {
         assertEquals("pooled", steps(LocalDate.of(2027, 6, 30), null).made("pooled", () -> Optional.of(MADE)).method());

@@ -12,12 +12,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
+import vn.thang.core.target.PeriodFigure;
 import vn.thang.core.target.Status;
 import vn.thang.indicator.IndicatorFixture;
 import vn.thang.indicator.intake.ReadingIntake;
@@ -69,6 +71,53 @@ class MeasuredTargetsIT extends IndicatorFixture {
             assertEquals(due, line.measured().missing().size(), "the same that the status is made of");
             assertEquals(6 * due, line.gap());
         }
+    }
+
+    @Test
+    void whatFewerThanFiveReportedIsNoFigureForOthers() {
+        everybody("2023-Q3", "2023-09-30", 4, 10);
+        List<String> early = codes("2023-12-31").subList(0, 5);
+        early.subList(0, 4).forEach(code -> push(code, "2023-Q4", 3, 3));
+        TargetLine four = line("P2-08", DAY, Sight.GROUPS);
+        assertEquals(List.of(), four.partial());
+        assertEquals(List.of("Q4/2023", 4L),
+                List.of(four.untoldNews().label(), four.untoldNews().coverage().reported()));
+        assertEquals(4L, line("P2-08", DAY).news().coverage().reported(), "who sees every agency sees these too");
+        push(early.get(4), "2023-Q4", 3, 3);
+        TargetLine five = line("P2-08", DAY, Sight.GROUPS);
+        assertEquals(5L, five.news().coverage().reported());
+        assertNull(five.untoldNews());
+        assertEquals(List.of(), five.measured().missing());
+    }
+
+    /** One after the other reports: whoever wrote down every state knows no more of a single agency than its direction. */
+    @Test
+    void whatIsRestrictedIsToldOfCoveredPeriodsInWholePercentAndNothingCanBeTakenOff() {
+        everybody("2023-Q2", "2023-06-30", 1, 7);
+        List<String> codes = codes("2023-09-30");
+        codes.subList(3, codes.size()).forEach(code -> push(code, "2023-Q3", 3, 7));
+        TargetLine exact = line("P2-08", DAY);
+        TargetLine told = line("P2-08", DAY, Sight.KEPT);
+        assertEquals(List.of(Fraction.of(14), Fraction.of(43)),
+                told.trend().stream().map(TargetLine.Value::value).toList());
+        assertTrue(told.trend().stream().allMatch(value -> value.attainment() == null));
+        assertEquals(0, told.gap());
+        assertFalse(told.bounded());
+        assertTrue(told.measured().figure().coverage().weight().isEmpty());
+        assertEquals(exact.outlook().status(), told.outlook().status());
+        told.outlook().steps().forEach(step -> List.of(step.low(), step.middle(), step.high())
+                .forEach(one -> assertEquals(Math.rint(one), one, 1e-9)));
+        told.outlook().trajectory().orElseThrow().corners()
+                .forEach(point -> assertEquals(point.value().toDecimal(0),
+                        point.value().toDecimal(6).stripTrailingZeros()
+                                .setScale(0)));
+        push(codes.get(0), "2023-Q3", 7, 7);
+        assertNotEquals(exact.trend().get(1), line("P2-08", DAY).trend().get(1));
+        push(codes.get(0), "2023-Q4", 3, 3);
+        codes.subList(1, 9).forEach(code -> push(code, "2023-Q4", 3, 3));
+        TargetLine later = line("P2-08", DAY, Sight.KEPT);
+        assertEquals(List.of(), later.partial());
+        assertEquals(9L, later.untoldNews().coverage().reported());
     }
 
     @Test
@@ -163,6 +212,52 @@ class MeasuredTargetsIT extends IndicatorFixture {
                 "the successor reports in its name, and for nobody else");
     }
 
+    /** Two went into the province that kept its code; it is silent since, and weighs what the three weighed. */
+    @Test
+    void whoTookInOthersIsMissingWithTheWeightOfAll() {
+        change("INSERT INTO agency (id, code, name, type, parent_id, path, version) SELECT 990000002, 'CU', 'Tỉnh cũ', 'province', id,"
+                + " CONCAT(path, '990000002/'), 0 FROM agency WHERE code = 'VN'",
+                "INSERT INTO agency (id, code, name, type, parent_id, path, version) SELECT 990000003, 'CU2', 'Tỉnh cũ hai', 'province',"
+                        + " id, CONCAT(path, '990000003/'), 0 FROM agency WHERE code = 'VN'",
+                "UPDATE agency SET valid_to = '2023-03-31' WHERE code = 'CU2'",
+                "UPDATE agency SET valid_to = '2023-06-30' WHERE code = 'CU'",
+                "INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT id, 990000002 FROM agency WHERE code = '15'",
+                "INSERT INTO agency_predecessor (agency_id, predecessor_id) VALUES (990000002, 990000003)");
+        everybody("2023-Q1", "2023-03-31", 1_000, 1_000);
+        everybodyBut("CU", "2023-Q2", "2023-06-30", 1_000, 1_000);
+        push("CU2", "2023-Q1", 500, 500, "CU", "2023-Q1", 400, 400, "15", "2023-Q2", 100, 100);
+        assertEquals(new BigDecimal("900.000000"), figure("Q2/2023", "2023-07-15").missing(),
+                "until it is merged itself it weighs with the other one");
+        everybodyBut("15", "2023-Q3", "2023-09-30", 1_000, 1_000);
+        assertEquals(new BigDecimal("1000.000000"), figure("Q3/2023", "2023-10-15").missing());
+        assertEquals(1, intake.push(intake.renewToken(SOURCE, "15"), null,
+                List.of(connected("CU2", "2023-Q1", "5", "10")).iterator()).corrected(), "it reports for both");
+    }
+
+    private PeriodFigure figure(String period, String day) {
+        TargetLine line = line("P2-08", LocalDate.parse(day));
+        assertEquals(period, line.measured().period());
+        return line.measured().figure();
+    }
+
+    /** A merger that is decided and lies ahead changes nothing yet. */
+    @Test
+    void whoWillBeMergedIsThereStill() {
+        change("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT s.id, p.id FROM agency s, agency p"
+                + " WHERE s.code = '15' AND p.code = '79'");
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = '79'", LocalDate.now(clock).plusDays(20));
+        everybody("2023-Q3", "2023-09-30", 4, 10);
+        LocalDate from = LocalDate.now(clock).plusDays(21);
+        assertNull(line("P2-08", LocalDate.now(clock)).behind().mergers().get(from));
+        String token = intake.renewToken(SOURCE, "15");
+        assertEquals(1, intake.push(token, null, List.of(connected("79", "2023-Q3", "5", "10")).iterator()).rejected(),
+                "nobody else speaks for it");
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = '79'", LocalDate.now(clock).minusDays(1));
+        assertEquals(1, line("P2-08", LocalDate.now(clock)).behind().mergers().get(LocalDate.now(clock)));
+        assertEquals(1,
+                intake.push(token, null, List.of(connected("79", "2023-Q3", "6", "10")).iterator()).corrected());
+    }
+
     /** It reports on its last days; that counts only where nobody is due for it. */
     @Test
     void whoClosedWithinThePeriodIsNotDue() {
@@ -173,9 +268,13 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(List.of(List.of(4 * (due + 1), 10 * (due + 1))), parts("P2-08"));
         assertEquals(List.of(due, due), List.of(line.measured().figure().coverage().reported(),
                 line.measured().figure().coverage().due()));
+        Confidence.Parts parts = line("P2-08", DAY).behind().parts();
+        assertEquals(new BigDecimal(10 * (due + 1)), parts.weight().stripTrailingZeros().setScale(0));
         change("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT s.id, p.id FROM agency s, agency p"
                 + " WHERE s.code = '15' AND p.code = '79'");
         assertEquals(List.of(List.of(4 * due, 10 * due)), parts("P2-08"));
+        assertEquals(new BigDecimal(10 * due), line("P2-08", DAY).behind().parts().weight().setScale(0),
+                "it is as reliable as what it is made of");
     }
 
     /** The share of agencies is never more than all, and past periods stay as they were. */
@@ -266,14 +365,45 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(new BigDecimal("100.0"), line.today());
     }
 
+    /** Each value says how many it is of, and between what it lies; the few who are missing of something restricted are not weighed aloud. */
+    @Test
+    void everyValueSaysOfHowManyItIsAndBetweenWhatItLies() {
+        everybody("2023-Q2", "2023-06-30", 4, 10);
+        everybodyBut("79", "2023-Q3", "2023-09-30", 5, 10);
+        long due = due("2023-09-30");
+        TargetLine line = line("P2-08", DAY);
+        assertEquals(List.of(List.of(due("2023-06-30"), due("2023-06-30")), List.of(due - 1, due)),
+                line.trend().stream()
+                        .map(value -> List.of(value.reported(), value.due())).toList());
+        TargetLine.Bounds bounds = line.apart().orElseThrow();
+        assertEquals(Fraction.of(5 * (due - 1) * 100, 10 * due), bounds.low());
+        assertEquals(Fraction.of((5 * (due - 1) + 10) * 100, 10 * due), bounds.high());
+        secured(List.of("79"));
+        assertTrue(line("P2-12", DAY).known());
+        assertEquals(Optional.empty(), line("P2-12", DAY).bounds(), "what one agency holds would follow");
+        assertFalse(line("P2-12", DAY).bounded());
+        secured(List.of());
+        assertTrue(line("P2-12", DAY).bounds().isPresent(), "nobody is missing");
+    }
+
+    private void secured(List<String> silent) {
+        List<ReadingRow> rows = codes("2023-09-30").stream().filter(code -> !silent.contains(code))
+                .map(code -> new ReadingRow(1, code, "security_dossiers", "2023-Q3", "5", "10", null, null)).toList();
+        assertEquals(0, intake.take("security-register", ReadingIntake.Way.DEMO, rows.iterator()).rejected());
+    }
+
     private List<List<Long>> parts(String target) {
         return line(target, DAY).trend().stream().map(TargetLine.Value::attainment)
                 .map((Attainment one) -> List.of(one.reached(), one.inScope())).toList();
     }
 
     private TargetLine line(String target, LocalDate day) {
+        return line(target, day, Sight.WHOLE);
+    }
+
+    private TargetLine line(String target, LocalDate day, Sight sight) {
         return measured.of(catalog.edition(), catalog.programme().target(target),
-                new MeasuredTargets.AsOf(day, --state), true);
+                new MeasuredTargets.AsOf(day, --state), sight);
     }
 
     private List<String> codes(String end) {

@@ -53,7 +53,7 @@ class TargetBrowserIT {
                     .containsText(missing);
             Locator rows = page.locator("#table_data > tr");
             assertThat(rows.first()).containsText(missing);
-            assertThat(page.locator("a[data-export]")).hasAttribute("href",
+            assertThat(page.locator("a[data-export='']")).hasAttribute("href",
                     Pattern.compile("lists/missing.xlsx.*P1-01"));
             Browser.assertFit(page, "target-missing");
             page.navigate(Browser.address("/dashboard/missing.xhtml?code=P1-01&type=province"));

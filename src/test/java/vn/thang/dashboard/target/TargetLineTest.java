@@ -4,17 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
+import vn.thang.core.model.Comparison;
 import vn.thang.core.model.Fraction;
+import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Forecast;
 import vn.thang.core.target.Status;
@@ -68,6 +74,40 @@ class TargetLineTest {
         assertEquals(LocalDate.of(2026, 12, 31), line.freshUntil());
         assertEquals("2025", line.period());
         assertFalse(line("P1-08", Fraction.of(50), Fraction.of(60), Status.OFF_TRACK, parts(false, true)).stale());
+    }
+
+    /** 40 % under the old definition is no value from which 85 % under the new one rose. */
+    @Test
+    void noChangeIsReadOverABreak(@TempDir Path folder) throws IOException {
+        Catalog broken = BrokenSeries.catalog(folder, "P1-01", "2026-07-01", "Đếm theo định nghĩa mới.");
+        TargetLine over = BrokenSeries.line(broken, "P1-01", Map.of("Q2/2026", 40, "Q3/2026", 85));
+        assertEquals(Optional.empty(), over.earlier(broken.breaks()));
+        assertEquals("2026-07-01", over.brokenSince(LocalDate.of(2026, 6, 30), broken.breaks()).orElseThrow().on()
+                .toString());
+        assertEquals(Optional.empty(), over.brokenSince(LocalDate.of(2026, 9, 30), broken.breaks()));
+        assertEquals("Q2/2026", over.earlier(catalog.breaks()).orElseThrow().label(), "the programme has no break");
+        TargetLine after = BrokenSeries.line(broken, "P1-01", Map.of("Q3/2026", 85, "Q4/2026", 86));
+        assertEquals("Q3/2026", after.earlier(broken.breaks()).orElseThrow().label());
+        assertEquals(Optional.empty(), BrokenSeries.line(broken, "P1-01", Map.of()).earlier(broken.breaks()));
+    }
+
+    /** Of ten agencies four reached it and two are missing: four are sure, six are possible. */
+    @Test
+    void aFigureOfRoundsLiesBetweenTwoBounds() {
+        TargetLine line = new TargetLine(catalog.programme().target("P1-08"), 2,
+                List.of(new TargetLine.Value("2025", ON, Fraction.of(40),
+                        new Attainment(4, 10, 2, Comparison.atLeast(100)))),
+                List.of(), Outlook.UNKNOWN, TargetLine.Behind.NOTHING);
+        assertEquals(Optional.of(new TargetLine.Bounds(Fraction.of(40), Fraction.of(60))), line.bounds());
+        assertEquals(line.bounds(), line.apart());
+        assertEquals(List.of(8L, 10L), List.of(line.trend().get(0).reported(), line.trend().get(0).due()));
+        TargetLine whole = new TargetLine(catalog.programme().target("P1-08"), 0,
+                List.of(new TargetLine.Value("2025", ON, Fraction.of(40),
+                        new Attainment(4, 10, 0, Comparison.atLeast(100)))),
+                List.of(), Outlook.UNKNOWN, TargetLine.Behind.NOTHING);
+        assertEquals(Optional.of(new TargetLine.Bounds(Fraction.of(40), Fraction.of(40))), whole.bounds());
+        assertEquals(Optional.empty(), whole.apart());
+        assertEquals(Optional.empty(), TargetLine.withoutData(catalog.programme().target("P1-08")).bounds());
     }
 
     /** Pages, files, interfaces and packs tell one forecast: on the side of the demand on which it is, and none where too little is known. */

@@ -12,10 +12,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.form.AssessmentScores;
+import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.IndicatorFixture;
 import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.indicator.period.Period;
+import vn.thang.indicator.reading.CoveredPeriods;
 import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.indicator.reading.ReadingRow;
@@ -38,6 +40,12 @@ class JumpConfirmationIT extends IndicatorFixture {
 
     @Inject
     private ReadingRebuild rebuild;
+
+    @Inject
+    private CoveredPeriods covered;
+
+    @Inject
+    private Catalog catalog;
 
     /** The newest quarter of the demonstration, and the one before it. */
     private Period last;
@@ -162,6 +170,20 @@ class JumpConfirmationIT extends IndicatorFixture {
         assertEquals(2, number("SELECT CAST(SUM(readings) AS INT) FROM reading_sum WHERE indicator = ?1", CONNECTED));
     }
 
+    /** Who closed within the period reported on it, and stands for nobody who is due. */
+    @Test
+    void onlyWhoIsDueCoversAPeriod() {
+        Indicator indicator = catalog.indicator(CONNECTED).orElseThrow();
+        assertTrue(covered.of(List.of(indicator)).get(CONNECTED).contains(before.begin()));
+        sql("UPDATE agency SET valid_to = ?1 WHERE type = 'province' AND valid_to IS NULL AND code > '20'",
+                before.end().minusDays(5));
+        assertTrue(covered.of(List.of(indicator)).get(CONNECTED).contains(before.begin()));
+        sql("DELETE r FROM reading r JOIN agency a ON a.id = r.agency_id WHERE a.type = 'province' AND a.valid_to IS NULL"
+                + " AND a.code <> '15' AND r.period = ?1", before.begin());
+        rebuild.rebuild();
+        assertFalse(covered.of(List.of(indicator)).get(CONNECTED).contains(before.begin()));
+    }
+
     @Test
     void nothingIsMeasuredByWhatWaits() {
         sql("DELETE FROM reading WHERE agency_id = ?1", agency("15"));
@@ -198,8 +220,68 @@ class JumpConfirmationIT extends IndicatorFixture {
                 "what is in force is no news");
     }
 
+    /** What came last waits, and says nothing of what is in force. */
+    @Test
+    void aValueThatWaitsIsNotToldAsInForce() {
+        sql("DELETE FROM reading WHERE agency_id = ?1", agency("15"));
+        take(SOURCE, connected("15", before.toString(), "10", "100"), connected("15", last.toString(), "10", "100"));
+        take(SOURCE, connected("15", last.toString(), "90", "100"));
+        IntakeReport again = take(SOURCE, connected("15", last.toString(), "10", "100"));
+        assertEquals(List.of(new ReadingFault(1, "reading.note.earlier-waits",
+                List.of("15", CONNECTED, last.toString(), "10/100", "90/100"))), again.notes());
+        long reading = newest();
+        caller.actAs(OTHER);
+        confirmation.confirm(reading, "Đã kiểm tra");
+        caller.actAs("quantri");
+        assertEquals(List.of("reading.note.earlier"),
+                take(SOURCE, connected("15", last.toString(), "10", "100")).notes().stream().map(ReadingFault::key)
+                        .toList());
+    }
+
+    /** Nobody is rid of a low figure by saying that there is nothing, however few report and however long ago it was. */
+    @Test
+    void nothingToReportWaitsAlsoWhereNoPeriodIsCovered() {
+        sql("DELETE FROM reading WHERE indicator = ?1", CONNECTED);
+        rebuild.rebuild();
+        take(SOURCE, connected("15", before.toString(), "10", "100"));
+        assertEquals(List.of("reading.note.jump-nothing"), keys(connected("15", last.toString(), "0", "0")));
+        assertEquals(before, shown().orElseThrow().period(), "what is known holds");
+        assertEquals(List.of("reading.note.jump-nothing"), keys(connected("15", before.toString(), "0", "0")),
+                "nor by correcting it");
+        take(SOURCE, connected("79", "2022-Q1", "10", "100"));
+        assertEquals(List.of("reading.note.jump-nothing"), keys(connected("79", last.toString(), "0", "0")));
+        assertEquals(List.of(),
+                keys(connected("04", before.toString(), "0", "0"), connected("04", last.toString(), "0", "0")),
+                "there never was anything");
+        assertEquals(List.of("reading.note.jump-nothing"),
+                keys(connected("01", before.toString(), "3", "4"), connected("01", last.toString(), "0", "0")),
+                "in one batch");
+    }
+
+    @Test
+    void nothingToReportIsComparedWithThoseThatWereMerged() {
+        sql("DELETE FROM reading WHERE indicator = ?1", CONNECTED);
+        rebuild.rebuild();
+        take(SOURCE, connected("48", before.toString(), "10", "100"));
+        sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) VALUES (?1, ?2)", agency("15"), agency("48"));
+        assertEquals(List.of(), keys(connected("15", before.toString(), "0", "0")), "they are two still");
+        sql("UPDATE agency SET valid_to = ?1 WHERE code = '48'", before.end());
+        IntakeReport report = take(SOURCE, connected("15", last.toString(), "0", "0"));
+        assertEquals(List.of(before.toString(), "10/100"), report.notes().get(0).arguments().subList(4, 6));
+        long reading = newest();
+        caller.actAs(OTHER);
+        confirmation.confirm(reading, "Không còn hệ thống nào");
+        caller.actAs("quantri");
+        assertEquals(List.of(), keys(new ReadingRow(1, "15", CONNECTED, last.toString(), "0", "0", null, "2026-01-01")),
+                "it has said so since");
+    }
+
+    private List<String> keys(ReadingRow... rows) {
+        return take(SOURCE, rows).notes().stream().map(ReadingFault::key).toList();
+    }
+
     private Optional<MeasuredLevels.Measured> shown() {
-        return levels.shown(assessments.view("2026", "15").head().modelRef(), LocalDate.now(clock), agency("15"), null,
+        return levels.shown(assessments.head("2026", "15").modelRef(), LocalDate.now(clock), agency("15"), null,
                 "SHR.1");
     }
 

@@ -141,7 +141,14 @@ class ReadingIntakeIT extends IndicatorFixture {
         IntakeReport report = push(connected("15", "2023-Q1", "3", "4"), connected("79", "2023-Q1", "3", "4"));
         assertEquals(List.of(2, 1, 0, 0, 1), counts(report));
         assertEquals(new ReadingFault(1, "reading.fault.agency", List.of("79")), report.faults().get(0));
-        assertThrows(BusinessException.NotFound.class, () -> intake.renewToken(SOURCE, "KHONG-CO"));
+        assertEquals("organisation.unknown-agency",
+                assertThrows(BusinessException.class, () -> intake.renewToken(SOURCE, "KHONG-CO")).key());
+        token = intake.renewToken(SOURCE);
+        assertEquals(List.of(2, 1, 0, 0, 1),
+                counts(push(connected("15", "2023-Q2", "3", "4"), connected("79", "2023-Q2", "3", "4"))),
+                "renewed, it reaches no farther");
+        token = intake.renewToken(SOURCE, "VN");
+        assertEquals(List.of(1, 1, 0, 0, 0), counts(push(connected("79", "2023-Q2", "3", "4"))));
     }
 
     @Test

@@ -146,6 +146,25 @@ class ReadingLookupIT extends IndicatorFixture {
         }
     }
 
+    /** That another value is in force, or that one moved far, is told with the agency and both values. */
+    @Test
+    void whatABatchTellsOfRestrictedReadingsIsForThoseWhoReadThem() {
+        for (String way : List.of("3", "4")) {
+            take("security-register", new ReadingRow(1, "15", DOSSIERS, "2021-Q1", way, "5", null, null));
+            take(connected("15", "2021-Q1", way, "5"));
+        }
+        long restricted = take("security-register", new ReadingRow(1, "15", DOSSIERS, "2021-Q1", "3", "5", null, null))
+                .batch();
+        long open = take(connected("15", "2021-Q1", "3", "5")).batch();
+        for (String person : List.of("lanhdao", "kiemtoan", "quantri")) {
+            caller.actAs(person);
+            assertEquals(List.of(), lookup.batch(restricted).notes(), person);
+            assertEquals(1, lookup.batch(open).notes().size(), person);
+        }
+        caller.actAs("thamdinh");
+        assertEquals(1, lookup.batch(restricted).notes().size());
+    }
+
     private List<String> agencies(String indicator) {
         return list(indicator, null, "2021-Q1", null, null).rows().stream().map(ReadingLine::agency).sorted().toList();
     }

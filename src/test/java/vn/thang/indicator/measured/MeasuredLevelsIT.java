@@ -26,6 +26,7 @@ import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.ReadingRow;
+import vn.thang.indicator.reading.ReadingsArrived;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 
@@ -55,7 +56,7 @@ class MeasuredLevelsIT extends ContainerFixture {
     @BeforeEach
     void begin() throws Exception {
         caller.actAs("quantri");
-        head = assessments.view("2026", "15").head();
+        head = assessments.head("2026", "15");
         ended = Period.endedBy(LocalDate.now(clock), Indicator.Period.QUARTER);
         entities.createNativeQuery("DELETE FROM reading WHERE agency_id = ?1").setParameter(1, head.agencyId())
                 .executeUpdate();
@@ -179,6 +180,65 @@ class MeasuredLevelsIT extends ContainerFixture {
                 List.of(shown("SHR.1").orElseThrow().level(), shown("SHR.1").orElseThrow().merged()));
     }
 
+    /** Who never reported since it took in others is not measured any more by what they last reported. */
+    @Test
+    void whatWasMergedLapsesInTheOneThatCameOfIt() {
+        entities.createNativeQuery(
+                "DELETE FROM reading WHERE agency_id IN (SELECT id FROM agency WHERE code IN ('48', '79'))")
+                .executeUpdate();
+        Period lapsed = Period.oldestFresh(Indicator.Period.QUARTER, shownMaxAge(), LocalDate.now(clock)).back().back()
+                .back();
+        take("data-exchange", row("48", "systems_connected", lapsed.back(), "40"),
+                row("48", "systems_connected", lapsed, "20"), row("79", "systems_connected", lapsed, "40"));
+        assertEquals(Map.of(), known());
+        merge("79", "48", lapsed.end().plusDays(20));
+        merge("48", "15", lapsed.end().plusDays(40));
+        MeasuredLevels.Measured measured = known().get("SHR.1");
+        assertEquals(List.of(true, lapsed, 2, new BigDecimal(60)), List.of(measured.lapsed(), measured.period(),
+                measured.merged(), measured.numerator().stripTrailingZeros().setScale(0)));
+        assertEquals(measured, amongAll().get("SHR.1"));
+        merge("48", "15", lapsed.end().minusDays(1));
+        assertEquals(lapsed.back(), known().get("SHR.1").period(), "its last days are no whole period");
+        ReadingsArrived arrived = ReadingsArrived.of(CONNECTED, ended.begin(), agency("79"));
+        assertEquals(Set.of(agency("79"), agency("48"), head.agencyId()),
+                levels.concerned(head.modelRef(), LocalDate.now(clock), arrived),
+                "what is corrected of the first concerns what came of it over others");
+    }
+
+    /** Nothing is gained by sending what has to be confirmed: what was known of the period holds the level down. */
+    @Test
+    void whatWasKnownBeforeAJumpHoldsTheLevelDown() {
+        take("data-exchange", row("systems_connected", ended.back(), "65"), row("systems_connected", ended, "40"));
+        assertEquals(2, used().get("SHR.1").level());
+        take("data-exchange", row("systems_connected", ended, "98"));
+        assertEquals(List.of(2, ended), List.of(used().get("SHR.1").level(), used().get("SHR.1").period()));
+        take("data-exchange", row("systems_connected", ended, "20"));
+        assertEquals(List.of(2, ended), List.of(used().get("SHR.1").level(), used().get("SHR.1").period()),
+                "nor is anything lost: what waits as well says less");
+    }
+
+    @Test
+    void aCapDoesNotEndEarlierByAJump() {
+        Period held = Period.oldestFresh(Indicator.Period.QUARTER, shownMaxAge(), LocalDate.now(clock)).back().back();
+        take("data-exchange", row("systems_connected", held.back(), "50"), row("systems_connected", held, "31"));
+        assertEquals(List.of(MeasuredLevels.Age.HELD, 2),
+                List.of(used().get("SHR.1").age(), used().get("SHR.1").level()));
+        take("data-exchange", row("systems_connected", held, "95"));
+        assertEquals(List.of(MeasuredLevels.Age.HELD, 2),
+                List.of(used().get("SHR.1").age(), used().get("SHR.1").level()));
+    }
+
+    private void merge(String predecessor, String successor, LocalDate ended) {
+        entities.createNativeQuery("UPDATE agency SET valid_to = ?1 WHERE code = ?2").setParameter(1, ended)
+                .setParameter(2, predecessor).executeUpdate();
+        entities.createNativeQuery("INSERT IGNORE INTO agency_predecessor (agency_id, predecessor_id) VALUES (?1, ?2)")
+                .setParameter(1, agency(successor)).setParameter(2, agency(predecessor)).executeUpdate();
+    }
+
+    private long agency(String code) {
+        return number("SELECT id FROM agency WHERE code = ?1", code);
+    }
+
     /** What is used of the agency where all are asked for at once. */
     private Map<String, MeasuredLevels.Measured> amongAll() {
         Map<Long, Instant> all = new HashMap<>();
@@ -248,9 +308,11 @@ class MeasuredLevelsIT extends ContainerFixture {
 
     @Test
     void onlyWhoMayReadTheAnswerSeesIt() {
+        sql("UPDATE assessment SET state = 'HANDED_IN' WHERE id = ?1", head.id());
+        AssessmentHead handedIn = assessments.head(head.id());
         for (String person : List.of("canbo", "lanhdao.tinh", "thamdinh")) {
             caller.actAs(person);
-            assessments.measured(head, "SEC.1");
+            assessments.measured(handedIn, "SEC.1");
         }
         for (String person : List.of("canbo.bo", "phoihop", "lanhdao")) {
             caller.actAs(person);
@@ -274,7 +336,11 @@ class MeasuredLevelsIT extends ContainerFixture {
     }
 
     private static ReadingRow row(String indicator, Period period, String percent) {
-        return new ReadingRow(1, "15", indicator, period.toString(), percent, "100", null, null);
+        return row("15", indicator, period, percent);
+    }
+
+    private static ReadingRow row(String agency, String indicator, Period period, String percent) {
+        return new ReadingRow(1, agency, indicator, period.toString(), percent, "100", null, null);
     }
 
     private static ReadingRow count(String indicator, Period period, String value) {

@@ -133,7 +133,11 @@ class PeriodTest {
             assertFalse(period.begin().isAfter(day));
             assertTrue(kind.next(period.begin()).isAfter(day));
             assertEquals(period.begin(), kind.next(period.back().begin()));
+            assertEquals(period, period.back().back().forward(2), period::toString);
             assertEquals(period, Period.written(period.toString(), kind).orElseThrow(), period::toString);
+            Period stale = Period.newestStale(kind, i % 500, day);
+            assertTrue(stale.isStale(i % 500, day));
+            assertFalse(stale.forward(1).isStale(i % 500, day));
             Period ended = Period.endedBy(day, kind);
             assertFalse(ended.end().isAfter(day));
             assertTrue(new Period(kind, kind.next(ended.begin())).end().isAfter(day));

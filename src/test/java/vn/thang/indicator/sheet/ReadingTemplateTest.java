@@ -45,7 +45,8 @@ class ReadingTemplateTest {
             new KnownReadings.Named(8, "N2", "lập sau kỳ", "province", LocalDate.of(2026, 10, 1), null));
     private static final FrozenDenominators FROZEN = new FrozenDenominators(
             List.of(new FrozenDenominators.Frozen("systems_connected", 1, LocalDate.of(2026, 1, 1), 2,
-                    new BigDecimal("40.000000"))));
+                    new BigDecimal("40.000000"))),
+            List.of());
 
     @Test
     void everyLanguageIsReadAgainAndNothingIsFilledInYet() throws Exception {

@@ -56,7 +56,12 @@ class SourcesBrowserIT {
             batch.getByText("Lý do").click();
             assertThat(batch).containsText("Dòng 3: Không có cơ quan XX");
             page.navigate(Browser.address("/indicator/sources.xhtml"));
-            renew(page);
+            page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("security-register"))
+                    .getByRole(AriaRole.BUTTON).click();
+            assertThat(page.locator(".ui-confirm-dialog-message")).containsText("hết hiệu lực ngay");
+            assertEquals(200, push(token), "nothing ends before the answer");
+            page.locator(".ui-confirmdialog-yes").click();
+            assertThat(page.getByText("Mã chỉ hiện một lần này")).isVisible();
             assertEquals(401, push(token));
         }
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -34,11 +35,12 @@ class MeetingBrowserIT {
     @AfterEach
     void forget() throws SQLException {
         try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
-            for (String table : List.of("matter_step", "matter", "target_word", "target_owner", "meeting_exception",
+            for (String table : List.of("matter_copy", "matter_step", "matter", "target_word", "target_owner",
+                    "meeting_exception",
                     "meeting")) {
                 statement.executeUpdate("DELETE FROM " + table);
             }
-            statement.executeUpdate("DELETE FROM notice WHERE subject IN ('matter', 'target')");
+            statement.executeUpdate("DELETE FROM notice WHERE subject IN ('matter', 'target', 'indicator')");
         }
     }
 
@@ -51,6 +53,7 @@ class MeetingBrowserIT {
             writesAWord(officer);
             asksTheOwner(leader);
             answers(officer);
+            accepts(leader);
             leader.navigate(Browser.address("/matter/meetings.xhtml"));
             Browser.assertFit(leader, "meetings-none");
             button(leader, "Chuẩn bị giao ban").click();
@@ -58,6 +61,7 @@ class MeetingBrowserIT {
             choosesByHand(leader);
             Browser.assertFit(leader, "meeting-prepared");
             freezes(leader);
+            assertThat(leader.locator("[aria-labelledby=plans]")).containsText("Chưa có kế hoạch nào của cơ quan");
             Browser.assertFit(leader, "meeting-frozen");
             leader.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "meeting-frozen.png"))
                     .setFullPage(true));
@@ -128,6 +132,97 @@ class MeetingBrowserIT {
         officer.getByLabel("Nội dung", new Page.GetByLabelOptions().setExact(true)).fill("Do thiếu máy chủ.");
         button(officer, "Gửi trả lời").click();
         assertThat(officer.getByText("Đã gửi trả lời.")).isVisible();
+    }
+
+    /** The leader finds the answer on the first page, reads it and accepts it. */
+    private static void accepts(Page leader) {
+        leader.navigate(Browser.address("/index.xhtml"));
+        leader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("vấn đề bạn nêu đã được trả lời")).click();
+        leader.locator("#table_data a").first().click();
+        assertThat(leader.locator(".course")).containsText("Do thiếu máy chủ.");
+        button(leader, "Chấp nhận trả lời").click();
+        assertThat(leader.getByText("Đã chấp nhận trả lời.")).isVisible();
+        assertThat(leader.locator(".course li").last()).containsText("Đỗ Quốc Khánh");
+        assertThat(leader.locator("#deed")).hasCount(0);
+        leader.navigate(Browser.address("/index.xhtml"));
+        assertThat(leader.getByText("vấn đề bạn nêu đã được trả lời")).hasCount(0);
+    }
+
+    /** What is late goes up: by the hourly work, to the head of the agency and to whoever asked, who comes from there to the matter. */
+    @Test
+    void whatIsLateGoesUp() throws SQLException {
+        try (Browser browser = Browser.open()) {
+            Page leader = browser.signIn("lanhdao");
+            String matter = asksTheAgency(leader);
+            run("UPDATE matter SET due_on = DATE_SUB(due_on, INTERVAL 20 DAY)");
+            Page admin = browser.signIn("quantri");
+            admin.navigate(Browser.address("/work/jobs.xhtml"));
+            admin.locator("tr").filter(new Locator.FilterOptions().setHasText("Nhắc hạn"))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Thực hiện ngay")).click();
+            findsInNotices(leader, "chưa xử lý xong vấn đề đã quá hạn", matter);
+            assertThat(leader.locator(".facts")).containsText("quá hạn");
+            leader.navigate(Browser.address("/matter/index.xhtml?due=LATE"));
+            assertThat(leader.locator("#table_data > tr")).hasCount(1);
+            findsInNotices(browser.signIn("lanhdao.tinh"), "vấn đề đã quá hạn từ ngày", matter);
+        }
+    }
+
+    /** The link of the letter leads through the sign-in to the answer. */
+    @Test
+    void theLinkOfTheLetterLeadsThroughTheSignInToTheAnswer() throws SQLException {
+        try (Browser browser = Browser.open()) {
+            String matter = asksTheAgency(browser.signIn("lanhdao"));
+            answers(browser.signIn("canbo"));
+            Page letter = browser.person().newPage();
+            letter.navigate(Browser.address("/notice/index.xhtml?open=" + noticeOf("lanhdao", "MATTER_ANSWERED")));
+            assertThat(letter).hasURL(Pattern.compile("/login.xhtml"));
+            letter.getByLabel("Tên đăng nhập").fill("lanhdao");
+            letter.getByLabel("Mật khẩu").fill(Browser.PASSWORD);
+            button(letter, "Đăng nhập").click();
+            assertThat(letter).hasURL(matter);
+            assertThat(letter.locator(".course")).containsText("Do thiếu máy chủ.");
+            assertThat(button(letter, "Chấp nhận trả lời")).isVisible();
+        }
+    }
+
+    /** Asks the agency about its result, and answers the address of the matter. */
+    private static String asksTheAgency(Page leader) {
+        leader.navigate(Browser.address("/matter/ask.xhtml?agency=15"));
+        leader.getByLabel("Nội dung yêu cầu").fill("Vì sao chậm?");
+        button(leader, "Gửi yêu cầu").click();
+        assertThat(leader).hasURL(Pattern.compile("/matter/matter.xhtml\\?id=\\d+"));
+        return leader.url();
+    }
+
+    /** The work runs aside, so the list of notices is looked at until it is there. */
+    private static void findsInNotices(Page person, String words, String matter) {
+        Locator notice = person.locator("#table_data a").filter(new Locator.FilterOptions().setHasText(words));
+        for (int i = 0; i < 60; i++) {
+            person.navigate(Browser.address("/notice/index.xhtml"));
+            if (notice.count() > 0) {
+                break;
+            }
+            person.waitForTimeout(500);
+        }
+        notice.first().click();
+        assertThat(person).hasURL(matter);
+    }
+
+    private static void run(String statement) throws SQLException {
+        try (Connection connection = DatabaseForTests.connect(); Statement sql = connection.createStatement()) {
+            sql.executeUpdate(statement);
+        }
+    }
+
+    private static long noticeOf(String username, String kind) throws SQLException {
+        try (Connection connection = DatabaseForTests.connect();
+                Statement sql = connection.createStatement();
+                ResultSet found = sql.executeQuery("SELECT n.id FROM notice n JOIN person p ON p.id = n.person_id"
+                        + " WHERE p.username = '" + username + "' AND n.kind = '" + kind
+                        + "' ORDER BY n.id DESC LIMIT 1")) {
+            found.next();
+            return found.getLong(1);
+        }
     }
 
     private static void choosesByHand(Page leader) {

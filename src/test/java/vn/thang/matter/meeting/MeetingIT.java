@@ -7,19 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.it.ContainerFixture;
 import vn.thang.matter.Deed;
-import vn.thang.matter.MatterCourse;
-import vn.thang.matter.TargetOwnership;
+import vn.thang.matter.owner.FigureOwnership;
+import vn.thang.matter.owner.OwnedFigure;
 import vn.thang.matter.pack.PackForm;
 import vn.thang.matter.pack.PackMaking;
+import vn.thang.matter.register.MatterCourse;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
+import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 
 /** Meetings on the demonstration: prepared, frozen, deciding, closed, and seen again in the next one; everything is undone. */
@@ -37,10 +43,16 @@ class MeetingIT extends ContainerFixture {
     private MatterCourse matters;
 
     @Inject
-    private TargetOwnership ownership;
+    private FigureOwnership ownership;
 
     @Inject
     private PackMaking packs;
+
+    @Inject
+    private NationalRounds rounds;
+
+    @Inject
+    private NationalTargets targets;
 
     private LocalDate today;
 
@@ -68,9 +80,10 @@ class MeetingIT extends ContainerFixture {
 
     @Test
     void whatIsFrozenStaysAsItWasWhateverComesAfterwards() {
-        ownership.name(TARGET, "15", person("canbo"), today);
+        ownership.name(OwnedFigure.ofTarget(TARGET), "15", person("canbo"), today);
         caller.actAs("canbo");
-        ownership.write(TARGET, new TargetOwnership.Said("Thiếu máy chủ.", null, "Bố trí kinh phí."));
+        ownership.write(OwnedFigure.ofTarget(TARGET),
+                new FigureOwnership.Said("Thiếu máy chủ.", null, "Bố trí kinh phí."));
         caller.actAs("lanhdao");
         long id = course.prepare(today);
         course.pick(id, TARGET, "Xem lại nguyên nhân");
@@ -82,6 +95,8 @@ class MeetingIT extends ContainerFixture {
         assertEquals(before.frozen().targets(), frozen.frozen().targets());
         assertEquals(34, frozen.frozen().provinces().size());
         assertEquals("Nguyễn Thị Minh", frozen.frozen().target(TARGET).owner().fullName());
+        assertEquals(3, frozen.frozen().target(TARGET).ifKept().level());
+        assertTrue(frozen.frozen().targets().stream().anyMatch(one -> one.ifKept() == null), "what is measured");
         assertEquals("Bố trí kinh phí.", frozen.frozen().target(TARGET).word().needed());
         assertEquals("Xem lại nguyên nhân", frozen.frozen().picked().stream()
                 .filter(one -> one.target().equals(TARGET)).findFirst().orElseThrow().reason());
@@ -92,13 +107,91 @@ class MeetingIT extends ContainerFixture {
         assertTrue(missed.contains(TARGET));
         assertFalse(missed.contains("P2-12") || missed.contains("P2-13"), "they measure what is restricted");
         caller.actAs("canbo");
-        ownership.write(TARGET, new TargetOwnership.Said("Khác rồi.", null, null));
+        ownership.write(OwnedFigure.ofTarget(TARGET), new FigureOwnership.Said("Khác rồi.", null, null));
         sql("UPDATE assessment_score SET level = 5 - level WHERE level BETWEEN 1 AND 4");
         caller.actAs("lanhdao");
         assertEquals(frozen.frozen(), reading.view(id).frozen());
         assertEquals(hash, reading.hash(id));
         assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'freeze-meeting' AND subject_id = ?1"
                 + " AND details = ?2", id, "hash=" + hash));
+    }
+
+    /** The page of the country names the same improvements and risks as the meeting that is prepared, by the same rules. */
+    @Test
+    void thePageOfTheCountrySaysWhatAMeetingWouldLookAtFirst() {
+        ownership.name(OwnedFigure.ofTarget(TARGET), "15", person("canbo"), today);
+        FrozenMeeting meeting = reading.view(course.prepare(today)).frozen();
+        RoundSelection selection = rounds.rounds(null).orElseThrow();
+        FrozenMeeting now = reading.now(selection, targets.verdict(selection).lines());
+        assertEquals(3, now.risks().size());
+        assertEquals(meeting.risks(), now.risks());
+        assertEquals(meeting.gains(), now.gains());
+        assertEquals("Nguyễn Thị Minh", reading.owners().get(TARGET).fullName());
+        caller.actAs("canbo");
+        assertThrows(BusinessException.Forbidden.class, () -> reading.now(selection, List.of()));
+    }
+
+    /** Two provinces that are one since: the annex tells the mean of both, and says so; where nobody was merged it is as it was. */
+    @Test
+    void beforeAMergerTheAnnexTellsTheIndexOfAllThatAreOneNow() {
+        long id = course.prepare(today);
+        FrozenMeeting.Province own = province(id, "15");
+        FrozenMeeting.Province other = province(id, "48");
+        assertEquals(false, own.merged());
+        sql("UPDATE agency SET valid_to = '2026-06-30' WHERE code = '48'");
+        sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a JOIN agency b"
+                + " ON b.code = '48' WHERE a.code = '15'");
+        FrozenMeeting.Province merged = province(id, "15");
+        assertEquals(true, merged.merged());
+        assertEquals(own.level(), merged.level());
+        assertEquals(mean(own.index(), other.index()), merged.index().doubleValue(), 0.1 + 1e-9);
+        assertEquals(mean(own.earlierIndex(), other.earlierIndex()), merged.earlierIndex().doubleValue(), 0.1 + 1e-9);
+        assertEquals(own.earlier(), merged.earlier());
+        String said = new MeetingTexts(reading.view(id).frozen(), Locale.of("vi")).level(merged);
+        assertTrue(said.endsWith(Texts.text(Locale.of("vi"), "trend.merged")), said);
+        assertEquals(false, province(id, "01").merged());
+    }
+
+    private FrozenMeeting.Province province(long meeting, String code) {
+        return reading.view(meeting).frozen().provinces().stream().filter(one -> one.code().equals(code)).findFirst()
+                .orElseThrow();
+    }
+
+    private static double mean(BigDecimal one, BigDecimal other) {
+        return one.add(other).doubleValue() / 2;
+    }
+
+    /** What a province is asked stands in its annex, however much is asked of the country and however late it falls due. */
+    @Test
+    void eachProvinceHasItsOwnMattersWhateverIsAskedOfOthers() {
+        anAgency("XG1").named("Xã Giao Ban").below("15");
+        entities.flush();
+        sql("DELETE t FROM matter_step t");
+        sql("DELETE FROM matter");
+        ask("01", 210, 1);
+        ask("15", 55, 300);
+        ask("XG1", 1, 200);
+        long id = course.prepare(today);
+        course.freeze(id);
+        FrozenMeeting frozen = reading.view(id).frozen();
+        assertEquals(200, frozen.asked().size());
+        assertTrue(frozen.asked().stream().allMatch(one -> one.agencyCode().equals("01")));
+        FrozenMeeting.Province province = frozen.provinces().stream().filter(one -> one.code().equals("15")).findFirst()
+                .orElseThrow();
+        assertEquals(56, province.waiting());
+        assertEquals(0, province.late());
+        assertEquals(50, province.asked().size());
+        assertEquals("XG1", province.asked().get(0).agencyCode(), "what is due soonest stands first");
+        assertTrue(province.asked().stream().allMatch(one -> one.province().equals("15")));
+        assertEquals(50, frozen.provinces().stream().filter(one -> one.code().equals("01")).findFirst().orElseThrow()
+                .asked().size());
+    }
+
+    private void ask(String agency, int matters, int days) {
+        sql("INSERT INTO matter (id, kind, about, restricted, agency_id, asked_by, asked_from, asked_at, first_due_on,"
+                + " due_on, state, figure_percent, version) SELECT NEXTVAL(matter_seq), 'QUESTION', 'AGENCY', FALSE, a.id,"
+                + " p.id, a.id, NOW(6), ?2, ?2, 'OPEN', FALSE, 0 FROM agency a JOIN person p ON p.username = 'lanhdao'"
+                + " JOIN seq_1_to_" + matters + " WHERE a.code = ?1", agency, today.plusDays(days));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.thang.matter.meeting.FrozenMeeting.Asked;
 import vn.thang.matter.meeting.FrozenMeeting.Dimension;
 import vn.thang.matter.meeting.FrozenMeeting.Figure;
+import vn.thang.matter.meeting.FrozenMeeting.IfKept;
 import vn.thang.matter.meeting.FrozenMeeting.Missed;
 import vn.thang.matter.meeting.FrozenMeeting.Named;
 import vn.thang.matter.meeting.FrozenMeeting.Outlook;
@@ -33,7 +34,7 @@ public final class SampleMeeting {
                 to == null ? null : "DECLARED", chance == null ? null
                         : new Outlook(new BigDecimal("50.0"), new BigDecimal("61.5"), new BigDecimal("73.0"), chance,
                                 false),
-                null, null);
+                null, null, to == null ? null : Boolean.FALSE, null, null);
     }
 
     private static Figure spoken(Figure target, int i) {
@@ -45,7 +46,21 @@ public final class SampleMeeting {
                         new Owner("Nguyễn Thị Minh", "Tỉnh Lào Cai", "Lao Cai"),
                         new Word("Hai phần mềm <chưa> kết nối & còn thiếu máy chủ.", "Sẽ đạt trong quý II.",
                                 "Bố trí kinh phí cho " + target.code() + ".", "Nguyễn Thị Minh",
-                                "2026-11-20T03:00:00Z"));
+                                "2026-11-20T03:00:00Z"),
+                        target.value() == null ? null : Boolean.TRUE, target.value() == null ? null
+                                : new FrozenMeeting.Bounds(target.value().subtract(BigDecimal.ONE),
+                                        target.value().add(new BigDecimal("2.5"))),
+                        null);
+    }
+
+    /** A target on maturity of which plans are known. */
+    private static Figure planned(Figure target, long agencies) {
+        return new Figure(target.code(), target.name(), target.due(), target.status(), target.value(), target.exact(),
+                target.wanted(), target.relation(), target.percent(), target.least(), target.period(),
+                target.earlier(), target.earlierPeriod(), target.confidence(), target.forecast(), target.owner(),
+                target.word(), target.stale(), target.bounds(),
+                new IfKept(3, agencies, new BigDecimal("44.1"), new BigDecimal("61.5"),
+                        new BigDecimal("68.2"), agencies == 0 ? null : new BigDecimal("64.9"), 1, 2));
     }
 
     /** As rules would freeze it. */
@@ -58,12 +73,18 @@ public final class SampleMeeting {
                     known ? String.valueOf(30 + i) : null, known ? String.valueOf(32 + 2 * i) : null,
                     known ? 5 + 3 * i : null), i));
         }
+        targets.set(7, planned(targets.get(7), 9));
+        targets.set(17, planned(targets.get(17), 0));
         List<Province> provinces = new ArrayList<>();
         for (int i = 0; i < 34; i++) {
             provinces.add(new Province(String.valueOf(10 + i), "Tỉnh Số " + i, "Province " + i, "Số " + i, 1 + i % 5,
                     1 + i / 5, i == 0 ? null : 1 + i % 5, i == 0 ? null : new BigDecimal("41." + i % 10),
                     i % 2 == 0 ? null : 1, i % 2 == 0 ? null : new BigDecimal("38.5"), List.of(1, 0, 5),
-                    List.of(new Missed("P1-03", new BigDecimal("12.5")), new Missed("P1-04", null))));
+                    List.of(new Missed("P1-03", new BigDecimal("12.5")), new Missed("P1-04", null)), i == 3,
+                    i < 3 ? 51L : 0L,
+                    i < 3 ? 1L : 0L,
+                    i < 3 ? List.of(asked(34 + i, "QUESTION", true, true, null), asked(340 + i, "QUESTION", true,
+                            false, null)) : List.of()));
         }
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < 14; i++) {
@@ -87,6 +108,6 @@ public final class SampleMeeting {
         return new Asked(id, kind, "P1-03", String.valueOf(10 + id % 34), "Tỉnh Số " + id % 34, null,
                 id % 2 == 0 ? "Trần Văn Hòa" : null, "Vì sao chỉ tiêu chậm, cần gì để kịp? Ưu đãi đường trục " + id,
                 id % 4 == 0 ? "Do thiếu máy chủ." : null, "2026-12-%02d".formatted(1 + id % 28),
-                open ? "OPEN" : "DONE", open, late, heldOn);
+                open ? "OPEN" : "DONE", open, late, heldOn, String.valueOf(10 + id % 34));
     }
 }

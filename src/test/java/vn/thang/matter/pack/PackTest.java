@@ -10,12 +10,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
@@ -33,6 +36,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
+import vn.thang.audit.reading.TrailHead;
 import vn.thang.matter.meeting.FrozenMeeting;
 import vn.thang.matter.meeting.SampleMeeting;
 import vn.thang.platform.BusinessException;
@@ -42,13 +46,19 @@ import vn.thang.platform.Sha256;
 class PackTest {
 
     private static final String HASH = "0f".repeat(32);
+    /** Points in a millimetre. */
+    private static final double POINTS = 72 / 25.4;
+    private static final double TWENTIETHS = 20;
+    private static final double TOLERANCE = 0.3;
+    private static final double WIDTH = 210;
+    private static final double HEIGHT = 297;
 
     private static Pack pack(String language) {
         return pack(SampleMeeting.full(), language);
     }
 
     private static Pack pack(FrozenMeeting meeting, String language) {
-        return new PackContent(meeting, HASH, Locale.forLanguageTag(language), List.of()).whole();
+        return new PackContent(meeting, HASH, null, Locale.forLanguageTag(language), List.of()).whole();
     }
 
     @ParameterizedTest
@@ -73,18 +83,39 @@ class PackTest {
         assertTrue(text.contains(
                 "Số tỉnh, thành phố theo mức: mức 5: 6; mức 4: 7; mức 3: 7; mức 2: 7; mức 1: 6; chưa có kết quả: 1."));
         assertTrue(text.contains("Ý kiến của Nguyễn Thị Minh ngày 20/11/2026"));
+        assertTrue(text.contains("thêm 9 cơ quan đạt mức 3: mục tiêu P1-08 từ 44,1% hiện nay có thể đạt 68,2%, thay vì"
+                + " 61,5% theo dự báo. Trước đây 1 trên 2 biện pháp hoàn thành đúng hạn"), text);
+        assertTrue(text.contains("Chưa có kế hoạch nào của cơ quan làm thay đổi các mục tiêu: P2-06."), text);
         assertTrue(text.endsWith(HASH));
         assertNotEquals(told, pack("en").told());
     }
 
+    /** Whoever keeps the paper can prove later that nothing before that block has changed. */
+    @Test
+    void thePaperKeepsHowFarTheTrailIsSealed() {
+        TrailHead.Head head = new TrailHead.Head(17, Instant.parse("2026-11-29T01:00:00Z"), "ab".repeat(32));
+        for (String language : List.of("vi", "en", "de")) {
+            String text = String.join("\n", new PackContent(SampleMeeting.full(), HASH, head,
+                    Locale.forLanguageTag(language), List.of()).whole().told());
+            assertTrue(text.contains(HASH) && text.contains("17") && text.endsWith("ab".repeat(32)), text);
+        }
+    }
+
     @Test
     void theAnnexOfAProvinceSaysWhatIsItsOwn() {
-        PackContent content = new PackContent(SampleMeeting.full(), HASH, Locale.forLanguageTag("vi"), List.of());
+        PackContent content = new PackContent(SampleMeeting.full(), HASH, null, Locale.forLanguageTag("vi"), List.of());
         String text = String.join("\n", content.annex("11").told());
         assertTrue(text.contains("Phụ lục về Tỉnh Số 1, phục vụ giao ban ngày 29/11/2026"));
         assertTrue(text.contains("Mức 2, chỉ số 41,1. Đợt trước: mức 1, chỉ số 38,5."));
         assertTrue(text.contains("P1-03 · Mục tiêu P1-03 về kết nối, chia sẻ dữ liệu: 12,5 · ≥ 80% đến 31/12/2027"));
         assertFalse(text.contains("Tỉnh Số 2"));
+        assertTrue(text.contains("51 vấn đề đang mở tại địa phương và các đơn vị trực thuộc, trong đó 1 quá hạn."
+                + " Dưới đây là 2 vấn đề đến hạn sớm nhất."), text);
+        assertTrue(text.contains("Ưu đãi đường trục 35") && text.contains("Ưu đãi đường trục 341"), text);
+        assertTrue(text.contains("Phiên ngày 29/10/2026 không có quyết định nào giao cho địa phương"), text);
+        String decided = String.join("\n", content.annex("33").told());
+        assertTrue(decided.contains("các quyết định cũ còn mở: 1 quyết định; 0 đã xong, 1 quá hạn."), decided);
+        assertTrue(decided.contains("Ưu đãi đường trục 91") && !decided.contains("Ưu đãi đường trục 90"), decided);
         assertThrows(BusinessException.NotFound.class, () -> content.annex("99"));
     }
 
@@ -104,7 +135,61 @@ class PackTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertEquals(pack.about(), document.getDocumentInformation().getSubject());
             assertHolds(new PDFTextStripper().getText(document), pack);
+            document.getPages().forEach(page -> assertEquals("210 × 297",
+                    Math.round(page.getMediaBox().getWidth() / POINTS) + " × "
+                            + Math.round(page.getMediaBox().getHeight() / POINTS)));
+            for (Written one : written(document)) {
+                assertTrue(one.left() >= Margins.LEFT.least - TOLERANCE, () -> "left of the margin: " + one);
+                assertTrue(WIDTH - one.right() >= Margins.RIGHT.least - TOLERANCE, () -> "right of the margin: " + one);
+                assertTrue(HEIGHT - one.bottom() >= Margins.BOTTOM.least - TOLERANCE, () -> "below the margin: " + one);
+                assertTrue(one.top() >= Margins.TOP.least - TOLERANCE || one.text().matches("\\d+"),
+                        () -> "above the margin, where the number of the page stands alone: " + one);
+            }
+            assertTrue(written(document).stream().anyMatch(one -> one.left() <= Margins.LEFT.most),
+                    "the text begins at the margin");
         }
+    }
+
+    /** The margins of Decree 30/2020, in millimetres. */
+    private enum Margins {
+        TOP(20, 25), BOTTOM(20, 25), LEFT(30, 35), RIGHT(15, 20);
+
+        private final double least;
+        private final double most;
+
+        Margins(double least, double most) {
+            this.least = least;
+            this.most = most;
+        }
+
+        private void hold(Object twentieths) {
+            double found = ((Number) twentieths).doubleValue() / TWENTIETHS / POINTS;
+            assertTrue(found > least - TOLERANCE && found < most + TOLERANCE, () -> this + " is " + found + " mm");
+        }
+    }
+
+    /** Words on a page, with their edges in millimetres. */
+    private record Written(String text, double left, double right, double top, double bottom) {
+    }
+
+    private static List<Written> written(PDDocument document) throws IOException {
+        List<Written> written = new ArrayList<>();
+        new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> letters) {
+                List<TextPosition> seen = letters.stream().filter(one -> !one.getUnicode().isBlank()).toList();
+                if (!seen.isEmpty()) {
+                    written.add(new Written(text.strip(),
+                            seen.stream().mapToDouble(TextPosition::getXDirAdj).min().orElseThrow() / POINTS,
+                            seen.stream().mapToDouble(one -> one.getXDirAdj() + one.getWidthDirAdj()).max()
+                                    .orElseThrow() / POINTS,
+                            seen.stream().mapToDouble(one -> one.getYDirAdj() - one.getHeightDir()).min()
+                                    .orElseThrow() / POINTS,
+                            seen.stream().mapToDouble(TextPosition::getYDirAdj).max().orElseThrow() / POINTS));
+                }
+            }
+        }.getText(document);
+        return written;
     }
 
     @Test
@@ -125,6 +210,10 @@ class PackTest {
             assertTrue(tables.stream().allMatch(table -> table.getRow(0).isRepeatHeader()));
             var section = word.getDocument().getBody().getSectPr();
             assertEquals("11906 16838", section.getPgSz().getW() + " " + section.getPgSz().getH());
+            Margins.TOP.hold(section.getPgMar().getTop());
+            Margins.BOTTOM.hold(section.getPgMar().getBottom());
+            Margins.LEFT.hold(section.getPgMar().getLeft());
+            Margins.RIGHT.hold(section.getPgMar().getRight());
             assertEquals("Times New Roman",
                     word.getStyles().getStyle(WordStyles.BODY).getCTStyle().getRPr().getRFontsArray(0).getAscii());
         }
@@ -139,7 +228,9 @@ class PackTest {
             for (XSLFSlide slide : show.getSlides()) {
                 assertFalse(slide.getTitle().isBlank());
                 for (XSLFShape shape : slide.getShapes()) {
-                    assertTrue(shape.getAnchor().getMaxY() <= show.getPageSize().height + 1,
+                    assertTrue(shape.getAnchor().getMaxY() <= show.getPageSize().height + 1
+                            && shape.getAnchor().getMaxX() <= show.getPageSize().width + 1
+                            && shape.getAnchor().getX() >= 0 && shape.getAnchor().getY() >= 0,
                             () -> slide.getTitle() + " goes beyond its slide");
                     text.append(read(shape)).append('\n');
                 }

@@ -22,6 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.Sha256;
+import vn.thang.platform.Texts;
 import vn.thang.platform.work.Progress;
 import vn.thang.platform.work.WorkFile;
 
@@ -53,13 +54,35 @@ class SheetIT extends ContainerFixture {
         Files.write(Path.of("target", "sheet-15.pdf"), pdf);
         String text = text(pdf);
         for (String chapter : List.of("Kết quả và thay đổi", "Mức theo lĩnh vực", "Vì sao chưa lên mức tiếp theo",
-                "So với cơ quan cùng loại", "Lộ trình ít công sức nhất", "Kế hoạch cải thiện", "Ý kiến thẩm định")) {
+                "So với cơ quan cùng loại", "Cách lên mức ít công sức nhất", "Kế hoạch cải thiện", "Ý kiến thẩm định")) {
             assertTrue(text.contains(chapter), chapter);
         }
         long level = number("SELECT c.level FROM assessment_score c JOIN assessment s ON s.id = c.assessment_id"
                 + " JOIN agency a ON a.id = s.agency_id JOIN assessment_round r ON r.id = s.round_id"
                 + " WHERE a.code = '15' AND r.state = 'PUBLISHED' ORDER BY r.due_on DESC LIMIT 1");
         assertTrue(text.contains("Mức " + level + " ("), text);
+    }
+
+    /** Before a merger the report compares with the index of all that are one now, and says so; without a level of its own it tells none. */
+    @Test
+    void beforeAMergerTheReportSaysWhoseIndexItIs() throws IOException {
+        caller.actAs("lanhdao.tinh");
+        String merged = Texts.text(VI, "trend.merged");
+        assertFalse(line("15").contains(merged));
+        sql("UPDATE agency SET valid_to = '2025-06-30' WHERE code = '48'");
+        sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a JOIN agency b"
+                + " ON b.code = '48' WHERE a.code = '15'");
+        String both = line("15");
+        assertTrue(both.contains(merged) && both.matches(".*Đợt 2024: mức \\d, nay mức \\d; chỉ số .*"), both);
+        sql("DELETE c FROM assessment_score c JOIN assessment s ON s.id = c.assessment_id JOIN agency a ON a.id = s.agency_id"
+                + " JOIN assessment_round r ON r.id = s.round_id WHERE a.code = '15' AND r.code = '2024'");
+        String only = line("15");
+        assertTrue(only.contains(merged) && only.matches(".*Đợt 2024: chỉ số [\\d,]+, nay [\\d,]+\\. .*"), only);
+        assertFalse(only.contains("Chưa có kết quả đợt trước"), only);
+    }
+
+    private String line(String agency) throws IOException {
+        return text(sheets.make(agency, VI).orElseThrow()).replaceAll("\\s+", " ");
     }
 
     /** What is about restricted answers stands in no report of who may not read these. */

@@ -29,7 +29,7 @@ import vn.thang.notice.Topic;
 import vn.thang.notice.list.NoticeReading;
 import vn.thang.notice.telling.DueDays;
 import vn.thang.organisation.account.PasswordLinks;
-import vn.thang.organisation.people.PeopleAdministration;
+import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
 

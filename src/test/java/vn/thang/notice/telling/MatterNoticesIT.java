@@ -8,10 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
-import vn.thang.matter.Asking;
+import vn.thang.matter.AskedFigure;
 import vn.thang.matter.Deed;
 import vn.thang.matter.Matter;
-import vn.thang.matter.MatterCourse;
+import vn.thang.matter.asking.Asking;
+import vn.thang.matter.register.MatterCourse;
 
 /** Who is reminded of what is asked, and to whom it goes up when it is late; everything is undone. */
 class MatterNoticesIT extends ContainerFixture {
@@ -74,7 +75,7 @@ class MatterNoticesIT extends ContainerFixture {
     private long asked(String agency, Long person, LocalDate due) {
         caller.actAs("lanhdao");
         long id = asking
-                .ask(new Asking.Question(Matter.Kind.QUESTION, null, null, null, agency, person, "Vì sao?", due));
+                .ask(new Asking.Question(Matter.Kind.QUESTION, AskedFigure.ofAgency(), agency, person, "Vì sao?", due));
         entities.flush();
         return id;
     }

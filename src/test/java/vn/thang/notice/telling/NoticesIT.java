@@ -20,9 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.GivenRounds;
 import vn.thang.assessment.conduct.RoundAdministration;
-import vn.thang.assessment.conduct.StageDates;
+import vn.thang.assessment.conduct.stage.StageDates;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.review.ReviewEvent;
+import vn.thang.assessment.round.RoundEvent;
 import vn.thang.assessment.round.Stage;
 import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.score.ScoringEvent;
@@ -59,6 +60,9 @@ class NoticesIT extends ContainerFixture {
 
     @Inject
     private Event<ReviewEvent> reviews;
+
+    @Inject
+    private Event<RoundEvent> results;
 
     @Inject
     private Scores scores;
@@ -129,6 +133,24 @@ class NoticesIT extends ContainerFixture {
         dates.extend(mine, Stage.ANSWERING, due.plusDays(4), "Bão lũ");
         dates.move(code, version(), Stage.REVIEW, due.plusDays(90), "Nhiều hồ sơ");
         assertEquals(List.of(Kind.STAGE_MOVED, Kind.EXTENDED), told("canbo").subList(0, 2));
+    }
+
+    /** Whoever answers for an agency with a result is led to its plan of improvement; the others are led to the results. */
+    @Test
+    void publishedResultsLeadToThePlanThatFollowsFromThem() {
+        sql("UPDATE assessment SET state = 'PUBLISHED' WHERE id = ?1", mine);
+        results.fire(new RoundEvent.ResultsPublished(number("SELECT id FROM assessment_round WHERE code = ?1", code), 1,
+                "0".repeat(64)));
+        for (String person : List.of("canbo", "lanhdao.tinh")) {
+            NoticeLine newest = lines(person).get(0);
+            assertEquals(List.of(Kind.PLAN_OFFERED, "/matter/plan.xhtml?agency=15"),
+                    List.of(newest.kind(), newest.place()), person);
+            assertEquals(1, told(person).stream().filter(kind -> kind != Kind.ROUND_OPENED).count());
+        }
+        assertEquals(Kind.ROUND_PUBLISHED, told("canbo.bo").get(0));
+        for (String other : List.of("lanhdao", "kiemtoan", "thamdinh", "phoihop")) {
+            assertEquals(List.of(), told(other), other);
+        }
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.organisation.people.NewPerson;
-import vn.thang.organisation.people.PeopleAdministration;
+import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
 import vn.thang.security.Caller;

@@ -86,6 +86,15 @@ class SignInIT {
         assertTrue(signIn.verify(name, "Mật khẩu rất dài", new Whence("203.0.113.97", known)));
     }
 
+    /** What is not looked at guesses nothing: one address alone closes a name for its own place and for nobody else. */
+    @Test
+    void oneAddressClosesNoName() {
+        for (int i = 0; i < Counted.OF_A_NAME + 5; i++) {
+            signIn.verify(name, "sai", here);
+        }
+        assertTrue(signIn.verify(name, "Mật khẩu rất dài", new Whence("198.51.100.9", null)));
+    }
+
     /** What is counted does not tell who there is. */
     @Test
     void aNameThatNobodyHasIsCountedLikeOneThatSomebodyHas() {

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.round.RoundPlan;
 import vn.thang.it.ContainerFixture;
-import vn.thang.organisation.agency.AgencyDirectory;
-import vn.thang.organisation.agency.AgencyKinds;
-import vn.thang.organisation.agency.AgencyLine;
-import vn.thang.organisation.agency.AgencyOrder;
-import vn.thang.organisation.agency.AgencyFilter;
 import vn.thang.organisation.agency.AgencyType;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyFilter;
+import vn.thang.organisation.agency.directory.AgencyLine;
+import vn.thang.organisation.agency.directory.AgencyOrder;
+import vn.thang.organisation.agency.kind.AgencyKinds;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.list.Cut;
 import vn.thang.platform.Faults;
+import vn.thang.platform.list.Cut;
 
 /** Agencies change by decisions: what follows is foreseen, and happens. Everything here is undone. */
 class AgencyChangingIT extends ContainerFixture {

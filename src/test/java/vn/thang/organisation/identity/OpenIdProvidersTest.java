@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thang.organisation.people.GroupRoles;
+import vn.thang.organisation.people.granting.GroupRoles;
 import vn.thang.security.Role;
 
 class OpenIdProvidersTest {

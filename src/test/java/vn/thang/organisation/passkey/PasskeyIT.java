@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
 import vn.thang.organisation.account.PasswordLinks;
 import vn.thang.organisation.people.NewPerson;
-import vn.thang.organisation.people.PeopleAdministration;
+import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Role;
 

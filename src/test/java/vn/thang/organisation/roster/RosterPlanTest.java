@@ -22,7 +22,8 @@ class RosterPlanTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final String HEADING = "Họ và tên;Thư điện tử;Mã cơ quan;Vai trò;Từ ngày;Đến ngày\n";
-    private static final RosterKnown KNOWN = new RosterKnown(Map.of("VN", "/1/", "15", "/1/15/", "BTP", "/1/20/"),
+    private static final RosterKnown KNOWN = new RosterKnown(Map.of("VN", "/1/", "15", "/1/15/", "BTP", "/1/20/",
+            "XA", "/1/15/3/"),
             Set.of("lan", "cu", "minh"),
             Map.of("cu@x.vn", List.of(somebody(7, "cu", "Nguyễn Văn Cũ", "cu@x.vn", true)), "hai@x.vn",
                     List.of(somebody(8, "a", "A", "hai@x.vn", true), somebody(9, "b", "B", "hai@x.vn", true)),
@@ -98,6 +99,8 @@ class RosterPlanTest {
                 plan("An;an@x.vn;15;OFFICER;;\nAn;an@x.vn;VN;REVIEWER;;\n").faults().get(0).reason());
         assertEquals("role-judges",
                 plan("An;an@x.vn;VN;REVIEWER;;\nAn;an@x.vn;15;OFFICER;;\n").faults().get(0).reason());
+        assertEquals("role-judges",
+                plan("An;an@x.vn;15;OFFICER;;\nAn;an@x.vn;XA;REVIEWER;;\n").faults().get(0).reason());
         assertEquals(List.of(), plan("An;an@x.vn;BTP;REVIEWER;;\nAn;an@x.vn;15;OFFICER;;\n").faults());
     }
 

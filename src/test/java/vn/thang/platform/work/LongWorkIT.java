@@ -50,6 +50,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.thang.platform.web.Origin;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.Incident;
@@ -68,6 +69,9 @@ class LongWorkIT {
 
     private static final int LONGEST_SECONDS = 60;
     private static final int LARGE = 2 * WorkFiles.PART + 12_345;
+
+    @Inject
+    private Origin origin;
 
     @Inject
     private LongWork works;
@@ -129,7 +133,9 @@ class LongWorkIT {
         assertEquals("person=" + done.starter() + " publish=true review=false", done.outcome().arguments().get(0));
         assertEquals("/somewhere.xhtml", done.link());
         assertEquals("kết quả.txt", done.file());
-        assertEquals("nội dung", new String(works.file(work).orElseThrow().content().bytes(), StandardCharsets.UTF_8));
+        WorkFile file = works.file(work).orElseThrow();
+        assertEquals("nội dung", new String(file.content().bytes(), StandardCharsets.UTF_8));
+        assertEquals(Sha256.hex(file.content().bytes()), file.sha256());
         assertNotNull(done.begunAt());
         assertEquals("WORK_DONE try-started who", told(work));
         assertNotNull(done.endedAt());
@@ -138,6 +144,18 @@ class LongWorkIT {
         assertTrue(caller.still(works.rights(work).orElseThrow()), "the rights of a file are kept with it");
         caller.actAs("canbo");
         assertFalse(caller.still(works.rights(work).orElseThrow()));
+    }
+
+    /** What work tells the trail comes from where it was asked for. */
+    @Test
+    void theTrailSaysFromWhereWorkWasAskedFor() throws Exception {
+        origin.comesFrom("203.0.113.7", () -> "phiên");
+        long work = started("quantri", new Asked("who", 0));
+        await(work, found -> !found.active());
+        assertEquals("1", number("SELECT COUNT(*) FROM change_log e JOIN trail_value v ON v.entry_id = e.id"
+                + " WHERE e.action = 'work-done' AND e.subject_id = " + work + " AND v.content = '203.0.113.7'"
+                + " AND e.session_hash = SHA2('phiên', 256)"));
+        assertEquals("", number("SELECT COALESCE(asked_from, session_hash, '') FROM work WHERE id = " + work));
     }
 
     /** A file that is larger than a packet of the database is kept in parts, read as it was, and forgotten as a whole. */

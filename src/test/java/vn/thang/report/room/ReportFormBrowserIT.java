@@ -80,7 +80,7 @@ class ReportFormBrowserIT {
             page.getByLabel("Tệp mẫu").setInputFiles(file(broken(sample)));
             press(page, "Kiểm tra và tải lên");
             assertThat(page.locator("main")).containsText("ô Mẫu biểu!D21");
-            assertThat(page.locator("main")).containsText("Không có dấu {{row.bí_mật}} trong báo cáo này.");
+            assertThat(page.locator("main")).containsText("Không có trường điền {{row.bí_mật}} trong báo cáo này.");
             Browser.assertFit(page, "report-form-faults");
             page.getByLabel("Tệp mẫu").setInputFiles(file(sample));
             press(page, "Kiểm tra và tải lên");

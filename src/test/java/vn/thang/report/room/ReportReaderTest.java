@@ -36,6 +36,8 @@ class ReportReaderTest {
               - {id: twice, head: [Hai, Two, Zwei], width: 12, format: integer, formula: '{code}*2'}
             summaries:
               - {title: [Theo mã, By code, Nach Code], rows: code, columns: twice}
+            charts:
+              - {title: [Hai lần, Twice, Zweimal], label: [code], values: [twice], where: {code: 'x'}}
             """;
 
     private static Object yaml(String text) {
@@ -60,6 +62,8 @@ class ReportReaderTest {
             title: [Thử, Trial, Probe]        ; title: [Thử, Trial]            ; title: a text in each of [vi, en, de] is needed
             permission: export                ; permission: everything         ; permission: everything is none of
             at: agency                        ; at: province                   ; at: province is none of [agency, country]
+            at: agency                        ; "at: agency\nshows: drafts"     ; shows: drafts is none of
+            width: 12}                        ; width: 12, judge: maybe}       ; columns.code.judge: true or false is needed
             parameters: [round, agency]       ; parameters: [round]            ; parameters: agency is needed where at is agency
             parameters: [round, agency]       ; parameters: [moon, agency]     ; parameters: moon is none of
             formats: [xlsx, csv]              ; formats: []                    ; formats: at least one is needed
@@ -70,6 +74,10 @@ class ReportReaderTest {
             format: integer                   ; format: roman                  ; columns.twice.format: roman is none of
             '{code}*2'                        ; '{price}*2'                    ; columns.twice.formula: there is no column price
             rows: code                        ; rows: price                    ; summaries: there is no column price
+            label: [code]                     ; label: [price]                 ; charts: there is no column price
+            values: [twice]                   ; values: [code]                 ; charts: column code holds no numbers
+            values: [twice]                   ; values: []                     ; charts.values: at least one column is needed
+            where: {code: 'x'}                ; where: {price: 'x'}            ; charts: there is no column price
             at: agency                        ; "at: agency\ncolour: red"      ; the definition: nothing is called colour
             query: SELECT                     ; "reads: x\nquery: SELECT"      ; one of query, reads, makes and page is needed
             """)

@@ -8,11 +8,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
+import vn.thang.it.DatabaseForTests;
 import vn.thang.platform.Sha256;
 
 /** The auditor finds a report in its room, has it made, takes the file, and finds the run with its hash. */
@@ -24,7 +29,7 @@ class ReportRoomBrowserIT {
             .setTimeout(60_000);
 
     @Test
-    void aReportIsMadeTakenAndFoundAgain() {
+    void aReportIsMadeTakenAndFoundAgain() throws Exception {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("kiemtoan");
             page.getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions()
@@ -45,6 +50,21 @@ class ReportRoomBrowserIT {
             assertThat(page.locator("#table")).containsText("Vũ Ngọc Lan");
             page.navigate(Browser.address("/report/index.xhtml"));
             assertThat(page.locator("main")).containsText("Vũ Ngọc Lan");
+            assertThat(page.locator("main")).containsText(Sha256.hex(content));
+            Browser.assertFit(page, "reports-made");
+            assertEquals(1, told(Sha256.hex(content)), "the trail says which file was taken");
+        }
+    }
+
+    private static int told(String sha256) throws SQLException {
+        try (Connection database = DatabaseForTests.connect();
+                PreparedStatement sql = database.prepareStatement(
+                        "SELECT COUNT(*) FROM change_log WHERE action = 'download' AND details LIKE ?")) {
+            sql.setString(1, "%/file % sha256=" + sha256);
+            try (ResultSet found = sql.executeQuery()) {
+                found.next();
+                return found.getInt(1);
+            }
         }
     }
 

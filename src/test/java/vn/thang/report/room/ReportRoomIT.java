@@ -29,9 +29,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thang.assessment.course.Shown.Reader;
+import vn.thang.assessment.course.Shown;
 import vn.thang.catalog.Catalog;
 import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.core.target.Coverage;
 import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.TargetLine;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
@@ -91,20 +95,29 @@ class ReportRoomIT extends ContainerFixture {
         assertEquals(Map.of(), catalogue.refused());
     }
 
+    /** What is not shown yet is not counted: an auditor gets no verdict before it is issued, and nobody else than its people a draft. */
     @ParameterizedTest
-    @CsvSource({"verdicts, verdict", "objections, objection", "exemptions, exemption", "evidence, evidence"})
-    void everyRowOfTheRoundIsThereAndOfRestrictedCriteriaOnlyForReviewers(String report, String table) {
+    @CsvSource({"verdicts, verdict, VERDICTS", "objections, objection, ANSWERS", "exemptions, exemption, EXEMPTIONS",
+            "evidence, evidence, ANSWERS"})
+    void everyRowThatIsShownIsThereAndOfRestrictedCriteriaOnlyForReviewers(String report, String table, Shown what) {
         for (String round : List.of("2025", "2026")) {
+            String counted = "SELECT COUNT(*) FROM " + table + " x" + OF_ROUND + " AND FIND_IN_SET(s.state, ?2)";
             caller.actAs("thamdinh");
-            long all = number("SELECT COUNT(*) FROM " + table + " x" + OF_ROUND, round);
-            assertEquals(all, rows(report, Map.of("round", round)).size());
-            long restricted = number("SELECT COUNT(*) FROM " + table + " x" + OF_ROUND + " AND x.criterion"
-                    + RESTRICTED, round);
+            assertEquals(number(counted, round, states(what, Reader.REVIEWER)),
+                    rows(report, Map.of("round", round)).size());
+            String control = states(what, Reader.CONTROL);
+            long all = number(counted, round, control);
+            long restricted = number(counted + " AND x.criterion" + RESTRICTED, round, control);
             caller.actAs("kiemtoan");
             List<CSVRecord> seen = rows(report, Map.of("round", round));
             assertEquals(all - restricted, seen.size());
             assertTrue(seen.stream().noneMatch(row -> row.get("criterion").startsWith("SEC.")));
         }
+        assertTrue(number("SELECT COUNT(*) FROM verdict x" + OF_ROUND, "2026") > 0, "there is something to keep");
+    }
+
+    private static String states(Shown what, Reader reader) {
+        return what.to(reader).stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
     /** Between the rounds of 2025 and 2026 an agency moved: what 2025 found stands below the agency that was above it then. */
@@ -220,7 +233,7 @@ class ReportRoomIT extends ContainerFixture {
                 + " AND x.replaced_at IS NULL AND x.value IS NOT NULL", "2025"), sum(rows, "confirmed"));
         Map<String, String> official = new HashMap<>();
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        national.prepare("2025", "VN", VIETNAMESE).writer().write(out);
+        national.prepare("2025", "VN", VIETNAMESE).content().to(out);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             Sheet answers = workbook.getSheet("Trả lời");
             Row heads = answers.getRow(1);
@@ -258,6 +271,26 @@ class ReportRoomIT extends ContainerFixture {
         assertEquals(number("SELECT SUM(x.level)" + score, "2025") - whole.size(),
                 whole.stream().mapToLong(row -> Long.parseLong(row.get("moved"))).sum());
         assertEquals(number("SELECT COUNT(*) FROM node_score x" + OF_ROUND, "2025"), rows.size() - whole.size());
+    }
+
+    /** The level before a merger is that of the agency itself: beside it stands how many were merged into it since. */
+    @Test
+    void theMovementSaysWhoWasMergedIntoAnAgencyInBetween() {
+        caller.actAs("kiemtoan");
+        sql("UPDATE agency SET valid_to = '2025-06-30' WHERE code = '48'");
+        sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT a.id, b.id FROM agency a JOIN agency b"
+                + " ON b.code = '48' WHERE a.code = '15'");
+        assertEquals(Map.of("15", "1"), merged());
+        sql("UPDATE agency SET valid_to = '2024-06-30' WHERE code = '48'");
+        assertEquals(Map.of(), merged(), "it was before both rounds");
+        sql("UPDATE agency SET valid_to = CURRENT_DATE + INTERVAL 40 DAY WHERE code = '48'");
+        assertEquals(Map.of(), merged(), "it is only planned");
+    }
+
+    private Map<String, String> merged() {
+        return rows("movement", Map.of("round", "2025", "earlier", "2024")).stream()
+                .filter(row -> !row.get("merged").isEmpty())
+                .collect(Collectors.toMap(row -> row.get("code"), row -> row.get("merged"), (one, other) -> one));
     }
 
     @Test
@@ -342,6 +375,8 @@ class ReportRoomIT extends ContainerFixture {
                 assertEquals("", row.get("value"));
                 return;
             }
+            assertEquals("0", row.get("planned"), "the demonstration plans nothing");
+            assertTrue(row.get("forecast_middle").isEmpty() || row.get("forecast_middle").equals(row.get("if_kept")));
             long due = number("SELECT COUNT(*)" + scope);
             long reached = number("SELECT COUNT(*)" + scope + " WHERE c.level >= ?1", line.level());
             assertEquals(due, Long.parseLong(row.get("due")));
@@ -350,6 +385,10 @@ class ReportRoomIT extends ContainerFixture {
         assertTrue(rows.stream().filter(row -> row.get("confidence").matches("DECLARED|SUPPORTED|VERIFIED|WEAK"))
                 .count() > 5);
         for (CSVRecord row : rows) {
+            assertEquals(row.get("value").isEmpty(), row.get("stale").isEmpty(), row.get("code"));
+            if (!row.get("low").isEmpty()) {
+                assertTrue(new BigDecimal(row.get("low")).compareTo(new BigDecimal(row.get("high"))) <= 0);
+            }
             if (!row.get("value").isEmpty()) {
                 assertEquals(0, new BigDecimal(row.get("value")).subtract(new BigDecimal(row.get("demanded")))
                         .subtract(new BigDecimal(row.get("distance"))).abs().compareTo(new BigDecimal("0.000001")) > 0
@@ -358,14 +397,210 @@ class ReportRoomIT extends ContainerFixture {
         }
     }
 
+    private void matter(String target, boolean restricted, String agency, String askedAt, String endedAt) {
+        sql("INSERT INTO matter (id, kind, about, target, restricted, agency_id, asked_by, asked_from, asked_at, first_due_on,"
+                + " due_on, state, ended_at, figure_percent, version) SELECT NEXTVAL(matter_seq), 'QUESTION', 'TARGET', ?1, "
+                + restricted + ", a.id, p.id, a.id, ?2, '2026-01-31', '2026-02-28', IF(?3 IS NULL, 'OPEN', 'DONE'), ?3,"
+                + " FALSE, 0 FROM agency a JOIN person p ON p.username = 'lanhdao' WHERE a.code = ?4", target, askedAt,
+                endedAt, agency);
+    }
+
+    private Set<String> matters(Map<String, String> parameters) {
+        return rows("matters", parameters).stream().map(row -> row.get("target"))
+                .filter(target -> target.startsWith("R-")).collect(Collectors.toSet());
+    }
+
+    @Test
+    void mattersAreThoseOpenOnTheDaysAndRestrictedOnesAreForWhoReadsThem() {
+        matter("R-OPEN", false, "15", "2026-01-10 03:00:00", null);
+        matter("R-DONE", false, "15", "2026-01-10 03:00:00", "2026-02-10 03:00:00");
+        matter("R-LATER", false, "15", "2026-03-10 17:30:00", null);
+        matter("R-HIDDEN", true, "15", "2026-01-10 03:00:00", null);
+        matter("R-OTHER", false, "01", "2026-01-10 03:00:00", null);
+        Map<String, String> march = Map.of("since", "2026-03-01", "day", "2026-03-10");
+        caller.actAs("kiemtoan");
+        assertEquals(Set.of("R-OPEN", "R-OTHER"), matters(march), "that of the evening in UTC was asked the day after");
+        assertEquals(Set.of("R-OPEN", "R-DONE", "R-OTHER"),
+                matters(Map.of("since", "2026-02-10", "day", "2026-03-10")));
+        assertEquals(Set.of("R-OPEN", "R-OTHER", "R-LATER"),
+                matters(Map.of("since", "2026-03-01", "day", "2026-03-11")));
+        assertEquals(Set.of("R-OPEN"), matters(Map.of("since", "2026-03-01", "day", "2026-03-10", "agency", "15")));
+        CSVRecord open = rows("matters", march).stream().filter(row -> row.get("target").equals("R-OPEN")).findFirst()
+                .orElseThrow();
+        assertEquals(List.of("QUESTION", "15", "2026-01-31", "2026-02-28", "OPEN", "true", ""),
+                List.of(open.get("kind"), open.get("code"), open.get("first_due_on"), open.get("due_on"),
+                        open.get("state"), open.get("late"), open.get("ended_at")));
+        caller.actAs("thamdinh");
+        assertEquals(Set.of("R-OPEN", "R-OTHER", "R-HIDDEN"), matters(march));
+        caller.actAs("lanhdao.tinh");
+        assertEquals(Set.of("R-OPEN", "R-HIDDEN"), matters(march));
+        forbidden(() -> made("matters", Format.CSV, Map.of("agency", "01")));
+    }
+
+    @Test
+    void theTrailIsThereForItsDaysWithoutWhatIsKeptApart() {
+        sql("INSERT INTO change_log (id, at, person_id, action, subject, subject_id, agency_id, details, before_value,"
+                + " after_hash) SELECT NEXTVAL(change_log_seq), '2001-01-02 16:59:59', p.id, 'answer', 'assessment', 1, a.id,"
+                + " 'SEC.1=4', '3', REPEAT('0', 64) FROM agency a JOIN person p ON p.username = 'canbo' WHERE a.code = '15'");
+        sql("INSERT INTO change_log (id, at, action, subject, details) VALUES (NEXTVAL(change_log_seq),"
+                + " '2001-01-02 17:00:00', 'start', 'application', 'version=x')");
+        caller.actAs("kiemtoan");
+        List<CSVRecord> rows = rows("trail", Map.of("since", "2001-01-02", "day", "2001-01-03"));
+        assertEquals(List.of("answer", "start"), rows.stream().map(row -> row.get("action")).toList());
+        CSVRecord answer = rows.get(0);
+        assertEquals(List.of("canbo", "15", "SEC.1", "", "", "true"), List.of(answer.get("username"),
+                answer.get("code"), answer.get("details"), answer.get("was"), answer.get("became"),
+                answer.get("apart")));
+        assertEquals(List.of("answer"), rows("trail", Map.of("since", "2001-01-02", "day", "2001-01-02")).stream()
+                .map(row -> row.get("action")).toList(), "the second came after midnight in Viet Nam");
+        assertEquals(1, rows("trail", Map.of("since", "2001-01-01", "day", "2001-01-09", "agency", "15")).size());
+        for (String person : List.of("lanhdao", "thamdinh", "lanhdao.tinh")) {
+            caller.actAs(person);
+            forbidden(() -> room.get("trail"));
+            forbidden(() -> made("trail", Format.CSV, Map.of("since", "2001-01-01", "day", "2001-01-09")));
+        }
+    }
+
+    /** What is told of a period on the page of its target, and nobody who is missing is forgotten. */
+    @Test
+    void coverageIsThatOfTheTargetsAndNamesWhoIsMissing() {
+        caller.actAs("thamdinh");
+        List<TargetLine> lines = nationalTargets.targets(nationalRounds.rounds(null).orElseThrow()).stream()
+                .filter(line -> line.measured() != null).toList();
+        List<CSVRecord> told = rows("coverage",
+                Map.of("round", nationalRounds.rounds(null).orElseThrow().shown().code()));
+        List<CSVRecord> silent = rows("missing-readings", Map.of());
+        assertTrue(lines.size() > 5);
+        for (TargetLine line : lines) {
+            Coverage coverage = line.measured().figure().coverage();
+            CSVRecord whole = told.stream().filter(row -> row.get("target").equals(line.target().code())
+                    && row.get("period").equals(line.measured().period()) && row.get("type").isEmpty()).findFirst()
+                    .orElseThrow();
+            assertEquals(coverage.due() + " " + coverage.reported() + " " + coverage.silent() + " "
+                    + line.measured().indicator().source(),
+                    whole.get("due") + " " + whole.get("reported") + " " + whole.get("missing") + " "
+                            + whole.get("source"),
+                    line.target().code());
+            if (line.target().measure().ofAgencies()
+                    && line.measured().end().isBefore(java.time.LocalDate.now(clock))) {
+                assertEquals(coverage.silent(), missing(silent, line).size(), line.target().code());
+            }
+        }
+        TargetLine line = lines.stream().filter(one -> one.target().scope().contains("commune")
+                && one.target().measure().ofAgencies() && one.known()).findFirst().orElseThrow();
+        anAgency("XM1").below("15");
+        CSVRecord added = missing(rows("missing-readings", Map.of("agency", "15")), line).stream()
+                .filter(row -> row.get("code").equals("XM1")).findFirst().orElseThrow();
+        assertEquals("silent ", added.get("standing") + " " + added.get("last_period"));
+        caller.actAs("kiemtoan");
+        assertTrue(rows("missing-readings", Map.of()).stream()
+                .noneMatch(row -> catalog.restrictedIndicators().contains(row.get("indicator"))));
+        caller.actAs("lanhdao.tinh");
+        assertTrue(rows("missing-readings", Map.of()).stream().allMatch(row -> Set.of("15", "XM1")
+                .contains(row.get("code"))));
+        forbidden(() -> made("coverage", Format.CSV, Map.of("round", "2025")));
+        forbidden(() -> made("sources", Format.CSV, Map.of()));
+    }
+
+    private static List<CSVRecord> missing(List<CSVRecord> rows, TargetLine line) {
+        return rows.stream().filter(row -> row.get("target").equals(line.target().code())
+                && row.get("period").equals(line.measured().period())).toList();
+    }
+
+    @Test
+    void everySourceIsThereAlsoOneThatIsSilent() {
+        caller.actAs("kiemtoan");
+        List<CSVRecord> rows = rows("sources", Map.of());
+        assertEquals(catalog.indicators().stream().filter(one -> one.formula().isEmpty())
+                .map(one -> one.source() + " " + one.code()).collect(Collectors.toSet()),
+                rows.stream().map(row -> row.get("source") + " " + row.get("measure")).collect(Collectors.toSet()));
+        for (CSVRecord row : rows) {
+            assertEquals(Long.parseLong(row.get("expected")) - Long.parseLong(row.get("arrived")),
+                    Long.parseLong(row.get("missing")));
+            assertEquals(row.get("health").equals("SILENT"), row.get("last_arrival").isEmpty()
+                    && row.get("failing").isEmpty(), row.get("source"));
+        }
+        assertTrue(rows.stream().anyMatch(row -> Long.parseLong(row.get("arrived")) > 0));
+    }
+
+    /** The files that a use case makes whole are runs like all others: with rows, person and hash. */
+    @ParameterizedTest
+    @CsvSource({"results, Cơ quan, 3", "register, Sổ chênh lệch, 3"})
+    void theWorkbookAndTheRegisterAreRunsWithAHash(String report, String sheet, int first) throws Exception {
+        Map<String, String> parameters = Map.of("round", "2026");
+        caller.actAs("kiemtoan");
+        ReportRoom.Request request = new ReportRoom.Request(report, parameters, Format.XLSX, VIETNAMESE);
+        room.start(request);
+        long run = room.runs(report, Cut.by(ReportRunOrder.NEWEST)).rows().get(0).id();
+        ReportRoom.Made made = room.make(request, run, Progress.UNSEEN);
+        ReportRun last = room.shelves().stream().flatMap(shelf -> shelf.entries().stream())
+                .filter(entry -> entry.report().id().equals(report)).findFirst().orElseThrow().last();
+        assertEquals(run + " " + Sha256.hex(made.content().bytes()), last.id() + " " + last.sha256());
+        assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'take-report' AND details LIKE ?1",
+                report + ".xlsx rows=" + made.rows() + " sha256=" + last.sha256() + "%"));
+        assertTrue(made.rows() > 0);
+        assertEquals(made.rows(), codes(made, sheet, first).size());
+        caller.actAs("lanhdao.tinh");
+        assertTrue(codes(made(report, Format.XLSX, parameters), sheet, first).stream().allMatch("15"::equals));
+        forbidden(() -> made(report, Format.XLSX, Map.of("round", "2026", "agency", "VN")));
+        caller.actAs("thamdinh");
+        List<String> own = codes(made(report, Format.XLSX, Map.of("round", "2026", "agency", "15")), sheet, first);
+        assertTrue(own.stream().allMatch("15"::equals) && own.size() < made.rows(), own.toString());
+    }
+
+    private static List<String> codes(ReportRoom.Made made, String sheet, int first) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made.content().bytes()))) {
+            Sheet rows = workbook.getSheet(sheet);
+            return java.util.stream.IntStream.rangeClosed(first - 1, rows.getLastRowNum()).mapToObj(rows::getRow)
+                    .filter(row -> row != null && row.getCell(0) != null)
+                    .map(row -> row.getCell(0).getStringCellValue()).filter(code -> !code.isEmpty()).toList();
+        }
+    }
+
+    /** A chart of numbers stands over formulas that give the numbers of the rows. */
+    @ParameterizedTest
+    @CsvSource({"targets-status", "coverage", "sources"})
+    void aChartStandsOverFormulasOfTheRows(String report) throws IOException {
+        caller.actAs("kiemtoan");
+        ReportRoom.Made made = made(report, Format.XLSX, Map.of("round", "2025"));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made.content().bytes()))) {
+            XSSFSheet summary = workbook.getSheetAt(1);
+            var chart = summary.getDrawingPatriarch().getCharts()
+                    .get(summary.getDrawingPatriarch().getCharts().size() - 1);
+            String range = chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0).getVal().getNumRef()
+                    .getF();
+            var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+            int numbers = 0;
+            for (var cell : new org.apache.poi.ss.util.AreaReference(range,
+                    org.apache.poi.ss.SpreadsheetVersion.EXCEL2007)
+                    .getAllReferencedCells()) {
+                Cell shown = summary.getRow(cell.getRow()).getCell(cell.getCol());
+                if (shown != null) {
+                    assertTrue(shown.getCellFormula().contains("'!$"), shown.getCellFormula());
+                    assertEquals(shown.getNumericCellValue(), evaluator.evaluate(shown).getNumberValue(), 1e-6);
+                    numbers++;
+                }
+            }
+            assertTrue(numbers > 3, numbers + " numbers");
+        }
+    }
+
     /** Each report opens, its rows are those for machines, and what its formulas say is what they give. */
     @ParameterizedTest
     @CsvSource({"targets-status", "answers", "movement", "verdicts", "objections", "exemptions", "evidence", "readings",
-            "hand-in", "people"})
+            "hand-in", "people", "coverage", "missing-readings", "sources", "matters", "trail", "target-history",
+            "sample-cases"})
     void everyWorkbookHoldsTheRowsWithCountsAsFormulas(String report) throws IOException {
         caller.actAs("kiemtoan");
         aPastRound("2024X").due(java.time.LocalDate.of(2024, 12, 31)).atLevel(1).published();
-        Map<String, String> parameters = Map.of("round", "2025", "earlier", "2024X", "since", "2000-01-01");
+        Map<String, String> parameters = Map.of("round", "2025", "earlier", "2024X", "since",
+                report.equals("trail") ? "2001-01-01" : "2000-01-01", "day",
+                report.equals("trail") ? "2001-01-01"
+                        : clock.instant().atZone(vn.thang.platform.Time.ZONE).toLocalDate()
+                                .toString());
+        sql("INSERT INTO change_log (id, at, action, subject, details) VALUES (NEXTVAL(change_log_seq),"
+                + " '2001-01-01 03:00:00', 'start', 'application', 'version=x')");
+        matter("R-OPEN", false, "15", "2026-01-10 03:00:00", null);
         ReportRoom.Made made = made(report, Format.XLSX, parameters);
         List<CSVRecord> rows = rows(report, parameters);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made.content().bytes()))) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -39,6 +40,7 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Answer;
@@ -64,6 +66,8 @@ class RoundSheetsTest {
     private static final MaturityModel MODEL = CATALOG.model("vn-dgm/1.0");
     private static final List<String> TYPES = List.of("ministry", "ministerial-agency", "government-agency", "province",
             "commune");
+    private static final RoundFacts.AgencyFact COUNTRY = new RoundFacts.AgencyFact(1, "VN", "Toàn quốc", "country",
+            "/1/");
     private static final String ATTACK = "=HYPERLINK(\"http://example.org\";\"bấm vào đây\")";
 
     @ParameterizedTest
@@ -95,16 +99,68 @@ class RoundSheetsTest {
             for (int row = 5; row < 5 + TYPES.size(); row++) {
                 assertEquals(1, summary.getRow(row).getCell(7).getNumericCellValue());
             }
-            int targets = IntStream.range(0, summary.getLastRowNum()).filter(row -> summary.getRow(row) != null
-                    && summary.getRow(row).getCell(1) != null
-                    && summary.getRow(row).getCell(1).getCellType() == CellType.STRING
-                    && summary.getRow(row).getCell(1).getStringCellValue().equals("Đã đạt")).findFirst().orElseThrow();
-            Row target = summary.getRow(targets + 1);
-            List<Double> parts = IntStream.rangeClosed(1, 4).mapToObj(target::getCell)
-                    .peek(cell -> assertEquals(cell.getNumericCellValue(), evaluator.evaluate(cell).getNumberValue()))
-                    .map(Cell::getNumericCellValue).toList();
-            assertEquals(List.of(5d, 20d, 20d), List.of(parts.get(2), parts.get(3), parts.get(0) + parts.get(1) + 5));
+            for (List<Double> parts : targets(workbook).values()) {
+                assertEquals(List.of(4d, 16d, 16d),
+                        List.of(parts.get(2), parts.get(3), parts.get(0) + parts.get(1) + 4),
+                        "one of each type, and no commune is in scope");
+            }
         }
+    }
+
+    /** Whether a target is reached is asked of the agencies in its scope, as on the pages: of 3,377 only 56 may be. */
+    @Test
+    void theTargetsAreAnsweredForTheAgenciesInTheirScope() throws IOException {
+        List<AssessmentInputs> round = round(20_261_123, 60);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round, true)))) {
+            Map<String, List<Double>> targets = targets(workbook);
+            assertEquals(Set.of("P1-08", "P2-06", "P2-07"), targets.keySet());
+            targets.forEach((code, parts) -> {
+                ProgrammeTarget target = CATALOG.programme().target(code);
+                long counted = round.stream().filter(one -> target.scope().contains(one.agencyType())).count();
+                long reached = round.stream().filter(one -> target.scope().contains(one.agencyType()))
+                        .filter(one -> score(one).whole().level() >= target.level().orElseThrow()).count();
+                assertTrue(counted < round.size(), code);
+                assertEquals(List.of((double) reached, (double) counted - reached, 0d, (double) counted,
+                        (double) reached / counted), parts, code);
+            });
+        }
+    }
+
+    /**
+     * A part of the country does not reach a target of the country, nor does a round that asks only some of the types in scope,
+     * nor one whose levels are those of another model.
+     */
+    @Test
+    void whatSaysNothingOfATargetIsAskedForNone() throws IOException {
+        List<AssessmentInputs> round = round(11, 20);
+        List<AssessmentInputs> some = round.stream().filter(one -> !one.agencyType().equals("province")).toList();
+        RoundFacts.AgencyFact province = new RoundFacts.AgencyFact(14, "15", "Lào Cai", "province", "/1/14/");
+        MaturityModel other = new MaturityModel("other", MODEL.version(), MODEL.status(), MODEL.whole());
+        for (byte[] file : List.of(workbook(round, Reach.EVERYWHERE, RoundState.OPEN, province, MODEL),
+                workbook(round, Reach.EVERYWHERE, RoundState.OPEN, COUNTRY, other),
+                workbook(some, true), workbook(List.of(), true))) {
+            try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+                assertEquals(Map.of(), targets(workbook));
+                workbook.getSheet("Tổng hợp").forEach(row -> assertFalse(row.getCell(0) != null
+                        && row.getCell(0).getStringCellValue().contains("mục tiêu của chương trình")));
+            }
+        }
+    }
+
+    /** What stands beside each target in the summary, with what a spreadsheet computes there. */
+    private static Map<String, List<Double>> targets(XSSFWorkbook workbook) {
+        FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+        Map<String, List<Double>> targets = new TreeMap<>();
+        for (Row row : workbook.getSheet("Tổng hợp")) {
+            if (row.getCell(0) != null && row.getCell(0).getStringCellValue().matches("P\\d-\\d+ .*")) {
+                targets.put(row.getCell(0).getStringCellValue().substring(0, 5), IntStream.rangeClosed(1, 5)
+                        .mapToObj(row::getCell)
+                        .peek(cell -> assertEquals(cell.getNumericCellValue(),
+                                evaluator.evaluate(cell).getNumberValue(), 1e-9, cell.getAddress().toString()))
+                        .map(Cell::getNumericCellValue).toList());
+            }
+        }
+        return targets;
     }
 
     /** Answers are changed in the file and the results in it left stale: only a spreadsheet that recomputes is right. */
@@ -393,7 +449,7 @@ class RoundSheetsTest {
                         new CriterionInput(null, Set.of(), null, null, true)));
             }
             round.add(new AssessmentInputs(i + 1, "A" + i, "=Cơ quan " + i, TYPES.get(i % TYPES.size()), path(i), null,
-                    AssessmentState.HANDED_IN, inputs, comments, Map.of()));
+                    AssessmentState.PROVISIONAL, inputs, comments, Map.of()));
         }
         return round;
     }
@@ -412,10 +468,15 @@ class RoundSheetsTest {
 
     private static byte[] workbook(List<AssessmentInputs> round, Reach restricted, RoundState state)
             throws IOException {
+        return workbook(round, restricted, state, COUNTRY, MODEL);
+    }
+
+    private static byte[] workbook(List<AssessmentInputs> round, Reach restricted, RoundState state,
+            RoundFacts.AgencyFact top, MaturityModel model) throws IOException {
         Locale vietnamese = Locale.forLanguageTag("vi");
         Subject subject = new Subject(
                 new RoundFacts.RoundFact(1, "2026", "Đợt 2026", MODEL.ref(), LocalDate.of(2026, 12, 31), state, false),
-                new RoundFacts.AgencyFact(1, "VN", "Toàn quốc", "country", "/1/"), MODEL, CATALOG.hash(MODEL.ref()),
+                top, model, CATALOG.hash(MODEL.ref()),
                 CATALOG.texts(MODEL, vietnamese), CATALOG, restricted, Instant.parse("2026-11-23T00:00:00Z"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {

@@ -165,7 +165,7 @@ class DoorsBrowserIT {
             assertThat(here.locator(".notices").getByText("Đã kết thúc phiên đăng nhập.")).isVisible();
             assertThat(rows).hasCount(2);
             button(here, "Kết thúc mọi phiên khác").click();
-            assertThat(here.getByText("Đã kết thúc 1 phiên khác.")).isVisible();
+            assertThat(here.getByText("Đã kết thúc 1 phiên khác và thu hồi 0 mã truy cập")).isVisible();
             assertThat(rows).hasCount(1);
             for (Page ended : new Page[]{there, third}) {
                 ended.navigate(Browser.address("/index.xhtml"));

@@ -29,7 +29,7 @@ import vn.thang.organisation.account.Account;
 import vn.thang.organisation.account.PasswordLinks;
 import vn.thang.organisation.account.SignIn;
 import vn.thang.organisation.people.NewPerson;
-import vn.thang.organisation.people.PeopleAdministration;
+import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.security.Caller;
 import vn.thang.security.Role;
 import vn.thang.security.Whence;

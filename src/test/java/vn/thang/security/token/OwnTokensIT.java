@@ -11,12 +11,18 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
+import vn.thang.organisation.people.administration.PeopleAdministration;
+import vn.thang.organisation.people.administration.PersonTokens;
+import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.platform.Sha256;
+import vn.thang.platform.web.Origin;
 import vn.thang.security.Permission;
 import vn.thang.security.TokenRight;
+import vn.thang.security.session.SessionKeeping;
 
 /** Tokens that people make for programs: who may make which, what they let read, when they are refused. */
 class OwnTokensIT extends ContainerFixture {
@@ -27,13 +33,31 @@ class OwnTokensIT extends ContainerFixture {
     @Inject
     private TokenSignIn door;
 
+    @Inject
+    private SessionKeeping keeping;
+
+    @Inject
+    private PeopleAdministration administration;
+
+    @Inject
+    private PersonTokens others;
+
+    @Inject
+    private Origin origin;
+
+    /** Tokens that are none are counted by the address: each test has one of its own. */
+    @BeforeEach
+    void comeFromElsewhere() {
+        origin.comesFrom("203.0.113." + System.nanoTime(), () -> null);
+    }
+
     private OwnTokens.Wanted wanted(String name, String agency, TokenRight... rights) {
         return new OwnTokens.Wanted(name, Set.of(rights), agency, LocalDate.now(clock).plusDays(30));
     }
 
     private String token(String person, String agency, TokenRight... rights) {
         caller.actAs(person);
-        return tokens.make(wanted("bảng " + rights.length + agency, agency, rights));
+        return tokens.add(wanted("bảng " + rights.length + agency, agency, rights));
     }
 
     @Test
@@ -110,6 +134,39 @@ class OwnTokensIT extends ContainerFixture {
         refusedAtTheDoor(secret);
     }
 
+    /** Whoever ends everything by which a person is in ends what programs of theirs read by too. */
+    @Test
+    void itEndsWithAllSessionsOfItsOwner() {
+        String secret = token("kiemtoan", "VN", TokenRight.RESULTS);
+        long person = caller.me();
+        long id = tokens.list().get(0).id();
+        keeping.endOthers();
+        door.enter(secret, TokenRight.RESULTS);
+        caller.actAs("quantri");
+        administration.endSessions(person);
+        refusedAtTheDoor(secret);
+        assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'end-token' AND subject_id = ?1", id));
+        String own = token("kiemtoan", "VN", TokenRight.RESULTS);
+        assertEquals(1, keeping.endAllElse().tokens());
+        refusedAtTheDoor(own);
+    }
+
+    @Test
+    void whoAdministersItsOwnerSeesAndEndsIt() {
+        String secret = token("lanhdao.tinh", "15", TokenRight.RESULTS);
+        long person = caller.me();
+        long id = tokens.list().get(0).id();
+        caller.actAs("kiemtoan");
+        forbidden(() -> others.list(person));
+        forbidden(() -> others.end(person, id));
+        caller.actAs("quantri");
+        assertEquals(List.of(id), others.list(person).stream().filter(one -> one.taken(LocalDate.now(clock)))
+                .map(ApiToken::id).toList());
+        others.end(person, id);
+        refusedAtTheDoor(secret);
+        refused("token.unknown", () -> others.end(person, id));
+    }
+
     private ApiToken use(long id) {
         caller.actAs("kiemtoan");
         return tokens.list().stream().filter(one -> one.id() == id && one.lastUsedAt() != null).findFirst()
@@ -128,6 +185,24 @@ class OwnTokensIT extends ContainerFixture {
         refusedAtTheDoor(secret);
     }
 
+    /** Whoever makes tokens up waits by the address, and the trail tells of it; a token that is taken is let in beside them. */
+    @Test
+    void madeUpTokensAreCountedAndTold() throws Exception {
+        String secret = token("kiemtoan", "VN", TokenRight.RESULTS);
+        String told = "SELECT COUNT(*) FROM change_log WHERE action = 'refuse-token' AND details = 'thang_xxxxxxxx'";
+        long before = number(told);
+        BusinessException last = null;
+        for (int i = 0; i <= TokenSignIn.GUESSES_A_MINUTE * 2 && !(last instanceof BusinessException.TooOften); i++) {
+            last = assertThrows(BusinessException.class,
+                    () -> door.enter(OwnTokens.BEGINNING + "x".repeat(54), TokenRight.RESULTS));
+        }
+        assertTrue(last instanceof BusinessException.TooOften);
+        door.enter(secret, TokenRight.RESULTS);
+        assertNotNull(caller.token());
+        again(); // the trail keeps it in a transaction of its own
+        assertTrue(number(told) > before);
+    }
+
     private void refusedAtTheDoor(String secret) {
         assertThrows(TokenSignIn.Unknown.class, () -> door.enter(secret, TokenRight.RESULTS));
     }
@@ -136,7 +211,7 @@ class OwnTokensIT extends ContainerFixture {
     void whoMayTakeNothingAwayMakesNoToken() {
         for (String person : List.of("canbo", "phoihop")) {
             caller.actAs(person);
-            forbidden(() -> tokens.make(wanted("bảng", "15", TokenRight.RESULTS)));
+            forbidden(() -> tokens.add(wanted("bảng", "15", TokenRight.RESULTS)));
             forbidden(() -> tokens.list());
             forbidden(() -> tokens.end(1));
         }
@@ -161,14 +236,14 @@ class OwnTokensIT extends ContainerFixture {
         sql("DELETE FROM api_token");
         caller.actAs("kiemtoan");
         for (int i = 0; i < OwnTokens.MOST; i++) {
-            tokens.make(wanted("bảng " + i, "VN", TokenRight.RESULTS));
+            tokens.add(wanted("bảng " + i, "VN", TokenRight.RESULTS));
         }
         assertTrue(faults(wanted("bảng 3", "VN", TokenRight.RESULTS)).contains("tokenName"));
         assertEquals(List.of("tokenName"), faults(wanted("một nữa", "VN", TokenRight.RESULTS)));
     }
 
     private List<String> faults(OwnTokens.Wanted wanted) {
-        return assertThrows(Faults.Refused.class, () -> tokens.make(wanted)).faults().stream()
+        return assertThrows(Faults.Refused.class, () -> tokens.add(wanted)).faults().stream()
                 .map(Faults.Fault::field).toList();
     }
 

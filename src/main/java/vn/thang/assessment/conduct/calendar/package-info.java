@@ -1,0 +1,2 @@
+/** Days of rounds, and what marks them. */
+package vn.thang.assessment.conduct.calendar;

@@ -1,0 +1,115 @@
+package vn.thang.assessment.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import vn.thang.assessment.answer.AttachedEvidence;
+import vn.thang.assessment.answer.GivenAnswer;
+import vn.thang.assessment.course.Step;
+import vn.thang.assessment.discrepancy.Discrepancies;
+import vn.thang.assessment.form.HandedInContent;
+import vn.thang.audit.seal.SealedLines;
+import vn.thang.catalog.Catalog;
+
+/**
+ * Signatures beside what is stored now: the content of a hand-in is put together again as it stood when it was signed, with
+ * what was changed since in its former words, and its hash is compared with the one that was signed and told.
+ */
+@ApplicationScoped
+public class SignedContents {
+
+    /** By which action the trail tells of a signature. */
+    private static final Map<Step, String> ACTIONS = Map.of(Step.HAND_IN, "hand-in", Step.ACCEPT, "accept",
+            Step.OBJECT, "object");
+    private static final String SIGNED = """
+            SELECT g.id, g.assessment_id AS assessment, g.step, r.code AS round, a.code AS agency,
+                CONCAT(r.model_id, '/', r.model_version) AS model_ref, g.receipt, g.content_hash AS hash, g.signed_at
+            FROM assessment_signature g JOIN assessment s ON s.id = g.assessment_id
+            JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
+            WHERE g.ended_at IS NULL AND g.content_hash IS NOT NULL AND (:assessment IS NULL OR s.id = :assessment)
+            ORDER BY g.id""";
+    private static final String ANSWERS = """
+            SELECT criterion, value, comment, NULL AS answered_by, answered_at, version FROM answer
+            WHERE assessment_id = :assessment AND answered_at <= :at
+            UNION ALL
+            SELECT h.criterion, h.value, h.comment, NULL, h.answered_at, 0 FROM answer_history h
+            JOIN answer a ON a.assessment_id = h.assessment_id AND a.criterion = h.criterion AND a.answered_at > :at
+            WHERE h.assessment_id = :assessment AND h.answered_at <= :at AND NOT EXISTS (
+                SELECT 1 FROM answer_history n WHERE n.assessment_id = h.assessment_id AND n.criterion = h.criterion
+                    AND n.answered_at <= :at AND (n.answered_at > h.answered_at
+                        OR n.answered_at = h.answered_at AND n.id > h.id))""";
+    private static final String EVIDENCE = """
+            SELECT e.id, e.criterion, e.level, e.kind, e.title, e.url, e.media_type, e.size, e.sha256,
+                NULL AS attached_by, e.attached_at, e.valid_from, e.valid_until, FALSE AS newer, e.for_objection,
+                NULL AS scan
+            FROM evidence e WHERE e.assessment_id = :assessment AND e.attached_at <= :at
+                AND (e.removed_at IS NULL OR e.removed_at > :at)""";
+    @Inject
+    private Jdbi jdbi;
+
+    @Inject
+    private SealedLines told;
+
+    @Inject
+    private Catalog catalog;
+
+    protected SignedContents() {
+    }
+
+    /** Reads from a database without a server. */
+    public SignedContents(Jdbi jdbi, SealedLines told, Catalog catalog) {
+        this.jdbi = jdbi;
+        this.told = told;
+        this.catalog = catalog;
+    }
+
+    /**
+     * A signature that is in force.
+     *
+     * @param step     by which the agency said what is signed
+     * @param signedAt when it was given
+     */
+    public record Signed(long id, long assessment, Step step, String round, String agency, String modelRef,
+            String receipt, String hash, Instant signedAt) {
+    }
+
+    /** Lists the signatures in force that do not fit what is stored, or of which the trail tells nothing; null for all assessments. */
+    public List<Signed> broken(Long assessment) {
+        return jdbi.withHandle(sql -> {
+            List<Signed> signed = sql.createQuery(SIGNED).bind("assessment", assessment).mapTo(Signed.class).list();
+            List<Signed> broken = new ArrayList<>();
+            for (Map.Entry<Step, String> action : ACTIONS.entrySet()) {
+                List<Signed> some = signed.stream().filter(one -> one.step() == action.getKey()).toList();
+                Set<String> lines = told
+                        .last(action.getValue(), "assessment", some.stream().map(Signed::assessment).toList()).stream()
+                        .map(line -> line.subject() + " " + line.details()).collect(Collectors.toSet());
+                some.stream().filter(one -> !lines.contains(
+                        one.assessment() + " " + one.receipt() + " " + one.hash()) || !holds(sql, one))
+                        .forEach(broken::add);
+            }
+            return broken;
+        });
+    }
+
+    /** What the panel decides after a reply changes the result, so that a reply is compared with the trail alone. */
+    private boolean holds(Handle sql, Signed one) {
+        return one.step() != Step.HAND_IN || HandedInContent.isOf(one.hash(),
+                new HandedInContent.Of(one.modelRef(), catalog.hash(one.modelRef()), one.round(),
+                        HandedInContent.agency(one.receipt(), one.round())),
+                at(sql.createQuery(ANSWERS), one).mapTo(GivenAnswer.class).list(),
+                at(sql.createQuery(EVIDENCE), one).mapTo(AttachedEvidence.class).list(),
+                Discrepancies.explained(sql, one.assessment(), one.signedAt()));
+    }
+
+    private static Query at(Query query, Signed one) {
+        return query.bind("assessment", one.assessment()).bind("at", one.signedAt());
+    }
+}

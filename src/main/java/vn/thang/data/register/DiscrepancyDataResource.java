@@ -1,0 +1,43 @@
+package vn.thang.data.register;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.thang.data.RowsResource;
+import vn.thang.security.TokenRight;
+import vn.thang.security.token.ReadByToken;
+
+/** The register of discrepancies for programs. */
+@Path("rounds/{round}/discrepancies")
+@RequestScoped
+@Tag(name = "data")
+public class DiscrepancyDataResource extends RowsResource {
+
+    @Inject
+    private RegisterData data;
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @ReadByToken(TokenRight.DISCREPANCIES)
+    @Operation(operationId = "listDiscrepancies", summary = "Lists answers above their measured level, with what became of them")
+    @APIResponse(responseCode = "200", description = "The rows", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DiscrepancyRowList")),
+            @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
+    public Response discrepancies(
+            @Parameter(description = "Code of the round", example = "2025") @PathParam("round") String round,
+            @Parameter(description = "Only what came or changed at or after this moment, or from this day on", example = "2020-01-01") @QueryParam("since") String since) {
+        return rows(DiscrepancyRow.class, asked -> data.discrepancies(round, asked));
+    }
+}

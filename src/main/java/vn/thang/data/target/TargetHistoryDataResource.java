@@ -1,0 +1,41 @@
+package vn.thang.data.target;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.thang.data.RowsResource;
+import vn.thang.security.TokenRight;
+import vn.thang.security.token.ReadByToken;
+
+/** The history of targets for programs. */
+@Path("targets/history")
+@RequestScoped
+@Tag(name = "data")
+public class TargetHistoryDataResource extends RowsResource {
+
+    @Inject
+    private TargetData data;
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @ReadByToken(TokenRight.TARGETS)
+    @Operation(operationId = "listTargetHistory", summary = "Lists the values of targets over time and the steps of their forecasts")
+    @APIResponse(responseCode = "200", description = "The rows", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TargetStepRowList")),
+            @Content(mediaType = CSV, schema = @Schema(implementation = String.class))})
+    public Response history(
+            @Parameter(description = "Code of the round up to which figures are told; that of today without it", example = "2025") @QueryParam("round") String round) {
+        return rows(TargetStepRow.class, asked -> data.history(round, asked));
+    }
+}

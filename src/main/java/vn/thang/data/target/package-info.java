@@ -1,0 +1,2 @@
+/** Targets row by row, with history and coverage. */
+package vn.thang.data.target;

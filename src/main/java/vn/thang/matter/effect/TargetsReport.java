@@ -1,0 +1,116 @@
+package vn.thang.matter.effect;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.thang.core.model.Fraction;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.TargetLine;
+import vn.thang.platform.BusinessException;
+import vn.thang.platform.ReportRows;
+
+/** All targets of the programme for a report, with the very figures of the page of targets and of what becomes of them by plans. */
+@ApplicationScoped
+class TargetsReport implements ReportRows {
+
+    private static final int DIGITS = 6;
+
+    @Inject
+    private NationalRounds rounds;
+
+    @Inject
+    private NationalTargets targets;
+
+    @Inject
+    private TargetSums sums;
+
+    @Override
+    public String name() {
+        return "targets";
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("code", "target", "task_group", "due_on", "relation", "demanded", "unit", "period", "standing",
+                "value", "low", "high", "stale", "distance", "expected", "reported", "due", "coverage", "confidence",
+                "forecast_low",
+                "forecast_middle",
+                "forecast_high", "chance", "planned", "if_kept", "as_before", "status");
+    }
+
+    @Override
+    public void each(Asked asked, Consumer<Map<String, Object>> reader) {
+        RoundSelection selection = rounds.rounds(asked.round())
+                .orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
+        List<TargetLine> lines = targets.targets(selection);
+        Map<String, TargetSums.Sum> kept = sums.of(lines, selection);
+        lines.forEach(line -> {
+            Map<String, Object> row = row(line);
+            Optional.ofNullable(kept.get(line.target().code())).ifPresent(sum -> kept(line, sum, row));
+            reader.accept(row);
+        });
+    }
+
+    private static void kept(TargetLine line, TargetSums.Sum sum, Map<String, Object> row) {
+        row.put("planned", sum.agencies());
+        row.put("if_kept", line.shown(sum.ifKept()));
+        row.put("as_before", sum.asBefore() == null ? null : line.shown(sum.asBefore()));
+    }
+
+    private static Map<String, Object> row(TargetLine line) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("code", line.target().code());
+        row.put("target", line.target().code());
+        row.put("task_group", line.target().group());
+        row.put("due_on", line.target().phase().due());
+        row.put("relation", line.target().demand().relation().shown());
+        row.put("demanded", line.target().demand().value());
+        row.put("unit", line.target().demand().unit().name().toLowerCase(Locale.ROOT));
+        row.put("status", line.status());
+        row.put("expected", line.expected());
+        if (line.known()) {
+            value(line, row);
+        }
+        line.ahead().ifPresent(ahead -> {
+            row.put("forecast_low", ahead.low());
+            row.put("forecast_middle", ahead.middle());
+            row.put("forecast_high", ahead.high());
+            row.put("chance", ahead.chance());
+        });
+        return row;
+    }
+
+    private static void value(TargetLine line, Map<String, Object> row) {
+        List<TargetLine.Value> trend = line.trend();
+        TargetLine.Value today = trend.get(trend.size() - 1);
+        row.put("period", today.label());
+        row.put("value", line.told(today.value()));
+        line.bounds().ifPresent(bounds -> {
+            row.put("low", line.told(bounds.low()));
+            row.put("high", line.told(bounds.high()));
+        });
+        row.put("stale", line.stale() ? "stale" : "fresh");
+        if (line.measured() == null) {
+            row.put("standing", line.preliminary() ? "preliminary" : "official");
+        }
+        row.put("confidence", line.behind().confidence().name());
+        row.put("distance", line.told(today.value()).subtract(line.target().demand().value()));
+        if (today.due() != null) {
+            cover(row, today.reported(), today.due());
+        }
+    }
+
+    private static void cover(Map<String, Object> row, long reported, long due) {
+        row.put("reported", reported);
+        row.put("due", due);
+        row.put("coverage", due == 0 ? null : Fraction.of(reported, due).toDecimal(DIGITS));
+    }
+}

@@ -1,0 +1,45 @@
+package vn.thang.organisation.agency.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import vn.thang.platform.list.ListFile;
+
+/** The directory of agencies as a file, whose columns are those that the import reads: taken away, edited and given back. */
+@ApplicationScoped
+class AgenciesFile implements ListFile {
+
+    @Inject
+    private AgencyDirectory directory;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public String name() {
+        return "agencies";
+    }
+
+    @Override
+    public Content<AgencyLine> content(Asked asked) {
+        return new Content<>(asked.text("organisation.agencies"),
+                directory.list(AgencyFilter.of(asked.filters(), LocalDate.now(clock)),
+                        asked.whole(AgencyOrder.values())).rows(),
+                columns(asked));
+    }
+
+    static List<Column<AgencyLine>> columns(Asked asked) {
+        Locale language = asked.language();
+        return List.of(new Column<>(asked.text("organisation.column.code"), 12, AgencyLine::code),
+                new Column<>(asked.text("organisation.column.parent"), 14, AgencyLine::parentCode),
+                new Column<>(asked.text("organisation.column.name"), 42, AgencyLine::name),
+                new Column<>(asked.text("organisation.column.name-en"), 42, AgencyLine::nameEn),
+                new Column<>(asked.text("organisation.column.type"), 24, line -> line.typeName(language)),
+                new Column<>(asked.text("organisation.column.valid-from"), 14, AgencyLine::validFrom),
+                new Column<>(asked.text("organisation.column.valid-to"), 14, AgencyLine::validTo),
+                new Column<>(asked.text("organisation.parent"), 30, line -> line.parentName(language)));
+    }
+}

@@ -1,0 +1,55 @@
+package vn.thang.organisation.agency.directory;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import vn.thang.organisation.agency.AgencyType;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
+
+/** The agencies directly below one, those that are no more included, on its page. */
+@Named
+@ViewScoped
+public class AgencyUnitsPage extends ListPage<AgencyLine, AgencyOrder> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private AgencyDirectory directory;
+
+    private boolean any;
+
+    @Override
+    protected List<String> filters() {
+        return List.of("code", "q", "type");
+    }
+
+    @Override
+    protected AgencyOrder[] orders() {
+        return AgencyOrder.values();
+    }
+
+    @Override
+    protected Slice<AgencyLine> cut(Cut<AgencyOrder> cut) {
+        AgencyFilter filter = AgencyFilter.below(getAsked());
+        Slice<AgencyLine> slice = directory.list(filter, cut);
+        any = any || slice.total() > 0 || filter.words() != null || filter.type() != null;
+        return slice;
+    }
+
+    @Override
+    protected Object key(AgencyLine agency) {
+        return agency.code();
+    }
+
+    /** Whether there are any, or a filter that hides them. */
+    public boolean isAny() {
+        return any;
+    }
+
+    public AgencyType[] getTypes() {
+        return AgencyType.values();
+    }
+}

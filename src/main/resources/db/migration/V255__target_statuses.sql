@@ -1,0 +1,26 @@
+-- The status of a target is computed anew on each page. What it was is kept, so that everybody sees when it changed and after what.
+CREATE TABLE target_status (
+    id          BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    target      VARCHAR(30)   NOT NULL COMMENT 'Code of the target in the version of then.',
+    cause       VARCHAR(20)   NOT NULL COMMENT 'After what it was taken: a constant of TargetStatus.Cause.',
+    about       VARCHAR(120)  COMMENT 'Code of the round or name of the version; null for a month.',
+    programme   VARCHAR(120)  NOT NULL COMMENT 'Name and version of the programme that held.',
+    taken_at    DATETIME(6)   NOT NULL,
+    status      VARCHAR(20)   NOT NULL COMMENT 'Status as texts name it.',
+    value       DECIMAL(24,6) COMMENT 'Value as it was shown; null where no period or round carried one.',
+    relation    VARCHAR(10)   NOT NULL COMMENT 'Sign of the demand.',
+    demanded    DECIMAL(24,6) NOT NULL,
+    unit        VARCHAR(20)   NOT NULL COMMENT 'In which value and demand are told.',
+    due_on      DATE          NOT NULL COMMENT 'Last day of the phase.',
+    period      VARCHAR(120)  COMMENT 'Period or round of the value.',
+    preliminary BOOLEAN       NOT NULL COMMENT 'Whether the value came of a round that was not published.',
+    confidence  VARCHAR(20)   COMMENT 'Confidence of the value; null without one.',
+    reported    BIGINT        COMMENT 'How many agencies had reported; null where that is not known.',
+    due         BIGINT        COMMENT 'How many were due to.',
+    low         DECIMAL(24,6) COMMENT 'Forecast in per cent; null without one.',
+    middle      DECIMAL(24,6),
+    high        DECIMAL(24,6),
+    chance      INT           COMMENT 'Chance in per cent that the target is reached.',
+    INDEX target_status_of (target, id),
+    INDEX target_status_taken (taken_at)
+) COMMENT 'How targets stood each time that it was taken. Rows are never changed.';
