@@ -54,7 +54,8 @@ class SheetIT extends ContainerFixture {
         Files.write(Path.of("target", "sheet-15.pdf"), pdf);
         String text = text(pdf);
         for (String chapter : List.of("Kết quả và thay đổi", "Mức theo lĩnh vực", "Vì sao chưa lên mức tiếp theo",
-                "So với cơ quan cùng loại", "Cách lên mức ít công sức nhất", "Kế hoạch cải thiện", "Ý kiến thẩm định")) {
+                "So với cơ quan cùng loại", "Cách lên mức ít công sức nhất", "Kế hoạch cải thiện",
+                "Ý kiến thẩm định")) {
             assertTrue(text.contains(chapter), chapter);
         }
         long level = number("SELECT c.level FROM assessment_score c JOIN assessment s ON s.id = c.assessment_id"
