@@ -9,7 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.AccountEvent;
+import vn.thang.organisation.people.RoleEvent;
 import vn.thang.security.Caller;
 
 /** Sections of whoever leaves go back to the agency that gave them; what was answered stays. */
@@ -31,11 +32,11 @@ class SectionReturn {
     @Inject
     private Event<SectionEvent> events;
 
-    void left(@Observes OrganisationEvent.RoleEnded event) {
+    void left(@Observes RoleEvent.RoleEnded event) {
         take(event.person(), false);
     }
 
-    void closed(@Observes OrganisationEvent.AccountDeactivated event) {
+    void closed(@Observes AccountEvent.AccountDeactivated event) {
         take(event.person(), true);
     }
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vn.thang.indicator.reading.ReadingEvent;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.agency.AgencyEvent;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;
@@ -48,7 +48,7 @@ public class ReadingRebuild {
         events.fire(new ReadingEvent.SumsRebuilt());
     }
 
-    void follow(@Observes OrganisationEvent.AgenciesSettled settled) {
+    void follow(@Observes AgencyEvent.AgenciesSettled settled) {
         sums.rebuild();
     }
 }

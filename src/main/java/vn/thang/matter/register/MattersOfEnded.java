@@ -12,8 +12,8 @@ import vn.thang.matter.Matter;
 import vn.thang.matter.MatterEvent;
 import vn.thang.matter.MatterStep;
 import vn.thang.matter.Matters;
+import vn.thang.organisation.agency.AgencyEvent;
 import vn.thang.organisation.agency.FormerSelves;
-import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.platform.sql.Flushed;
 import vn.thang.platform.sql.OneTransaction;
 import vn.thang.platform.work.Progress;
@@ -77,7 +77,7 @@ public class MattersOfEnded implements RecurringWork {
         transaction.whole(this::follow);
     }
 
-    void rearranged(@Observes OrganisationEvent.AgencyRearranged event) {
+    void rearranged(@Observes AgencyEvent.AgencyRearranged event) {
         if (!event.ending().isEmpty()) {
             follow();
         }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.AccountEvent;
 
 /**
  * Lets the letters wait by which people set their passwords, and learn what was done to their account; they are no notices, and
@@ -24,56 +24,56 @@ class PasswordLetters {
     @Inject
     private Clock clock;
 
-    void sent(@Observes OrganisationEvent.PasswordLinkSent event) {
+    void sent(@Observes AccountEvent.PasswordLinkSent event) {
         add(event.person());
     }
 
-    void forgotten(@Observes OrganisationEvent.PasswordForgotten event) {
+    void forgotten(@Observes AccountEvent.PasswordForgotten event) {
         add(event.person() == null ? NOBODY : event.person()); // the same statement takes the same time
     }
 
-    void setUp(@Observes OrganisationEvent.FactorSetUp event) {
+    void setUp(@Observes AccountEvent.FactorSetUp event) {
         tell(event.person(), Outbox.About.FACTOR_SET_UP, null);
     }
 
-    void removed(@Observes OrganisationEvent.FactorRemoved event) {
+    void removed(@Observes AccountEvent.FactorRemoved event) {
         tell(event.person(), Outbox.About.FACTOR_REMOVED, null);
     }
 
-    void reset(@Observes OrganisationEvent.FactorReset event) {
+    void reset(@Observes AccountEvent.FactorReset event) {
         tell(event.person(), Outbox.About.FACTOR_RESET, null);
     }
 
-    void connected(@Observes OrganisationEvent.IdentityConnected event) {
+    void connected(@Observes AccountEvent.IdentityConnected event) {
         tell(event.person(), Outbox.About.IDENTITY_CONNECTED, null);
     }
 
-    void passkeyAdded(@Observes OrganisationEvent.PasskeyAdded event) {
+    void passkeyAdded(@Observes AccountEvent.PasskeyAdded event) {
         tell(event.person(), Outbox.About.PASSKEY_ADDED, null);
     }
 
-    void passkeyRemoved(@Observes OrganisationEvent.PasskeyRemoved event) {
+    void passkeyRemoved(@Observes AccountEvent.PasskeyRemoved event) {
         tell(event.person(), Outbox.About.PASSKEY_REMOVED, null);
     }
 
-    void disconnected(@Observes OrganisationEvent.IdentityRemoved event) {
+    void disconnected(@Observes AccountEvent.IdentityRemoved event) {
         tell(event.person(), Outbox.About.IDENTITY_REMOVED, null);
     }
 
-    void changed(@Observes OrganisationEvent.PasswordChanged event) {
+    void changed(@Observes AccountEvent.PasswordChanged event) {
         tell(event.person(), Outbox.About.PASSWORD_CHANGED, null);
     }
 
-    void asked(@Observes OrganisationEvent.AddressAsked event) {
+    void asked(@Observes AccountEvent.AddressAsked event) {
         tell(event.person(), Outbox.About.ADDRESS_ASKED, null);
     }
 
-    void given(@Observes OrganisationEvent.AddressToConfirm event) {
+    void given(@Observes AccountEvent.AddressToConfirm event) {
         tell(event.person(), Outbox.About.ADDRESS_GIVEN, event.wanted());
     }
 
     /** The address before is told, since it is the one that somebody may have been robbed of. */
-    void moved(@Observes OrganisationEvent.AddressChanged event) {
+    void moved(@Observes AccountEvent.AddressChanged event) {
         if (event.before() != null) {
             tell(event.person(), Outbox.About.ADDRESS_CHANGED, event.before());
         }

@@ -6,11 +6,11 @@ import static vn.thang.security.Permission.VIEW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.MembershipLine;
 import vn.thang.organisation.people.OwnPassword;
 import vn.thang.organisation.people.Passwords;
@@ -46,7 +46,7 @@ public class Account {
     private Caller caller;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AccountEvent> events;
 
     /** Itself by way of the container: each call is a transaction of its own. */
     @Inject
@@ -77,7 +77,7 @@ public class Account {
         person.changePassword(hash, clock.instant());
         people.flush();
         sessions.endAllElse();
-        events.fire(new OrganisationEvent.PasswordChanged(person.id()));
+        events.fire(new AccountEvent.PasswordChanged(person.id()));
         return person.credentialsAt();
     }
 

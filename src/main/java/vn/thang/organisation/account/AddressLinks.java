@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.AddressChanges;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
@@ -44,7 +44,7 @@ public class AddressLinks {
     private Clock clock;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AccountEvent> events;
 
     /** Returns the secret for a letter to this address; empty when the person does not wait for it any more. */
     public Optional<String> issue(long person, String wanted) {
@@ -72,7 +72,7 @@ public class AddressLinks {
         people.flush();
         changes.drop(person.id());
         sessions.endAll(person.id());
-        events.fire(new OrganisationEvent.AddressChanged(person.id(), before));
+        events.fire(new AccountEvent.AddressChanged(person.id(), before));
     }
 
     private Instant now() {

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.MailAddress;
 import vn.thang.organisation.people.NewPerson;
 import vn.thang.organisation.people.People;
@@ -46,7 +46,7 @@ public class FirstAccount {
     private Clock clock;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AccountEvent> events;
 
     /**
      * Makes the link by which the administrator sets the password; the account too, where nobody is administrator yet.
@@ -72,7 +72,7 @@ public class FirstAccount {
             known.describe(known.fullName(), MailAddress.of(mail), known.language(), true);
             people.flush();
         }
-        events.fire(new OrganisationEvent.LinkMadeByOperator(id));
+        events.fire(new AccountEvent.LinkMadeByOperator(id));
         return links.issue(id).orElseThrow(() -> new BusinessException("organisation.person.no-letter"));
     }
 }

@@ -6,13 +6,13 @@ import static vn.thang.security.Permission.VIEW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.AddressChange;
 import vn.thang.organisation.people.AddressChanges;
 import vn.thang.organisation.people.MailAddress;
@@ -55,7 +55,7 @@ public class OwnAddress {
     private Caller caller;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AccountEvent> events;
 
     /** Itself by way of the container: each call is a transaction of its own. */
     @Inject
@@ -85,7 +85,7 @@ public class OwnAddress {
     @Requires({VIEW, CONTRIBUTE})
     public void ask(String address) {
         confirmations.ask(caller.me(), address, clock.instant().plus(AddressLinks.TIME).truncatedTo(ChronoUnit.MICROS));
-        events.fire(new OrganisationEvent.AddressToConfirm(caller.me(), address));
+        events.fire(new AccountEvent.AddressToConfirm(caller.me(), address));
     }
 
     /** Returns the address to which letters go; null where there is none. */
@@ -110,7 +110,7 @@ public class OwnAddress {
         people.flush();
         changes.drop(person.id());
         sessions.endOthers();
-        events.fire(new OrganisationEvent.AddressChanged(person.id(), before));
+        events.fire(new AccountEvent.AddressChanged(person.id(), before));
     }
 
     /** Agrees to what the administrator wrote down. */
@@ -126,6 +126,6 @@ public class OwnAddress {
     public void keep() {
         asked().orElseThrow(() -> new BusinessException("organisation.address.none"));
         changes.drop(caller.me());
-        events.fire(new OrganisationEvent.AddressKept(caller.me()));
+        events.fire(new AccountEvent.AddressKept(caller.me()));
     }
 }

@@ -4,8 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Jdbi;
-import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.guess.Guesses;
+import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.MembershipLine;
 import vn.thang.organisation.people.Passwords;
 import vn.thang.organisation.people.People;
@@ -69,7 +69,7 @@ public class PasswordLinks {
     private Clock clock;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AccountEvent> events;
 
     /** Itself by way of the container: each call is a transaction of its own. */
     @Inject
@@ -140,7 +140,7 @@ public class PasswordLinks {
         people.flush();
         sessions.endAll(person.id());
         guesses.forget(person.username());
-        events.fire(new OrganisationEvent.PasswordSet(person.id()));
+        events.fire(new AccountEvent.PasswordSet(person.id()));
     }
 
     /** Ends a link, whose person connects another way to sign in instead of setting a password; answers who that is. */
@@ -177,7 +177,7 @@ public class PasswordLinks {
     /** Lets the letter go: the second half of asking for it. */
     public void send(String name) {
         Long person = people.find(name).filter(one -> one.active() && one.email() != null).map(Person::id).orElse(null);
-        events.fire(new OrganisationEvent.PasswordForgotten(person));
+        events.fire(new AccountEvent.PasswordForgotten(person));
     }
 
     private Optional<Long> owner(String secret) {

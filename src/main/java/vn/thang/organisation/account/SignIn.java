@@ -3,17 +3,17 @@ package vn.thang.organisation.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.factor.FactorProof;
 import vn.thang.organisation.guess.Counted;
 import vn.thang.organisation.guess.Guesses;
+import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.OwnPassword;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
@@ -55,7 +55,7 @@ public class SignIn implements SignIns {
     private Clock clock;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AccountEvent> events;
 
     /** Itself by way of the container: each call is a transaction of its own. */
     @Inject
@@ -106,7 +106,7 @@ public class SignIn implements SignIns {
 
     /** Tells the trail that nothing more is looked at for a while. */
     public void tellClosed(long person) {
-        events.fire(new OrganisationEvent.AccountLocked(person));
+        events.fire(new AccountEvent.AccountLocked(person));
     }
 
     /** {@inheritDoc} One statement needs no transaction of its own, which would cost three more. */

@@ -3,7 +3,7 @@ package vn.thang.organisation.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.AccountEvent;
 
 /** An address that waits for its confirmation is over when the password or the address becomes another one meanwhile. */
 @ApplicationScoped
@@ -12,11 +12,11 @@ class WaitingAddress {
     @Inject
     private AddressConfirmations confirmations;
 
-    void happened(@Observes OrganisationEvent event) {
+    void happened(@Observes AccountEvent event) {
         switch (event) {
-            case OrganisationEvent.PasswordSet set -> confirmations.drop(set.person());
-            case OrganisationEvent.PasswordChanged changed -> confirmations.drop(changed.person());
-            case OrganisationEvent.AddressChanged changed -> confirmations.drop(changed.person());
+            case AccountEvent.PasswordSet set -> confirmations.drop(set.person());
+            case AccountEvent.PasswordChanged changed -> confirmations.drop(changed.person());
+            case AccountEvent.AddressChanged changed -> confirmations.drop(changed.person());
             default -> {
                 // nothing that an address depends on
             }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.agency.AgencyEvent;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.organisation.agency.kind.AgencyKinds;
 import vn.thang.organisation.people.granting.EndedRoles;
@@ -71,7 +71,7 @@ public class AgencyChanging {
     private Instance<Concerned> concerned;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AgencyEvent> events;
 
     /**
      * What a change would do.
@@ -168,7 +168,7 @@ public class AgencyChanging {
 
     private void drop(ChangeLine line, Instant now) {
         if (changes.drop(line.id(), now)) {
-            events.fire(new OrganisationEvent.AgencyMoveDropped(agencies.get(line.agency()).id()));
+            events.fire(new AgencyEvent.AgencyMoveDropped(agencies.get(line.agency()).id()));
         }
     }
 
@@ -179,7 +179,7 @@ public class AgencyChanging {
             roles.end(ending, change instanceof AgencyChange.Merge merge && merge.roles() ? successor : null,
                     change.day());
         }
-        events.fire(new OrganisationEvent.AgencyRearranged(change.kind().name(), agencies.get(change.agency()).id(),
+        events.fire(new AgencyEvent.AgencyRearranged(change.kind().name(), agencies.get(change.agency()).id(),
                 successor == null ? null : successor.id(), ending, change.day(), change.decision(),
                 present.get(change.agency()).name()));
     }
@@ -197,7 +197,7 @@ public class AgencyChanging {
         if (changes.of(agency).stream().noneMatch(one -> one.id() == id) || !changes.drop(id, clock.instant())) {
             throw new BusinessException.NotFound("organisation.change.no-move");
         }
-        events.fire(new OrganisationEvent.AgencyMoveDropped(agencies.get(agency).id()));
+        events.fire(new AgencyEvent.AgencyMoveDropped(agencies.get(agency).id()));
     }
 
     /**
@@ -206,20 +206,20 @@ public class AgencyChanging {
      */
     int takeDue() {
         List<ChangeLine> due = changes.due(today());
-        List<OrganisationEvent.Moved> moved = new ArrayList<>();
+        List<AgencyEvent.Moved> moved = new ArrayList<>();
         due.stream().collect(Collectors.groupingBy(ChangeLine::day, TreeMap::new, Collectors.toList()))
                 .forEach((day, lines) -> moved.addAll(takeOf(day, lines)));
         if (!moved.isEmpty()) {
-            events.fire(new OrganisationEvent.AgenciesMoved(moved));
+            events.fire(new AgencyEvent.AgenciesMoved(moved));
         }
         return due.size();
     }
 
     /** Takes the moves of one day at once: the whole tree is read and written once for all of them. */
-    private List<OrganisationEvent.Moved> takeOf(LocalDate day, List<ChangeLine> lines) {
+    private List<AgencyEvent.Moved> takeOf(LocalDate day, List<ChangeLine> lines) {
         Map<String, AgencyRow> present = taking.present();
         Map<String, AgencyRow> rows = new TreeMap<>();
-        List<OrganisationEvent.Moved> moved = new ArrayList<>();
+        List<AgencyEvent.Moved> moved = new ArrayList<>();
         for (ChangeLine line : lines) {
             AgencyRow row = present.get(line.agency());
             if (!row.lastsOn(day) || !present.get(line.parent()).lastsOn(day)) {
@@ -228,7 +228,7 @@ public class AgencyChanging {
             }
             rows.put(line.agency(), row.below(line.parent()));
             changes.taken(line.id(), clock.instant());
-            moved.add(new OrganisationEvent.Moved(line.kind().name(), agencies.get(line.agency()).id(), line.day(),
+            moved.add(new AgencyEvent.Moved(line.kind().name(), agencies.get(line.agency()).id(), line.day(),
                     line.decision(), row.name()));
         }
         rows.values().removeIf(row -> Objects.equals(row.parent(), present.get(row.code()).parent()));

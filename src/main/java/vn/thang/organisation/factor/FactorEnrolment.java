@@ -6,8 +6,8 @@ import static vn.thang.security.Permission.VIEW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.commons.codec.binary.Base32;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.OwnPassword;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
@@ -67,7 +67,7 @@ public class FactorEnrolment {
     private Clock clock;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AccountEvent> events;
 
     /** Itself by way of the container: each call is a transaction of its own. */
     @Inject
@@ -131,7 +131,7 @@ public class FactorEnrolment {
         factors.confirm(person, step.getAsLong(), false, now());
         List<String> codes = renew(person);
         sessions.endOthers();
-        events.fire(new OrganisationEvent.FactorSetUp(person));
+        events.fire(new AccountEvent.FactorSetUp(person));
         return codes;
     }
 
@@ -140,7 +140,7 @@ public class FactorEnrolment {
     public List<String> renewCodes(String code, Whence whence) {
         Person person = people.get(caller.me());
         proof.prove(person.id(), person.username(), code, whence);
-        events.fire(new OrganisationEvent.RecoveryCodesMade(person.id()));
+        events.fire(new AccountEvent.RecoveryCodesMade(person.id()));
         return renew(person.id());
     }
 
@@ -151,7 +151,7 @@ public class FactorEnrolment {
         proof.prove(person.id(), person.username(), code, whence);
         factors.remove(person.id());
         sessions.endOthers();
-        events.fire(new OrganisationEvent.FactorRemoved(person.id()));
+        events.fire(new AccountEvent.FactorRemoved(person.id()));
     }
 
     /** Gives a person of the demonstration a factor whose codes it shows, where a key is set; the application alone does so. */

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
@@ -35,7 +35,7 @@ public class FactorReset {
     private Caller caller;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AccountEvent> events;
 
     /** Whether there is something to take away. */
     @Requires(ADMINISTER)
@@ -54,6 +54,6 @@ public class FactorReset {
         }
         factors.remove(id);
         sessions.endAll(id);
-        events.fire(new OrganisationEvent.FactorReset(id));
+        events.fire(new AccountEvent.FactorReset(id));
     }
 }

@@ -3,8 +3,8 @@ package vn.thang.organisation.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.thang.organisation.account.PasswordLinks;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
 import vn.thang.organisation.people.granting.GroupRoles;
@@ -58,7 +58,7 @@ public class OpenIdSignIn {
     private Clock clock;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AccountEvent> events;
 
     /** A provider as people choose it. */
     public record Offer(String name, String label) {
@@ -138,7 +138,7 @@ public class OpenIdSignIn {
         person.takeUp(now());
         people.flush();
         identities.add(person.id(), proven, now());
-        events.fire(new OrganisationEvent.IdentityConnected(person.id(), proven.issuer(), proven.shown()));
+        events.fire(new AccountEvent.IdentityConnected(person.id(), proven.issuer(), proven.shown()));
     }
 
     private OpenIdProvider known(String provider) {

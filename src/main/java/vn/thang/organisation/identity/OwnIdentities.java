@@ -6,10 +6,10 @@ import static vn.thang.security.Permission.VIEW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.util.List;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.OwnPassword;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
@@ -46,7 +46,7 @@ public class OwnIdentities {
     private Caller caller;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AccountEvent> events;
 
     /** Itself by way of the container: each call is a transaction of its own. */
     @Inject
@@ -82,6 +82,6 @@ public class OwnIdentities {
         ways.keepOne(person.id());
         identities.remove(person.id(), id);
         sessions.endOthers();
-        events.fire(new OrganisationEvent.IdentityRemoved(person.id(), one.issuer(), one.shown()));
+        events.fire(new AccountEvent.IdentityRemoved(person.id(), one.issuer(), one.shown()));
     }
 }

@@ -3,9 +3,9 @@ package vn.thang.organisation.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import vn.thang.organisation.agency.OrganisationEvent;
+import jakarta.transaction.Transactional;
+import vn.thang.organisation.people.AccountEvent;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.session.OpenSessions;
 
@@ -24,7 +24,7 @@ public class ProviderLogout {
     private OpenSessions sessions;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AccountEvent> events;
 
     /** Itself by way of the container: each call is a transaction of its own. */
     @Inject
@@ -48,6 +48,6 @@ public class ProviderLogout {
     /** Ends them: the second half of it. */
     public void endAll(OpenIdLogout.Ended ended) {
         sessions.endOf(ended.issuer(), ended.subject(), ended.session(), ended.before())
-                .forEach(person -> events.fire(new OrganisationEvent.ProviderEndedSessions(person, ended.issuer())));
+                .forEach(person -> events.fire(new AccountEvent.ProviderEndedSessions(person, ended.issuer())));
     }
 }

@@ -6,10 +6,10 @@ import static vn.thang.security.Permission.VIEW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.util.List;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.OwnPassword;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
@@ -18,8 +18,8 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
-import vn.thang.security.session.SessionKeeping;
 import vn.thang.security.SignIns;
+import vn.thang.security.session.SessionKeeping;
 
 /** The passkeys of people who are signed in: they make one with the password, call it something, and take it away. */
 @ApplicationScoped
@@ -54,7 +54,7 @@ public class OwnPasskeys {
     private Caller caller;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AccountEvent> events;
 
     /** Itself by way of the container: each call is a transaction of its own. */
     @Inject
@@ -102,6 +102,6 @@ public class OwnPasskeys {
         ways.keepOne(person.id());
         passkeys.remove(person.id(), id);
         sessions.endOthers();
-        events.fire(new OrganisationEvent.PasskeyRemoved(person.id(), one.name()));
+        events.fire(new AccountEvent.PasskeyRemoved(person.id(), one.name()));
     }
 }

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.organisation.account.PasswordLinks;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
 import vn.thang.platform.BusinessException;
@@ -48,7 +48,7 @@ public class PasskeyProof {
     private Clock clock;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AccountEvent> events;
 
     /** Whether the person has one. */
     public boolean isHeld(long person) {
@@ -121,7 +121,7 @@ public class PasskeyProof {
         person.takeUp(now());
         people.flush();
         passkeys.add(person.id(), passkeys.handle(person.id()).orElse(handle), made, name, now());
-        events.fire(new OrganisationEvent.PasskeyAdded(person.id(), name));
+        events.fire(new AccountEvent.PasskeyAdded(person.id(), name));
     }
 
     private Instant now() {

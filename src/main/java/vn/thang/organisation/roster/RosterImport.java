@@ -5,20 +5,22 @@ import static vn.thang.security.Permission.ADMINISTER;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
+import vn.thang.organisation.people.RoleEvent;
 import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.organisation.people.granting.Granting;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.DomainEvent;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.work.LongWork;
 import vn.thang.platform.work.Progress;
@@ -62,7 +64,7 @@ public class RosterImport {
     private Clock clock;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<DomainEvent> events;
 
     /** Itself by way of the container: each call is a transaction of its own. */
     @Inject
@@ -130,14 +132,14 @@ public class RosterImport {
                 caller.check(ADMINISTER, agency.path());
                 boolean given = granting.give(person, agency, role.role(), role.from(), role.to());
                 if (one.id() == null && i == 0) {
-                    events.fire(new OrganisationEvent.AccountCreated(person.id(), agency.id(),
+                    events.fire(new AccountEvent.AccountCreated(person.id(), agency.id(),
                             given ? role.role() : null));
                 } else if (given) {
-                    events.fire(new OrganisationEvent.RoleGranted(person.id(), agency.id(), role.role()));
+                    events.fire(new RoleEvent.RoleGranted(person.id(), agency.id(), role.role()));
                 }
             }
             if (one.id() == null) {
-                events.fire(new OrganisationEvent.PasswordLinkSent(person.id()));
+                events.fire(new AccountEvent.PasswordLinkSent(person.id()));
             } else {
                 people.touch(person);
             }
@@ -156,7 +158,7 @@ public class RosterImport {
     /** Tells the trail which file it was. */
     @Requires(ADMINISTER)
     public void tell(RosterReport report) {
-        events.fire(new OrganisationEvent.PeopleImported(report.accounts(), report.given().size(),
+        events.fire(new AccountEvent.PeopleImported(report.accounts(), report.given().size(),
                 report.faults().size(), report.hash()));
     }
 

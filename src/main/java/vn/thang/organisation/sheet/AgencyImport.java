@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.agency.AgencyEvent;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.work.LongWork;
 import vn.thang.security.Caller;
@@ -39,7 +39,7 @@ public class AgencyImport {
     private AgencyTaking taking;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AgencyEvent> events;
 
     /** Whether the caller may import at all; answers the number of agencies there are. */
     @Requires(ADMINISTER)
@@ -87,7 +87,7 @@ public class AgencyImport {
         ImportReport report = ImportReport.of(file, plan, hash(content));
         if (!report.changesNothing()) {
             taking.take(plan, all);
-            events.fire(new OrganisationEvent.AgenciesImported(report.created().size(), report.changed().size(),
+            events.fire(new AgencyEvent.AgenciesImported(report.created().size(), report.changed().size(),
                     report.faults().size(), report.hash()));
         }
         return report;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.thang.indicator.IndicatorFixture;
 import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.ReadingRow;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.agency.AgencyEvent;
 import vn.thang.platform.BusinessException;
 
 /** The sums of the newest readings are compared with plain statements over the readings, whatever came and in whichever order; everything is undone. */
@@ -31,7 +31,7 @@ class ReadingSumsIT extends IndicatorFixture {
     private ReadingRebuild rebuild;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AgencyEvent> events;
 
     private String token;
 
@@ -87,7 +87,7 @@ class ReadingSumsIT extends IndicatorFixture {
         String before = text(
                 "SELECT first_level FROM reading_sum WHERE type = 'ministry' AND period = '2023-07-01' AND indicator = 'systems_connected'");
         sql("UPDATE agency SET path = CONCAT((SELECT b.path FROM (SELECT path FROM agency WHERE code = '79') b), id, '/') WHERE code = 'XA1'");
-        events.fire(new OrganisationEvent.AgenciesImported(0, 1, 0, ""));
+        events.fire(new AgencyEvent.AgenciesImported(0, 1, 0, ""));
         compare("moved");
         assertNotEquals(before,
                 text("SELECT first_level FROM reading_sum WHERE type = 'ministry' AND period = '2023-07-01'"

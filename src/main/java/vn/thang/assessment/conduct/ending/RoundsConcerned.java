@@ -18,7 +18,7 @@ import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundEvent;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Rounds;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.agency.AgencyEvent;
 import vn.thang.organisation.change.Concerned;
 import vn.thang.organisation.change.Following;
 import vn.thang.organisation.change.Rearrangement;
@@ -129,8 +129,8 @@ class RoundsConcerned implements Concerned {
     }
 
     /** Who goes on for others is asked in the rounds that are open, where it is due. */
-    void follow(@Observes OrganisationEvent.AgenciesSettled settled) {
-        if (settled instanceof OrganisationEvent.AgencyRearranged one && !one.ending().isEmpty()) {
+    void follow(@Observes AgencyEvent.AgenciesSettled settled) {
+        if (settled instanceof AgencyEvent.AgencyRearranged one && !one.ending().isEmpty()) {
             List<Long> goingOn = flushed.withHandle(sql -> sql.createQuery("""
                     SELECT DISTINCT p.agency_id FROM agency_predecessor p WHERE p.predecessor_id IN (<ending>)""")
                     .bindList(EmptyHandling.NULL_KEYWORD, "ending", one.ending()).mapTo(Long.class).list());

@@ -10,8 +10,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.organisation.agency.Agencies;
+import vn.thang.organisation.agency.AgencyEvent;
 import vn.thang.organisation.agency.AgencyType;
-import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.security.Caller;
@@ -34,7 +34,7 @@ public class AgencyKindKeeping {
     private Caller caller;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AgencyEvent> events;
 
     @Requires(VIEW)
     public List<AgencyKind> list() {
@@ -66,6 +66,6 @@ public class AgencyKindKeeping {
         faults.refuse();
         kinds.add(new AgencyKind(code, type, named, english, german, 0));
         kinds.settle();
-        events.fire(new OrganisationEvent.AgencyKindAdded(code, type));
+        events.fire(new AgencyEvent.AgencyKindAdded(code, type));
     }
 }

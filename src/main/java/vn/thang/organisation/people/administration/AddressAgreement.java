@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import vn.thang.organisation.agency.OrganisationEvent;
+import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.AddressChange;
 import vn.thang.organisation.people.AddressChanges;
 import vn.thang.organisation.people.People;
@@ -42,7 +42,7 @@ public class AddressAgreement {
     private Caller caller;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<AccountEvent> events;
 
     /** Returns what waits for somebody to agree. */
     @Requires(ADMINISTER)
@@ -75,7 +75,7 @@ public class AddressAgreement {
         people.flush();
         changes.drop(id);
         sessions.endAll(id);
-        events.fire(new OrganisationEvent.AddressChanged(id, before));
+        events.fire(new AccountEvent.AddressChanged(id, before));
     }
 
     /** Lets the address stay as it is. */
@@ -83,6 +83,6 @@ public class AddressAgreement {
     public void drop(long id) {
         find(id).orElseThrow(() -> new BusinessException("organisation.address.none"));
         changes.drop(id);
-        events.fire(new OrganisationEvent.AddressKept(id));
+        events.fire(new AccountEvent.AddressKept(id));
     }
 }

@@ -5,8 +5,8 @@ import static vn.thang.security.Permission.ADMINISTER;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
-import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.guess.Counted;
 import vn.thang.organisation.guess.Guesses;
+import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.AddressChanges;
 import vn.thang.organisation.people.MailAddress;
 import vn.thang.organisation.people.Membership;
@@ -25,8 +25,10 @@ import vn.thang.organisation.people.NewPerson;
 import vn.thang.organisation.people.Passwords;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
+import vn.thang.organisation.people.RoleEvent;
 import vn.thang.organisation.people.granting.Granting;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.DomainEvent;
 import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.Texts;
@@ -76,7 +78,7 @@ public class PeopleAdministration {
     private Clock clock;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<DomainEvent> events;
 
     /** Itself by way of the container: each call is a transaction of its own. */
     @Inject
@@ -112,7 +114,7 @@ public class PeopleAdministration {
     public void endSessions(long person) {
         long id = get(person).id();
         sessions.endAll(id);
-        events.fire(new OrganisationEvent.SessionsOfPersonEnded(id));
+        events.fire(new AccountEvent.SessionsOfPersonEnded(id));
     }
 
     @Requires(ADMINISTER)
@@ -128,7 +130,7 @@ public class PeopleAdministration {
     public long invite(NewPerson wanted) {
         String username = username(wanted);
         long id = add(wanted, username, null);
-        events.fire(new OrganisationEvent.PasswordLinkSent(id));
+        events.fire(new AccountEvent.PasswordLinkSent(id));
         return id;
     }
 
@@ -191,7 +193,7 @@ public class PeopleAdministration {
         people.flush();
         boolean given = granting.give(person, agency, wanted.role(), today(), null);
         people.flush();
-        events.fire(new OrganisationEvent.AccountCreated(person.id(), agency.id(), given ? wanted.role() : null));
+        events.fire(new AccountEvent.AccountCreated(person.id(), agency.id(), given ? wanted.role() : null));
         return person.id();
     }
 
@@ -208,7 +210,7 @@ public class PeopleAdministration {
         String kept = waits ? person.email() : address;
         if (waits) {
             addresses.ask(id, address, caller.personId(), clock.instant());
-            events.fire(new OrganisationEvent.AddressAsked(id));
+            events.fire(new AccountEvent.AddressAsked(id));
         }
         Runnable describe = () -> person.describe(name, kept, Texts.language(language).getLanguage(), active);
         if (closes) {
@@ -220,8 +222,8 @@ public class PeopleAdministration {
         if (closes) {
             sessions.endAll(person.id());
         }
-        events.fire(closes ? new OrganisationEvent.AccountDeactivated(person.id())
-                : new OrganisationEvent.AccountEdited(person.id(), moves && !waits));
+        events.fire(closes ? new AccountEvent.AccountDeactivated(person.id())
+                : new AccountEvent.AccountEdited(person.id(), moves && !waits));
     }
 
     /**
@@ -240,7 +242,7 @@ public class PeopleAdministration {
         if (person.email() == null || !person.active()) {
             throw new BusinessException("organisation.person.no-letter");
         }
-        events.fire(new OrganisationEvent.PasswordLinkSent(id));
+        events.fire(new AccountEvent.PasswordLinkSent(id));
     }
 
     /** Lets each of them have a new link: all of them, or none where one cannot be written to. */
@@ -262,7 +264,7 @@ public class PeopleAdministration {
     public void unlock(long id) {
         Person person = administered(id);
         guesses.forget(person.username());
-        events.fire(new OrganisationEvent.AccountUnlocked(person.id()));
+        events.fire(new AccountEvent.AccountUnlocked(person.id()));
     }
 
     /**
@@ -288,7 +290,7 @@ public class PeopleAdministration {
         people.touch(person);
         people.flush();
         if (given) {
-            events.fire(new OrganisationEvent.RoleGranted(person.id(), agency.id(), role));
+            events.fire(new RoleEvent.RoleGranted(person.id(), agency.id(), role));
         }
         return given;
     }
@@ -318,7 +320,7 @@ public class PeopleAdministration {
                 && one.validTo().isBefore(today()))) {
             sessions.endAll(person.id()); // who holds no role any more is out at once
         }
-        events.fire(new OrganisationEvent.RoleEnded(person.id(), membership.agency().id(), membership.role()));
+        events.fire(new RoleEvent.RoleEnded(person.id(), membership.agency().id(), membership.role()));
     }
 
     /** Two administrators who remove each other at once wait for one another at the root, before either holds a person. */

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
-import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.people.Membership;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
+import vn.thang.organisation.people.RoleEvent;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Role;
@@ -44,7 +44,7 @@ public class Granting {
     private RoleProposals proposals;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<RoleEvent> events;
 
     @Inject
     private Caller caller;
@@ -115,7 +115,7 @@ public class Granting {
         }
         if (proposals.add(person.id(), agency.id(), role, from, caller.personId(), null,
                 clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-            events.fire(new OrganisationEvent.RoleProposed(person.id(), agency.id(), role));
+            events.fire(new RoleEvent.RoleProposed(person.id(), agency.id(), role));
         }
         return false;
     }

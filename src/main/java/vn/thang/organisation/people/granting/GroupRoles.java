@@ -11,11 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
-import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.people.GroupSource;
 import vn.thang.organisation.people.Membership;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
+import vn.thang.organisation.people.RoleEvent;
 import vn.thang.platform.sql.Flushed;
 import vn.thang.security.Role;
 
@@ -47,7 +47,7 @@ public class GroupRoles {
     private Clock clock;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<RoleEvent> events;
 
     /** A role that whoever is in a group holds. */
     public record Rule(String group, Role role, String agency) {
@@ -102,13 +102,13 @@ public class GroupRoles {
             return;
         }
         people.touch(person);
-        events.fire(new OrganisationEvent.RoleEnded(person.id(), one.agency().id(), one.role()));
+        events.fire(new RoleEvent.RoleEnded(person.id(), one.agency().id(), one.role()));
     }
 
     private void give(Person person, Rule rule, String issuer, LocalDate today) {
         Agency agency = agencies.find(rule.agency()).orElse(null);
         if (agency == null || !agency.lastsOn(today) || granting.isOpposed(rule.role(), agency, person)) {
-            events.fire(new OrganisationEvent.RoleOfGroupRefused(person.id(), rule.role(), rule.group()));
+            events.fire(new RoleEvent.RoleOfGroupRefused(person.id(), rule.role(), rule.group()));
             return;
         }
         GroupSource source = new GroupSource(issuer, rule.group());
@@ -116,7 +116,7 @@ public class GroupRoles {
             if (!proposals.isDropped(person.id(), agency.id(), rule.role(), source)
                     && proposals.add(person.id(), agency.id(), rule.role(), today, null, source,
                             clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-                events.fire(new OrganisationEvent.RoleProposed(person.id(), agency.id(), rule.role()));
+                events.fire(new RoleEvent.RoleProposed(person.id(), agency.id(), rule.role()));
             }
             return;
         }
@@ -125,7 +125,7 @@ public class GroupRoles {
         people.touch(person);
         people.flush();
         note(membership.id(), source);
-        events.fire(new OrganisationEvent.RoleGranted(person.id(), agency.id(), rule.role()));
+        events.fire(new RoleEvent.RoleGranted(person.id(), agency.id(), rule.role()));
     }
 
     /** Notes that a role follows from a group. */

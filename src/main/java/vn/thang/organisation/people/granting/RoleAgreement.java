@@ -12,11 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
-import vn.thang.organisation.agency.OrganisationEvent;
 import vn.thang.organisation.people.GroupSource;
 import vn.thang.organisation.people.Membership;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
+import vn.thang.organisation.people.RoleEvent;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
@@ -52,7 +52,7 @@ public class RoleAgreement {
     private Clock clock;
 
     @Inject
-    private Event<OrganisationEvent> events;
+    private Event<RoleEvent> events;
 
     /** Lists all that wait, for national administrators. */
     @Requires(ADMINISTER)
@@ -103,7 +103,7 @@ public class RoleAgreement {
             groups.note(membership.id(), new GroupSource(proposal.issuer(), proposal.groupName()));
         }
         proposals.remove(id);
-        events.fire(new OrganisationEvent.RoleAgreed(person.id(), agency.id(), proposal.role(), proposal.proposedBy()));
+        events.fire(new RoleEvent.RoleAgreed(person.id(), agency.id(), proposal.role(), proposal.proposedBy()));
     }
 
     /** The role is not given; who proposed it may say so too. */
@@ -116,7 +116,7 @@ public class RoleAgreement {
         if (proposal.groupName() != null) {
             proposals.drop(proposal, agency, clock.instant().truncatedTo(ChronoUnit.MICROS));
         }
-        events.fire(new OrganisationEvent.RoleProposalDropped(proposal.personId(), agency, proposal.role()));
+        events.fire(new RoleEvent.RoleProposalDropped(proposal.personId(), agency, proposal.role()));
     }
 
     private RoleProposal get(long id) {
