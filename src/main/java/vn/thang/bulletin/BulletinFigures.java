@@ -16,6 +16,7 @@ import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.Outlook;
 import vn.thang.dashboard.target.TargetLine;
+import vn.thang.dashboard.target.TargetValue;
 import vn.thang.platform.BusinessException;
 
 /** Takes the facts of a bulletin from the very figures of the page of targets, as far as everybody may know them. */
@@ -45,7 +46,7 @@ class BulletinFigures {
 
     static Figure figure(TargetLine line, Optional<Figure> before, Breaks breaks) {
         boolean told = line.known() && !line.preliminary() && !small(line);
-        TargetLine.Value today = told ? line.trend().get(line.trend().size() - 1) : null;
+        TargetValue today = told ? line.trend().get(line.trend().size() - 1) : null;
         return new Figure(line.target().code(), line.target().phase().due().toString(), told ? line.today() : null,
                 line.target().demand().value(), line.target().demand().relation().shown(), line.percent(),
                 told ? line.period() : null, told ? today.reported() : null, told ? today.due() : null,
@@ -61,7 +62,7 @@ class BulletinFigures {
     /** What lies between the value of the bulletin before and that of today; a period that is told no more lies before every break. */
     private static Optional<BulletinFacts.Break> broken(TargetLine line, Figure before, Breaks breaks) {
         LocalDate told = line.trend().stream().filter(one -> one.label().equals(before.period()))
-                .map(TargetLine.Value::on).findFirst().orElse(LocalDate.MIN);
+                .map(TargetValue::on).findFirst().orElse(LocalDate.MIN);
         return before.value() == null ? Optional.empty()
                 : line.brokenSince(told, breaks).map(one -> new BulletinFacts.Break(one.on().toString(), one.reason()));
     }

@@ -25,13 +25,14 @@ import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundFigures;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.round.TrendPoint;
-import vn.thang.dashboard.standing.AgencyFilter;
 import vn.thang.dashboard.standing.AgencyFilter.Standing;
+import vn.thang.dashboard.standing.AgencyFilter;
 import vn.thang.dashboard.standing.AgencyLine;
 import vn.thang.dashboard.standing.NationalStandings;
 import vn.thang.dashboard.standing.RoundAgencies;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;
+import vn.thang.dashboard.target.TargetValue;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Slice;
@@ -246,8 +247,8 @@ class NationalFiguresIT extends ContainerFixture {
         List<TargetLine> ofMaturity = lines.stream().filter(line -> line.target().level().isPresent()).toList();
         assertFalse(ofMaturity.isEmpty());
         for (TargetLine line : ofMaturity) {
-            assertEquals(List.of("2024", "2025"), line.trend().stream().map(TargetLine.Value::label).toList());
-            for (TargetLine.Value value : line.trend()) {
+            assertEquals(List.of("2024", "2025"), line.trend().stream().map(TargetValue::label).toList());
+            for (TargetValue value : line.trend()) {
                 ProgrammeTarget target = line.target();
                 String inScope = " AND a.type IN ('" + String.join("', '", target.scope()) + "')";
                 assertEquals(count(value.label(), inScope), value.attainment().inScope(), target.code());

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.target.Demand;
-import vn.thang.dashboard.target.TargetLine;
+import vn.thang.dashboard.target.MeasuredValue;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.organisation.agency.FirstLevel;
 import vn.thang.organisation.agency.Lasting;
@@ -86,7 +86,7 @@ class AgencyReadings {
      * @param subtrees paths of the agencies at or below which they are; "/" for all
      * @param known    where the person may see the figure of one agency
      */
-    Slice<MissingLine> below(ProgrammeTarget target, TargetLine.Measured measured, List<String> subtrees,
+    Slice<MissingLine> below(ProgrammeTarget target, MeasuredValue measured, List<String> subtrees,
             Reach known, MissingFilter filter, Cut<MissingOrder> cut) {
         UnaryOperator<Query> bound = query -> bound(query, target, measured, subtrees, known, filter);
         return jdbi.withHandle(sql -> {
@@ -97,7 +97,7 @@ class AgencyReadings {
         });
     }
 
-    private static Query bound(Query query, ProgrammeTarget target, TargetLine.Measured measured,
+    private static Query bound(Query query, ProgrammeTarget target, MeasuredValue measured,
             List<String> subtrees, Reach known, MissingFilter filter) {
         Demand demand = target.ofAgency();
         return query.bind("indicator", measured.indicator().code()).bind("period", measured.begin())

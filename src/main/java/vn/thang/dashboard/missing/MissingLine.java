@@ -1,7 +1,7 @@
 package vn.thang.dashboard.missing;
 
 import java.math.BigDecimal;
-import vn.thang.dashboard.target.TargetLine;
+import vn.thang.dashboard.target.MeasuredValue;
 import vn.thang.organisation.agency.AgencyName;
 
 /**
@@ -16,7 +16,7 @@ public record MissingLine(String code, String path, String name, String nameEn, 
         String parentNameEn,
         BigDecimal numerator, BigDecimal denominator, BigDecimal value, long silent) implements AgencyName {
 
-    public TargetLine.AgencyValue figure() {
-        return new TargetLine.AgencyValue(code, name, type, numerator, denominator, value, silent);
+    public MeasuredValue.AgencyValue figure() {
+        return new MeasuredValue.AgencyValue(code, name, type, numerator, denominator, value, silent);
     }
 }

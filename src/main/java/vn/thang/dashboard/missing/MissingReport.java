@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.target.MeasuredValue;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.indicator.period.Period;
@@ -62,7 +63,7 @@ class MissingReport implements ReportRows {
         if (line.measured().end().isBefore(today)) {
             periods.put(line.measured().begin(), line.measured().period());
         }
-        line.partial().stream().map(TargetLine.Partial::value).filter(value -> value.on().isBefore(today))
+        line.partial().stream().map(MeasuredValue.Partial::value).filter(value -> value.on().isBefore(today))
                 .forEach(value -> periods.put(
                         Period.at(line.measured().indicator().period(), value.on()).begin(), value.label()));
         return periods;

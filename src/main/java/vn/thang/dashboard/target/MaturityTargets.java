@@ -70,7 +70,7 @@ class MaturityTargets {
             boolean seesAll) {
         List<NationalFigure<RoundChoice>> national = rounds.figures(target.scope());
         List<NationalFigure<RoundChoice>> shown = national.isEmpty() ? preliminary(target, rounds.shown()) : national;
-        List<TargetLine.Value> trend = new ArrayList<>();
+        List<TargetValue> trend = new ArrayList<>();
         TargetLine.Behind behind = behind(target, shown, !national.isEmpty(), rounds);
         for (NationalFigure<RoundChoice> figure : shown) {
             boolean newest = figure == shown.get(shown.size() - 1);
@@ -78,7 +78,7 @@ class MaturityTargets {
             Attainment attainment = maturity.attainment(whole.map(Group::levels).orElse(Distribution.empty()).counts(),
                     whole.map(Group::waiting).orElse(0L));
             Grounds grounds = whole.map(Group::grounds).orElse(Grounds.NONE);
-            attainment.share().ifPresent(share -> trend.add(new TargetLine.Value(label(figure), figure.on(),
+            attainment.share().ifPresent(share -> trend.add(new TargetValue(label(figure), figure.on(),
                     share.times(100), attainment,
                     newest ? behind.confidence() : grounds.confidence(false, !national.isEmpty()))));
         }
@@ -124,15 +124,15 @@ class MaturityTargets {
 
     /** Without a figure of the country there is a value for looking at, and not enough data for a status. */
     private Outlook outlook(ProgrammeEdition by, ProgrammeTarget target, Target maturity,
-            List<TargetLine.Value> trend, List<NationalFigure<RoundChoice>> national, RoundSelection rounds) {
+            List<TargetValue> trend, List<NationalFigure<RoundChoice>> national, RoundSelection rounds) {
         if (trend.isEmpty()) {
             return Outlook.UNKNOWN;
         }
-        TargetLine.Value last = trend.get(trend.size() - 1);
+        TargetValue last = trend.get(trend.size() - 1);
         LocalDate day = rounds.present() ? LocalDate.now(clock) : last.on();
         LocalDate since = by.breaks().last(target.code(), Optional.empty(), day).map(Breaks.Break::on)
                 .orElse(LocalDate.MIN);
-        TargetLine.Value first = trend.stream().filter(value -> !value.on().isBefore(since)).findFirst().orElse(last);
+        TargetValue first = trend.stream().filter(value -> !value.on().isBefore(since)).findFirst().orElse(last);
         Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
         Outlook outlook = Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day,
                 Optional.of(last.value()), last.attainment().achieved(),

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +36,7 @@ final class MeasuredFigures {
 
     private final DueReadings.Everything everything;
     private final ToIntFunction<LocalDate> enough;
-    private final Map<Long, List<DueReadings.Merger>> successors;
-    private final Map<Long, Existence> ofSuccessors;
+    private final Heirs heirs;
     private final Map<DueReadings.Place, List<Missing>> missing;
     private final Map<DueReadings.Of, List<DueReadings.Came>> ways;
 
@@ -55,10 +53,7 @@ final class MeasuredFigures {
             List<DueReadings.Came> ways) {
         this.enough = enough;
         this.everything = everything;
-        this.successors = everything.mergers().stream()
-                .collect(Collectors.groupingBy(DueReadings.Merger::predecessor));
-        this.ofSuccessors = everything.mergers().stream().collect(
-                Collectors.toMap(DueReadings.Merger::successor, DueReadings.Merger::existence, (one, same) -> one));
+        this.heirs = new Heirs(everything.mergers(), everything.firsts());
         this.ways = ways.stream()
                 .collect(Collectors.groupingBy(one -> new DueReadings.Of(one.indicator(), one.period())));
         this.missing = missing.stream().collect(Collectors.groupingBy(Missing::place));
@@ -71,6 +66,10 @@ final class MeasuredFigures {
 
     LocalDate day() {
         return everything.day();
+    }
+
+    Heirs heirs() {
+        return heirs;
     }
 
     /** All periods for which anything came. */
@@ -143,12 +142,7 @@ final class MeasuredFigures {
 
     /** Whether the figure of an agency that is not due enters the sum: it closed within the period, and nothing that came of it is due. */
     private boolean isKept(long agency, Existence existence, LocalDate begin, LocalDate end) {
-        return existence.closedWithin(begin, end) && !isAnyHeirDue(agency, end, new HashSet<>());
-    }
-
-    private boolean isAnyHeirDue(long agency, LocalDate end, Set<Long> asked) {
-        return asked.add(agency) && successors.getOrDefault(agency, List.of()).stream()
-                .anyMatch(heir -> heir.existence().isDue(end) || isAnyHeirDue(heir.successor(), end, asked));
+        return existence.closedWithin(begin, end) && !heirs.isAnyDue(agency, end);
     }
 
     /** The agency of the first level below which an agency stood on the last day of the period of a reading. */
@@ -226,23 +220,6 @@ final class MeasuredFigures {
         return everything.firsts().stream().filter(one -> one.existence().isDue(end)).toList();
     }
 
-    /**
-     * Into which agency of the first level the history of another goes that closed before a day: the one that came of it, or what
-     * came of that. An agency that was divided has none.
-     */
-    Map<String, String> heirs(LocalDate day) {
-        Map<String, String> heirs = new HashMap<>();
-        for (DueReadings.First first : everything.firsts()) {
-            Optional<String> heir = Optional.of(first.id());
-            for (int step = 0; step < everything.firsts().size() && heir.filter(id -> !isThere(id, day)).isPresent()
-                    && heir.flatMap(this::successor).isPresent(); step++) {
-                heir = heir.flatMap(this::successor);
-            }
-            heir.filter(id -> isThere(id, day)).ifPresent(id -> heirs.put(first.id(), id));
-        }
-        return heirs;
-    }
-
     /** How many agencies have a history in covered periods that goes on in another: of the first level where figures are pooled, else all. */
     long joined(ProgrammeTarget target, Indicator indicator, MeasuredSeries series) {
         if (target.measure() == Measure.NATIONAL || series.present().isEmpty()) {
@@ -252,14 +229,14 @@ final class MeasuredFigures {
             LocalDate day = series.present().orElseThrow().end();
             Map<LocalDate, List<DueReadings.Single>> own = ofEach(target, indicator);
             return series.covered().stream().flatMap(step -> own.get(step.begin()).stream())
-                    .filter(one -> isAddedUp(indicator) && heir(one.agency(), day) != one.agency())
+                    .filter(one -> isAddedUp(indicator) && heirs.of(one.agency(), day) != one.agency())
                     .map(DueReadings.Single::agency).distinct().count();
         }
-        Map<String, String> heirs = heirs(series.present().orElseThrow().end());
+        Map<String, String> into = heirs.ofFirsts(series.present().orElseThrow().end());
         Map<LocalDate, List<DueReadings.Sum>> sums = sums(target, indicator);
         return series.covered().stream().flatMap(step -> sums.get(step.begin()).stream())
                 .filter(sum -> sum.denominator().signum() > 0).map(DueReadings.Sum::first).distinct()
-                .filter(first -> heirs.containsKey(first) && !heirs.get(first).equals(first)).count();
+                .filter(first -> into.containsKey(first) && !into.get(first).equals(first)).count();
     }
 
     /** Whether figures of several agencies can be added up; one without parts cannot, and stays that of whoever reported it. */
@@ -267,43 +244,9 @@ final class MeasuredFigures {
         return indicator.shape() != Indicator.Shape.VALUE;
     }
 
-    /** Into which agency the history of another goes that closed before a day; itself where it was divided, or lasts. */
-    long heir(long agency, LocalDate day) {
-        Set<Long> passed = new HashSet<>();
-        long heir = agency;
-        while (passed.add(heir)) {
-            List<DueReadings.Merger> next = successors.getOrDefault(heir, List.of());
-            if (next.size() != 1 || next.get(0).ended() == null || !next.get(0).ended().isBefore(day)) {
-                return heir;
-            }
-            heir = next.get(0).successor();
-        }
-        return agency;
-    }
-
     /** How many agencies in scope were no more from which day on, because others came of them. */
     SortedMap<LocalDate, Long> mergers(ProgrammeTarget target) {
         return DueReadings.Merger.byDay(everything.mergers(), types(target), day());
-    }
-
-    private boolean isThere(String id, LocalDate day) {
-        return existence(id).filter(one -> one.on(day)).isPresent();
-    }
-
-    /** From when to when an agency of the first level is there. */
-    Optional<Existence> existence(String first) {
-        return everything.firsts().stream().filter(one -> one.id().equals(first)).map(DueReadings.First::existence)
-                .findFirst();
-    }
-
-    /** From when to when an agency is there that came of others. */
-    Optional<Existence> ofSuccessor(long agency) {
-        return Optional.ofNullable(ofSuccessors.get(agency));
-    }
-
-    private Optional<String> successor(String id) {
-        List<DueReadings.Merger> next = successors.getOrDefault(Long.valueOf(id), List.of());
-        return next.size() == 1 ? Optional.of(String.valueOf(next.get(0).successor())) : Optional.empty();
     }
 
     /** How far the figure of a period can be relied on: that of which it is made. Nobody draws a sample of readings. */

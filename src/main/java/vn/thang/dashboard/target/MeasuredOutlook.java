@@ -47,7 +47,7 @@ final class MeasuredOutlook {
      * @param trend the values of the covered periods, oldest first
      * @param since from when on values are of the kind of today
      */
-    static Outlook of(ProgrammeTarget target, Indicator indicator, MeasuredSeries series, List<TargetLine.Value> trend,
+    static Outlook of(ProgrammeTarget target, Indicator indicator, MeasuredSeries series, List<TargetValue> trend,
             MeasuredFigures figures, Optional<Breaks.Break> since) {
         return trend.isEmpty() ? Outlook.NOT_ENOUGH
                 : new MeasuredOutlook(target, indicator, series, figures, since).outlook(trend);
@@ -57,9 +57,9 @@ final class MeasuredOutlook {
         return series.present().orElseThrow();
     }
 
-    private Outlook outlook(List<TargetLine.Value> trend) {
-        TargetLine.Value last = trend.get(trend.size() - 1);
-        TargetLine.Value first = trend.stream()
+    private Outlook outlook(List<TargetValue> trend) {
+        TargetValue last = trend.get(trend.size() - 1);
+        TargetValue first = trend.stream()
                 .filter(value -> steps.at(indicator.period().begin(value.on())).isPresent()).findFirst().orElse(last);
         Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
         return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), figures.day(),
@@ -86,7 +86,7 @@ final class MeasuredOutlook {
      * those that closed without one leave with their last period.
      */
     private List<PooledForecast.Series> panel() {
-        Map<String, String> heirs = figures.heirs(last().end());
+        Map<String, String> heirs = figures.heirs().ofFirsts(last().end());
         TreeMap<LocalDate, List<DueReadings.Sum>> periods = figures.sums(target, indicator);
         Map<String, double[][]> byFirst = new TreeMap<>();
         for (MeasuredSeries.Step covered : series.covered()) {
@@ -106,7 +106,7 @@ final class MeasuredOutlook {
 
     /** The step with which an agency of the first level is no more; one after all that are known while it lasts. */
     private int until(String first) {
-        Optional<Existence> existence = figures.existence(first);
+        Optional<Existence> existence = figures.heirs().ofFirst(first);
         return (int) steps.known().stream().takeWhile(
                 begin -> existence.filter(one -> one.isOver(indicator.period().end(begin))).isEmpty()).count();
     }
@@ -122,7 +122,7 @@ final class MeasuredOutlook {
             steps.at(covered.begin()).ifPresent(step -> joined(own.get(covered.begin())).forEach((agency, some) -> {
                 int[] states = byAgency.computeIfAbsent(agency, any -> filled(LevelHistory.ABSENT));
                 some.forEach(one -> beSilentWhereDue(one.existence(), states));
-                figures.ofSuccessor(agency).ifPresent(existence -> beSilentWhereDue(existence, states));
+                figures.heirs().ofSuccessor(agency).ifPresent(existence -> beSilentWhereDue(existence, states));
             }));
         }
         for (MeasuredSeries.Step covered : series.covered()) {
@@ -142,7 +142,7 @@ final class MeasuredOutlook {
     /** What was reported for a period, by the agency of the newest one whose history it is. */
     private Map<Long, List<DueReadings.Single>> joined(List<DueReadings.Single> reported) {
         return reported.stream().collect(Collectors.groupingBy(one -> MeasuredFigures.isAddedUp(indicator)
-                ? figures.heir(one.agency(), last().end()) : one.agency()));
+                ? figures.heirs().of(one.agency(), last().end()) : one.agency()));
     }
 
     /** The agency said nothing yet in the periods in which it was due. */

@@ -175,9 +175,9 @@ public class MeasuredTargets {
 
     private static TargetLine line(ProgrammeEdition by, ProgrammeTarget target, Indicator indicator,
             MeasuredFigures figures, MeasuredSeries series) {
-        List<TargetLine.Value> trend = series.covered().stream().map(step -> value(target, indicator, step)).toList();
-        List<TargetLine.Partial> partial = series.partial().stream()
-                .map(step -> new TargetLine.Partial(value(target, indicator, step), step.figure().coverage()))
+        List<TargetValue> trend = series.covered().stream().map(step -> value(target, indicator, step)).toList();
+        List<MeasuredValue.Partial> partial = series.partial().stream()
+                .map(step -> new MeasuredValue.Partial(value(target, indicator, step), step.figure().coverage()))
                 .toList();
         MeasuredSeries.Step shown = series.present().or(series::news).orElseThrow();
         LocalDate freshUntil = shown.end().plusDays(indicator.maxAge(shown.begin()));
@@ -185,15 +185,15 @@ public class MeasuredTargets {
                 by.breaks().last(target.code(), Optional.of(indicator.code()), figures.day())),
                 new TargetLine.Behind(figures.confidence(target, indicator, shown), figures.mergers(target),
                         Optional.empty(), false),
-                new TargetLine.Measured(indicator, new Period(indicator.period(), shown.begin()).label(), shown.begin(),
+                new MeasuredValue(indicator, new Period(indicator.period(), shown.begin()).label(), shown.begin(),
                         !freshUntil.isBefore(figures.day()), freshUntil, figures.demonstration(indicator),
                         shown.figure(), false, figures.joined(target, indicator, series), partial, List.of(),
                         trend.isEmpty() ? List.of() : agencies(target, indicator, shown,
                                 figures)));
     }
 
-    private static TargetLine.Value value(ProgrammeTarget target, Indicator indicator, MeasuredSeries.Step step) {
-        return new TargetLine.Value(new Period(indicator.period(), step.begin()).label(), step.end(),
+    private static TargetValue value(ProgrammeTarget target, Indicator indicator, MeasuredSeries.Step step) {
+        return new TargetValue(new Period(indicator.period(), step.begin()).label(), step.end(),
                 step.figure().value().orElseThrow(), attainment(target, step.figure()), null,
                 step.figure().coverage());
     }
@@ -210,7 +210,7 @@ public class MeasuredTargets {
      * Agencies of the first level, with those below them, that do not reach the demand even if all who are missing fail; those
      * that reported nothing first, then the lowest.
      */
-    private static List<TargetLine.AgencyValue> agencies(ProgrammeTarget target, Indicator indicator,
+    private static List<MeasuredValue.AgencyValue> agencies(ProgrammeTarget target, Indicator indicator,
             MeasuredSeries.Step step, MeasuredFigures figures) {
         return switch (target.measure()) {
             case POOLED -> pooled(target, indicator, step, figures);
@@ -219,13 +219,13 @@ public class MeasuredTargets {
         };
     }
 
-    private static List<TargetLine.AgencyValue> pooled(ProgrammeTarget target, Indicator indicator,
+    private static List<MeasuredValue.AgencyValue> pooled(ProgrammeTarget target, Indicator indicator,
             MeasuredSeries.Step step, MeasuredFigures figures) {
         Map<String, List<DueReadings.Sum>> byFirst = figures.sums(target, indicator).get(step.begin()).stream()
                 .collect(Collectors.groupingBy(DueReadings.Sum::first));
         Map<String, List<MeasuredFigures.Missing>> missing = figures.missing(target, indicator, step.begin()).stream()
                 .collect(Collectors.groupingBy(MeasuredFigures.Missing::first));
-        List<TargetLine.AgencyValue> agencies = new ArrayList<>();
+        List<MeasuredValue.AgencyValue> agencies = new ArrayList<>();
         for (DueReadings.First first : figures.firsts(step.end())) {
             List<DueReadings.Sum> own = byFirst.getOrDefault(first.id(), List.of());
             List<MeasuredFigures.Missing> silent = missing.getOrDefault(first.id(), List.of());
@@ -237,7 +237,7 @@ public class MeasuredTargets {
             boolean something = figure.whole().signum() > 0 || !silent.isEmpty();
             if (something && !figure.achieves(target.ofAgency())) {
                 boolean came = figure.came().signum() > 0;
-                agencies.add(new TargetLine.AgencyValue(first.code(), first.name(), first.type(),
+                agencies.add(new MeasuredValue.AgencyValue(first.code(), first.name(), first.type(),
                         came ? figure.reached() : null, came ? figure.came() : null,
                         figure.value().map(value -> value.toDecimal(TargetLine.DIGITS)).orElse(null), silent.size()));
             }
@@ -245,15 +245,15 @@ public class MeasuredTargets {
         return sorted(agencies);
     }
 
-    private static List<TargetLine.AgencyValue> counted(ProgrammeTarget target, Indicator indicator,
+    private static List<MeasuredValue.AgencyValue> counted(ProgrammeTarget target, Indicator indicator,
             MeasuredSeries.Step step, MeasuredFigures figures) {
         Map<String, DueReadings.Single> own = figures.ofFirsts(target, indicator, step.begin());
-        List<TargetLine.AgencyValue> agencies = new ArrayList<>();
+        List<MeasuredValue.AgencyValue> agencies = new ArrayList<>();
         for (DueReadings.First first : figures.firsts(step.end())) {
             DueReadings.Single one = own.get(first.id());
             if (target.scope().contains(first.type()) && (one == null || !one.nothing()
                     && !target.ofAgency().isMetBy(one.numerator(), one.denominator(), one.value()))) {
-                agencies.add(new TargetLine.AgencyValue(first.code(), first.name(), first.type(),
+                agencies.add(new MeasuredValue.AgencyValue(first.code(), first.name(), first.type(),
                         one == null ? null : one.numerator(), one == null ? null : one.denominator(),
                         one == null ? null : one.value(), one == null ? 1 : 0));
             }
@@ -261,8 +261,8 @@ public class MeasuredTargets {
         return sorted(agencies);
     }
 
-    private static List<TargetLine.AgencyValue> sorted(List<TargetLine.AgencyValue> agencies) {
-        return agencies.stream().sorted(Comparator.comparing(TargetLine.AgencyValue::exact,
+    private static List<MeasuredValue.AgencyValue> sorted(List<MeasuredValue.AgencyValue> agencies) {
+        return agencies.stream().sorted(Comparator.comparing(MeasuredValue.AgencyValue::exact,
                 Comparator.nullsFirst(Comparator.<Fraction>naturalOrder()))).toList();
     }
 

@@ -21,7 +21,7 @@ public record SeriesMark(LocalDate on, String text) {
     /** Returns those that lie between the first value and the day on which the target is due, oldest first. */
     public static List<SeriesMark> of(TargetLine line, Catalog catalog, Locale language) {
         Optional<LocalDate> first = Stream.concat(line.trend().stream(),
-                line.partial().stream().map(TargetLine.Partial::value)).map(TargetLine.Value::on)
+                line.partial().stream().map(MeasuredValue.Partial::value)).map(TargetValue::on)
                 .min(Comparator.naturalOrder());
         Optional<String> indicator = Optional.ofNullable(line.measured()).map(from -> from.indicator().code());
         List<SeriesMark> marks = new ArrayList<>();

@@ -1,20 +1,16 @@
 package vn.thang.dashboard.target;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import vn.thang.catalog.programme.Breaks;
-import vn.thang.catalog.programme.Indicator;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
-import vn.thang.core.target.Coverage;
-import vn.thang.core.target.PeriodFigure;
 import vn.thang.core.target.Status;
 import vn.thang.dashboard.round.Group;
 
@@ -27,52 +23,12 @@ import vn.thang.dashboard.round.Group;
  * @param behind  what stands behind the value of today and the series
  * @param measured where the value comes from; null for targets on maturity and without data
  */
-public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend, List<GroupValue> groups,
-        Outlook outlook, Behind behind, Measured measured) {
+public record TargetLine(ProgrammeTarget target, long waiting, List<TargetValue> trend, List<GroupValue> groups,
+        Outlook outlook, Behind behind, MeasuredValue measured) {
 
     static final int DIGITS = 6;
     private static final int HUNDRED = 100;
     private static final int SHOWN = 1;
-
-    /**
-     * What was reached in one round or period.
-     *
-     * @param label      how the round or period is called
-     * @param value      in the unit of the target: a percentage or a number
-     * @param attainment the numerator and denominator; null for a figure of the whole country
-     * @param confidence how far it can be relied on; null where it is told of the value of today alone
-     * @param coverage   how much of what was due for the period came; null for a figure of rounds, whose attainment says it
-     */
-    public record Value(String label, LocalDate on, Fraction value, Attainment attainment, Confidence confidence,
-            Coverage coverage) {
-
-        /** A figure of rounds. */
-        public Value(String label, LocalDate on, Fraction value, Attainment attainment, Confidence confidence) {
-            this(label, on, value, attainment, confidence, null);
-        }
-
-        /** A value beside which no confidence is told. */
-        Value(String label, LocalDate on, Fraction value, Attainment attainment) {
-            this(label, on, value, attainment, null);
-        }
-
-        /** How many agencies have reported or handed in; null where that is not known. */
-        public Long reported() {
-            return coverage != null ? Long.valueOf(coverage.reported())
-                    : attainment == null ? null : Long.valueOf(attainment.inScope() - attainment.missing());
-        }
-
-        /** How many were due to; null where that is not known. */
-        public Long due() {
-            return coverage != null ? Long.valueOf(coverage.due())
-                    : attainment == null ? null : Long.valueOf(attainment.inScope());
-        }
-
-        /** For pictures; the exact value is that of the fraction. */
-        public double number() {
-            return value.toDecimal(4).doubleValue();
-        }
-    }
 
     /** What a group of agencies has reached. */
     public record GroupValue(Group group, Attainment attainment) {
@@ -112,72 +68,8 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
     public record Bounds(Fraction low, Fraction high) {
     }
 
-    /** A period that is not over, or for which too few have reported: what came is shown as such and never the value. */
-    public record Partial(Value value, Coverage coverage) {
-    }
-
-    /** A period of which only is told how many have reported, because more would tell what single agencies did. */
-    public record Untold(String label, LocalDate on, Coverage coverage) {
-    }
-
-    /**
-     * Where a value comes from.
-     *
-     * @param period        the newest one that is over and covered; where none is, the newest for which anything came
-     * @param begin         its first day
-     * @param fresh         whether it is young enough
-     * @param freshUntil    the last day on which it is
-     * @param demonstration whether any of it was made up for the demonstration
-     * @param figure        of that period, with its coverage and its bounds
-     * @param veiled        whether its bounds are not told, since they would tell what the missing ones hold of something restricted
-     * @param joined        how many agencies were merged, so that their history goes on in another one
-     * @param partial       the periods that are not over or not covered, oldest first
-     * @param untold        those of them whose figures are not for the person, oldest first
-     * @param missing       agencies that do not reach the demand; empty for who does not see them apart
-     */
-    public record Measured(Indicator indicator, String period, LocalDate begin, boolean fresh, LocalDate freshUntil,
-            boolean demonstration, PeriodFigure figure, boolean veiled, long joined, List<Partial> partial,
-            List<Untold> untold,
-            List<AgencyValue> missing) {
-
-        /** The last day of the period. */
-        public LocalDate end() {
-            return indicator.period().end(begin);
-        }
-
-        /** The same for those who see no agencies apart. */
-        Measured told(PeriodFigure figure, boolean veiled, List<Partial> partial, List<Untold> untold) {
-            return new Measured(indicator, period, begin, fresh, freshUntil, demonstration, figure, veiled, joined,
-                    partial, untold, List.of());
-        }
-    }
-
-    /**
-     * The figure of an agency, with those below it where they are put together.
-     *
-     * @param value  null where nothing was reported; parts null where there are none
-     * @param silent how many of them have not reported
-     */
-    public record AgencyValue(String code, String name, String type, BigDecimal numerator, BigDecimal denominator,
-            BigDecimal value, long silent) {
-
-        /** How many units are missing to a share in per cent; null without parts. */
-        public Long gap(BigDecimal share) {
-            return denominator == null || denominator.signum() == 0 ? null : Math.max(0, share.multiply(denominator)
-                    .divide(BigDecimal.valueOf(HUNDRED), 0, RoundingMode.CEILING).subtract(numerator)
-                    .setScale(0, RoundingMode.CEILING).longValue());
-        }
-
-        /** The figure without any rounding; null where nothing was reported. */
-        public Fraction exact() {
-            return value == null ? null : denominator == null || denominator.signum() == 0
-                    ? Fraction.of(value.stripTrailingZeros())
-                    : Fraction.of(numerator).times(HUNDRED).dividedBy(Fraction.of(denominator));
-        }
-    }
-
     /** On the maturity of agencies. */
-    TargetLine(ProgrammeTarget target, long waiting, List<Value> trend, List<GroupValue> groups, Outlook outlook,
+    TargetLine(ProgrammeTarget target, long waiting, List<TargetValue> trend, List<GroupValue> groups, Outlook outlook,
             Behind behind) {
         this(target, waiting, trend, groups, outlook, behind, null);
     }
@@ -191,7 +83,7 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
         return !trend.isEmpty();
     }
 
-    private Value last() {
+    private TargetValue last() {
         return trend.get(trend.size() - 1);
     }
 
@@ -206,7 +98,7 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
     }
 
     /** The value before that of today, of which the change is told; empty where there is none of the same kind. */
-    public Optional<Value> earlier(Breaks breaks) {
+    public Optional<TargetValue> earlier(Breaks breaks) {
         return trend.size() < 2 ? Optional.empty()
                 : Optional.of(trend.get(trend.size() - 2)).filter(one -> brokenSince(one.on(), breaks).isEmpty());
     }
@@ -281,21 +173,21 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<Value> trend
     }
 
     /** What came of periods that carry no value, oldest first. */
-    public List<Partial> partial() {
+    public List<MeasuredValue.Partial> partial() {
         return measured == null ? List.of() : measured.partial();
     }
 
     /** The newest of them, where it is later than the value of today; null otherwise. */
-    public Partial news() {
-        List<Partial> partial = partial();
-        Partial newest = partial.isEmpty() ? null : partial.get(partial.size() - 1);
+    public MeasuredValue.Partial news() {
+        List<MeasuredValue.Partial> partial = partial();
+        MeasuredValue.Partial newest = partial.isEmpty() ? null : partial.get(partial.size() - 1);
         return newest == null || known() && last().on().isAfter(newest.value().on()) ? null : newest;
     }
 
     /** The newest period whose figure is not told, where it is later than the value of today; null otherwise. */
-    public Untold untoldNews() {
-        List<Untold> untold = measured == null ? List.of() : measured.untold();
-        Untold newest = untold.isEmpty() ? null : untold.get(untold.size() - 1);
+    public MeasuredValue.Untold untoldNews() {
+        List<MeasuredValue.Untold> untold = measured == null ? List.of() : measured.untold();
+        MeasuredValue.Untold newest = untold.isEmpty() ? null : untold.get(untold.size() - 1);
         return newest == null || known() && last().on().isAfter(newest.on()) ? null : newest;
     }
 

@@ -86,7 +86,7 @@ public class TargetWords {
     }
 
     /** A figure of a period in the unit of the target, never on the other side of the demand. */
-    public String shown(TargetLine line, TargetLine.Value value) {
+    public String shown(TargetLine line, TargetValue value) {
         return number(line, line.shown(value.value()));
     }
 
@@ -147,23 +147,23 @@ public class TargetWords {
     }
 
     /** What came of a period that carries no value, and of how many. */
-    public String partial(TargetLine line, TargetLine.Partial partial) {
+    public String partial(TargetLine line, MeasuredValue.Partial partial) {
         return language.text("target.partial.text", partial.value().label(), shown(line, partial.value()),
                 reported(partial.coverage()));
     }
 
     /** How many have reported for a period of which no value is told. */
-    public String untold(TargetLine.Untold period) {
+    public String untold(MeasuredValue.Untold period) {
         return language.text("target.untold.text", period.label(), reported(period.coverage()));
     }
 
     /** The same in a few words for a table. */
-    public String few(TargetLine.Partial partial) {
+    public String few(MeasuredValue.Partial partial) {
         return reported(partial.coverage());
     }
 
     /** Of an agency that does not reach the demand: its figure in the unit that counts, never on the other side of the demand. */
-    public String figure(TargetLine line, TargetLine.AgencyValue agency) {
+    public String figure(TargetLine line, MeasuredValue.AgencyValue agency) {
         return agency.value() == null ? language.text("target.nothing-reported")
                 : line.measured().indicator().unit().equals("percent")
                         ? formats.percent(line.target().ofAgency().shown(agency.exact(), 1))
@@ -171,17 +171,17 @@ public class TargetWords {
     }
 
     /** How many below the agency have not reported, where it reported something itself; empty where nobody is missing. */
-    public String silent(TargetLine.AgencyValue agency) {
+    public String silent(MeasuredValue.AgencyValue agency) {
         return agency.value() == null || agency.silent() == 0 ? ""
                 : language.text("target.silent", formats.integer(agency.silent()));
     }
 
-    public String parts(TargetLine.AgencyValue agency) {
+    public String parts(MeasuredValue.AgencyValue agency) {
         return agency.denominator() == null ? ""
                 : formats.integer(agency.numerator()) + "/" + formats.integer(agency.denominator());
     }
 
-    public String gap(TargetLine line, TargetLine.AgencyValue agency) {
+    public String gap(TargetLine line, MeasuredValue.AgencyValue agency) {
         Long gap = agency.gap(line.target().ofAgency().value());
         return gap == null ? "" : formats.integer(gap) + " "
                 + rounds.getProgramme().indicator(line.measured().indicator().code()).units();

@@ -41,34 +41,34 @@ final class ToldTarget {
      * @param series the periods that it was made from
      */
     static TargetLine of(TargetLine line, MeasuredSeries series, Sight sight) {
-        TargetLine.Measured measured = line.measured();
+        MeasuredValue measured = line.measured();
         return line.target().measure() == Measure.NATIONAL
                 ? with(line, line.trend(), line.outlook(),
                         measured.told(measured.figure(), false, measured.partial(), List.of()))
                 : new ToldTarget(line, series, sight).told(series);
     }
 
-    private static TargetLine with(TargetLine line, List<TargetLine.Value> trend, Outlook outlook,
-            TargetLine.Measured measured) {
+    private static TargetLine with(TargetLine line, List<TargetValue> trend, Outlook outlook,
+            MeasuredValue measured) {
         return new TargetLine(line.target(), line.waiting(), trend, line.groups(), outlook, line.behind(), measured);
     }
 
     private TargetLine told(MeasuredSeries series) {
         boolean known = line.known() && !small.contains(line.trend().get(line.trend().size() - 1).on());
-        List<TargetLine.Value> trend = !known ? List.of()
+        List<TargetValue> trend = !known ? List.of()
                 : line.trend().stream().filter(value -> !small.contains(value.on())).map(this::value).toList();
-        List<TargetLine.Partial> partial = line.partial().stream().filter(one -> isTold(one.value())).toList();
+        List<MeasuredValue.Partial> partial = line.partial().stream().filter(one -> isTold(one.value())).toList();
         return with(line, trend, known ? outlook() : line.known() ? Outlook.NOT_ENOUGH : line.outlook(),
                 line.measured().told(figure(trend), sight == Sight.KEPT, partial, untold(series, trend, partial)));
     }
 
-    private boolean isTold(TargetLine.Value partial) {
+    private boolean isTold(TargetValue partial) {
         return sight == Sight.GROUPS && !small.contains(partial.on());
     }
 
-    private TargetLine.Value value(TargetLine.Value value) {
+    private TargetValue value(TargetValue value) {
         return sight == Sight.GROUPS ? value
-                : new TargetLine.Value(value.label(), value.on(), Fraction.of(whole(value.value())), null,
+                : new TargetValue(value.label(), value.on(), Fraction.of(whole(value.value())), null,
                         value.confidence(), Coverage.of(value.coverage().types()));
     }
 
@@ -84,28 +84,28 @@ final class ToldTarget {
         return sight == Sight.GROUPS ? line.outlook() : line.outlook().inWholePercent(demand());
     }
 
-    private PeriodFigure figure(List<TargetLine.Value> trend) {
+    private PeriodFigure figure(List<TargetValue> trend) {
         return trend.isEmpty() ? line.measured().figure().inHundred(Optional.empty())
                 : sight == Sight.GROUPS ? line.measured().figure()
                         : line.measured().figure()
                                 .inHundred(line.measured().figure().value().map(this::whole));
     }
 
-    private List<TargetLine.Untold> untold(MeasuredSeries series, List<TargetLine.Value> trend,
-            List<TargetLine.Partial> partial) {
+    private List<MeasuredValue.Untold> untold(MeasuredSeries series, List<TargetValue> trend,
+            List<MeasuredValue.Partial> partial) {
         Set<LocalDate> told = new HashSet<>();
         trend.forEach(value -> told.add(value.on()));
         partial.forEach(one -> told.add(one.value().on()));
-        List<TargetLine.Untold> untold = new ArrayList<>();
+        List<MeasuredValue.Untold> untold = new ArrayList<>();
         Stream.concat(series.covered().stream(), series.partial().stream()).filter(step -> !told.contains(step.end()))
                 .sorted(Comparator.comparing(MeasuredSeries.Step::end))
-                .forEach(step -> untold.add(new TargetLine.Untold(label(step.end()), step.end(),
+                .forEach(step -> untold.add(new MeasuredValue.Untold(label(step.end()), step.end(),
                         Coverage.of(step.figure().coverage().types()))));
         return untold;
     }
 
     private String label(LocalDate end) {
-        return Stream.concat(line.trend().stream(), line.partial().stream().map(TargetLine.Partial::value))
-                .filter(value -> value.on().equals(end)).findFirst().map(TargetLine.Value::label).orElseThrow();
+        return Stream.concat(line.trend().stream(), line.partial().stream().map(MeasuredValue.Partial::value))
+                .filter(value -> value.on().equals(end)).findFirst().map(TargetValue::label).orElseThrow();
     }
 }

@@ -54,7 +54,7 @@ record TrajectoryFigure(TargetLine line, String title, List<String> notes, List<
                 .toList();
     }
 
-    private Point point(String kind, TargetLine.Value value, int decimals) {
+    private Point point(String kind, TargetValue value, int decimals) {
         return new Point(kind, value.on(), line.target().demand().shown(value.value(), decimals).doubleValue(), null,
                 null);
     }

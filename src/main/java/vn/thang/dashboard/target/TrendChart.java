@@ -79,15 +79,15 @@ public final class TrendChart {
      * @param words   writes a value in the unit of the target
      */
     public static TrendChart of(TargetLine line, List<SeriesMark> changes, Function<Number, String> words) {
-        List<TargetLine.Value> trend = line.trend();
+        List<TargetValue> trend = line.trend();
         double highest = Math.max(line.wanted(),
-                Stream.concat(trend.stream(), line.partial().stream().map(TargetLine.Partial::value))
-                        .mapToDouble(TargetLine.Value::number).max().orElse(0));
+                Stream.concat(trend.stream(), line.partial().stream().map(MeasuredValue.Partial::value))
+                        .mapToDouble(TargetValue::number).max().orElse(0));
         return new TrendChart(
                 trend.stream().map(value -> isNamed(trend, value)
                         ? new Value(value.on(), value.number(), value.label(), words.apply(line.shown(value.value())))
                         : new Value(value.on(), value.number(), "", "")).toList(),
-                line.partial().stream().map(TargetLine.Partial::value)
+                line.partial().stream().map(MeasuredValue.Partial::value)
                         .map(value -> new Value(value.on(), value.number(), value.label(),
                                 words.apply(line.shown(value.value()))))
                         .toList(),
@@ -102,7 +102,7 @@ public final class TrendChart {
     }
 
     /** Of many values only the first and the last have their words in the picture; the table beside it has them all. */
-    private static boolean isNamed(List<TargetLine.Value> trend, TargetLine.Value value) {
+    private static boolean isNamed(List<TargetValue> trend, TargetValue value) {
         return trend.size() <= MOST_NAMED || value == trend.get(0) || value == trend.get(trend.size() - 1);
     }
 

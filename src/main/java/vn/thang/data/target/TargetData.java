@@ -18,6 +18,7 @@ import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetCoverage;
 import vn.thang.dashboard.target.TargetLine;
+import vn.thang.dashboard.target.TargetValue;
 import vn.thang.data.Asked;
 import vn.thang.data.Batch;
 import vn.thang.data.DataSight;
@@ -89,7 +90,7 @@ public class TargetData {
 
     /** @param kept null where plans say nothing of the target */
     private static TargetRow row(TargetLine line, ProgrammeTexts texts, TargetSums.Sum kept) {
-        TargetLine.Value today = line.known() ? line.trend().get(line.trend().size() - 1) : null;
+        TargetValue today = line.known() ? line.trend().get(line.trend().size() - 1) : null;
         Optional<TargetLine.Bounds> bounds = line.bounds();
         Optional<TargetLine.Ahead> ahead = line.ahead();
         return new TargetRow(line.target().code(), texts.target(line.target().code()).name(), line.target().group(),
@@ -121,7 +122,7 @@ public class TargetData {
         return steps;
     }
 
-    private static TargetStepRow value(TargetLine line, String kind, TargetLine.Value value) {
+    private static TargetStepRow value(TargetLine line, String kind, TargetValue value) {
         Attainment attainment = value.attainment();
         return new TargetStepRow(line.target().code(), kind, value.label(), value.on(), line.told(value.value()),
                 attainment == null ? null : Long.valueOf(attainment.reached()),

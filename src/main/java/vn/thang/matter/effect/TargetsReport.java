@@ -14,6 +14,7 @@ import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;
+import vn.thang.dashboard.target.TargetValue;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.ReportRows;
 
@@ -89,8 +90,8 @@ class TargetsReport implements ReportRows {
     }
 
     private static void value(TargetLine line, Map<String, Object> row) {
-        List<TargetLine.Value> trend = line.trend();
-        TargetLine.Value today = trend.get(trend.size() - 1);
+        List<TargetValue> trend = line.trend();
+        TargetValue today = trend.get(trend.size() - 1);
         row.put("period", today.label());
         row.put("value", line.told(today.value()));
         line.bounds().ifPresent(bounds -> {

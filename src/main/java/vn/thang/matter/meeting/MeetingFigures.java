@@ -22,8 +22,8 @@ import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Demand.Relation;
 import vn.thang.core.target.NationalFigure;
 import vn.thang.dashboard.agency.AgencyComparison;
-import vn.thang.dashboard.agency.ComparedAgency;
 import vn.thang.dashboard.agency.ComparedAgency.Standing;
+import vn.thang.dashboard.agency.ComparedAgency;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundSelection;
@@ -31,8 +31,10 @@ import vn.thang.dashboard.standing.AgencyFilter;
 import vn.thang.dashboard.standing.AgencyLine;
 import vn.thang.dashboard.standing.NationalStandings;
 import vn.thang.dashboard.standing.ProvinceTiles;
+import vn.thang.dashboard.target.MeasuredValue;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;
+import vn.thang.dashboard.target.TargetValue;
 import vn.thang.matter.effect.TargetSums;
 import vn.thang.matter.meeting.FrozenMeeting.Asked;
 import vn.thang.matter.meeting.FrozenMeeting.Figure;
@@ -131,9 +133,9 @@ class MeetingFigures {
             Map<String, FrozenMeeting.Word> words, FrozenMeeting.IfKept kept) {
         String code = line.target().code();
         Relation relation = line.target().demand().relation();
-        List<TargetLine.Value> trend = line.trend();
-        TargetLine.Value last = trend.isEmpty() ? null : trend.get(trend.size() - 1);
-        TargetLine.Value earlier = line.earlier(catalog.breaks()).orElse(null);
+        List<TargetValue> trend = line.trend();
+        TargetValue last = trend.isEmpty() ? null : trend.get(trend.size() - 1);
+        TargetValue earlier = line.earlier(catalog.breaks()).orElse(null);
         return new Figure(code, named(locale -> catalog.programmeTexts(locale).target(code).name()),
                 line.target().phase().due().toString(), line.status(), line.today(), exact(last),
                 line.target().demand().value(), relation.shown(), line.percent(),
@@ -157,7 +159,7 @@ class MeetingFigures {
                         sum.before().of());
     }
 
-    private static BigDecimal exact(TargetLine.Value value) {
+    private static BigDecimal exact(TargetValue value) {
         return value == null ? null : value.value().toDecimal(DIGITS);
     }
 
@@ -239,7 +241,7 @@ class MeetingFigures {
                                 .map(one -> new Missed(code, shown(line, one)));
     }
 
-    private static BigDecimal shown(TargetLine line, TargetLine.AgencyValue value) {
+    private static BigDecimal shown(TargetLine line, MeasuredValue.AgencyValue value) {
         Fraction exact = value.exact();
         return exact == null ? null : line.target().ofAgency().shown(exact, 1);
     }

@@ -25,6 +25,7 @@ import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.target.Demand;
 import vn.thang.core.target.Measure;
 import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.target.MeasuredValue;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.Outlook;
 import vn.thang.dashboard.target.TargetLine;
@@ -226,7 +227,7 @@ class MissingAgenciesIT extends ContainerFixture {
                 .allMatch(one -> one.code().equals("15")));
     }
 
-    private List<TargetLine.AgencyValue> onItsPage(String target) {
+    private List<MeasuredValue.AgencyValue> onItsPage(String target) {
         return nationalTargets.target(nationalRounds.rounds(null).orElseThrow(), target).measured().missing();
     }
 

@@ -23,6 +23,7 @@ import vn.thang.dashboard.target.Outlook;
 import vn.thang.dashboard.target.SeriesMark;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.dashboard.target.TargetNews;
+import vn.thang.dashboard.target.TargetValue;
 import vn.thang.it.ContainerFixture;
 
 /** Which rounds enter the figures of the country and of an agency, beside the demonstration rounds; everything is undone. */
@@ -49,7 +50,7 @@ class RoundsInFiguresIT extends ContainerFixture {
     private Catalog catalog;
 
     /** Everything that is said of the country. */
-    private record Said(String shown, List<List<TargetLine.Value>> trends, List<Outlook> outlooks,
+    private record Said(String shown, List<List<TargetValue>> trends, List<Outlook> outlooks,
             List<Movement> movement, List<String> tiles) {
     }
 
@@ -158,7 +159,7 @@ class RoundsInFiguresIT extends ContainerFixture {
         TargetLine line = nationalTargets.targets(nationalRounds.rounds(null).orElseThrow()).stream()
                 .filter(one -> one.target().code().equals(BOTH)).findFirst().orElseThrow();
         assertEquals(List.of("2024", "2025", "2025 + B26", "B26 + T26"),
-                line.trend().stream().map(TargetLine.Value::label).toList());
+                line.trend().stream().map(TargetValue::label).toList());
         assertEquals(line.attainment().inScope(), line.attainment().reached());
         assertEquals(number("SELECT COUNT(*) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
                 + " WHERE r.code = '2025'"), line.attainment().inScope());

@@ -45,9 +45,9 @@ public final class BrokenSeries {
 
     /** The target with these values in per cent by the quarter, the oldest first. */
     public static TargetLine line(Catalog catalog, String target, Map<String, Integer> values) {
-        List<TargetLine.Value> trend = new TreeMap<>(values).entrySet().stream().map(one -> {
+        List<TargetValue> trend = new TreeMap<>(values).entrySet().stream().map(one -> {
             Period quarter = Period.written(one.getKey()).orElseThrow();
-            return new TargetLine.Value(one.getKey(), quarter.kind().end(quarter.begin()),
+            return new TargetValue(one.getKey(), quarter.kind().end(quarter.begin()),
                     Fraction.of(one.getValue()), null);
         }).toList();
         return new TargetLine(catalog.programme().target(target), 0, trend, List.of(), Outlook.UNKNOWN,

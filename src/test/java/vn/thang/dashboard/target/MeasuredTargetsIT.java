@@ -99,7 +99,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
         TargetLine exact = line("P2-08", DAY);
         TargetLine told = line("P2-08", DAY, Sight.KEPT);
         assertEquals(List.of(Fraction.of(14), Fraction.of(43)),
-                told.trend().stream().map(TargetLine.Value::value).toList());
+                told.trend().stream().map(TargetValue::value).toList());
         assertTrue(told.trend().stream().allMatch(value -> value.attainment() == null));
         assertEquals(0, told.gap());
         assertFalse(told.bounded());
@@ -154,7 +154,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertNotEquals(Status.ACHIEVED, line.outlook().status());
         assertEquals(10, line.gap(), "its last denominator");
         assertEquals(List.of("79"),
-                line.measured().missing().stream().map(TargetLine.AgencyValue::code).toList());
+                line.measured().missing().stream().map(MeasuredValue.AgencyValue::code).toList());
         assertTrue(line.bounded());
         push("79", "2023-Q4", 20, 20);
         line = line("P2-08", DAY.plusDays(1));
@@ -316,7 +316,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertNotEquals(Status.ACHIEVED, line.outlook().status());
         assertEquals(1, line.gap());
         assertEquals(List.of("79"),
-                line.measured().missing().stream().map(TargetLine.AgencyValue::code).toList());
+                line.measured().missing().stream().map(MeasuredValue.AgencyValue::code).toList());
     }
 
     /** Of what came by sheet: evidence and verdicts on the answer that it measures say how far it can be relied on. */
@@ -393,7 +393,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
     }
 
     private List<List<Long>> parts(String target) {
-        return line(target, DAY).trend().stream().map(TargetLine.Value::attainment)
+        return line(target, DAY).trend().stream().map(TargetValue::attainment)
                 .map((Attainment one) -> List.of(one.reached(), one.inScope())).toList();
     }
 

@@ -36,7 +36,7 @@ class TargetLineTest {
         Outlook outlook = new Outlook(Optional.empty(), Optional.of(expected), Optional.empty(), List.of(), "too-few",
                 1,
                 8, status);
-        return new TargetLine(target, 0, List.of(new TargetLine.Value("2025", ON, value, null)), List.of(), outlook,
+        return new TargetLine(target, 0, List.of(new TargetValue("2025", ON, value, null)), List.of(), outlook,
                 new TargetLine.Behind(parts, Collections.emptySortedMap(), Optional.empty(), false));
     }
 
@@ -95,14 +95,14 @@ class TargetLineTest {
     @Test
     void aFigureOfRoundsLiesBetweenTwoBounds() {
         TargetLine line = new TargetLine(catalog.programme().target("P1-08"), 2,
-                List.of(new TargetLine.Value("2025", ON, Fraction.of(40),
+                List.of(new TargetValue("2025", ON, Fraction.of(40),
                         new Attainment(4, 10, 2, Comparison.atLeast(100)))),
                 List.of(), Outlook.UNKNOWN, TargetLine.Behind.NOTHING);
         assertEquals(Optional.of(new TargetLine.Bounds(Fraction.of(40), Fraction.of(60))), line.bounds());
         assertEquals(line.bounds(), line.apart());
         assertEquals(List.of(8L, 10L), List.of(line.trend().get(0).reported(), line.trend().get(0).due()));
         TargetLine whole = new TargetLine(catalog.programme().target("P1-08"), 0,
-                List.of(new TargetLine.Value("2025", ON, Fraction.of(40),
+                List.of(new TargetValue("2025", ON, Fraction.of(40),
                         new Attainment(4, 10, 0, Comparison.atLeast(100)))),
                 List.of(), Outlook.UNKNOWN, TargetLine.Behind.NOTHING);
         assertEquals(Optional.of(new TargetLine.Bounds(Fraction.of(40), Fraction.of(40))), whole.bounds());
@@ -126,7 +126,7 @@ class TargetLineTest {
 
     private TargetLine ahead(Forecast forecast, Status status) {
         return new TargetLine(catalog.programme().target("P1-01"), 0,
-                List.of(new TargetLine.Value("2025", ON, Fraction.of(50), null)), List.of(),
+                List.of(new TargetValue("2025", ON, Fraction.of(50), null)), List.of(),
                 new Outlook(Optional.empty(), Optional.empty(), Optional.of(forecast), List.of(ON), "pooled", 5, 1,
                         status),
                 TargetLine.Behind.NOTHING);
@@ -140,7 +140,7 @@ class TargetLineTest {
         TargetLine.Behind behind = new TargetLine.Behind(parts(false, false), Collections.emptySortedMap(),
                 Optional.empty(), true);
         assertTrue(new TargetLine(catalog.programme().target("P1-08"), 0,
-                List.of(new TargetLine.Value("2025", ON, Fraction.of(50), null)), List.of(), Outlook.NOT_ENOUGH, behind)
+                List.of(new TargetValue("2025", ON, Fraction.of(50), null)), List.of(), Outlook.NOT_ENOUGH, behind)
                 .preliminary());
     }
 

@@ -42,14 +42,14 @@ class ToldTargetTest {
         Indicator indicator = catalog.edition().indicatorOf(code).orElseThrow();
         MeasuredSeries.Step over = step(target, SUMMER, covered, numerator, covered * 40);
         MeasuredSeries.Step running = step(target, AUTUMN, early, 13 * early, 37 * early);
-        TargetLine.Value value = value(target, "Q3/2026", over);
+        TargetValue value = value(target, "Q3/2026", over);
         TargetLine line = new TargetLine(target, 0, List.of(value), List.of(), Outlook.UNKNOWN,
                 new TargetLine.Behind(new Confidence.Parts(false, true, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO,
                         BigDecimal.ZERO, Optional.empty()), Collections.emptySortedMap(), Optional.empty(), false),
-                new TargetLine.Measured(indicator, "Q3/2026", LocalDate.of(2026, 7, 1), true, AUTUMN, false,
+                new MeasuredValue(indicator, "Q3/2026", LocalDate.of(2026, 7, 1), true, AUTUMN, false,
                         over.figure(), false, 0,
-                        List.of(new TargetLine.Partial(value(target, "Q4/2026", running), running.figure().coverage())),
-                        List.of(), List.of(new TargetLine.AgencyValue("15", "", "province", null, null, null, 1))));
+                        List.of(new MeasuredValue.Partial(value(target, "Q4/2026", running), running.figure().coverage())),
+                        List.of(), List.of(new MeasuredValue.AgencyValue("15", "", "province", null, null, null, 1))));
         return ToldTarget.of(line, new MeasuredSeries(List.of(over), List.of(running)), sight);
     }
 
@@ -62,8 +62,8 @@ class ToldTargetTest {
                                 BigDecimal.valueOf(40L * (DUE - came)), coverage));
     }
 
-    private static TargetLine.Value value(ProgrammeTarget target, String label, MeasuredSeries.Step step) {
-        return new TargetLine.Value(label, step.end(), step.figure().value().orElseThrow(),
+    private static TargetValue value(ProgrammeTarget target, String label, MeasuredSeries.Step step) {
+        return new TargetValue(label, step.end(), step.figure().value().orElseThrow(),
                 target.measure() == Measure.NATIONAL ? null
                         : new Attainment(step.figure().reached().longValue(), step.figure().came().longValue(),
                                 target.demand().share().orElseThrow()),
@@ -75,8 +75,8 @@ class ToldTargetTest {
     void ofRestrictedThingsNoStateCanBeTakenOffAnother() {
         TargetLine before = told("P2-12", Sight.KEPT, 50, 6, 1_000);
         TargetLine after = told("P2-12", Sight.KEPT, 51, 7, 1_017);
-        assertEquals(before.trend().stream().map(TargetLine.Value::value).toList(),
-                after.trend().stream().map(TargetLine.Value::value).toList());
+        assertEquals(before.trend().stream().map(TargetValue::value).toList(),
+                after.trend().stream().map(TargetValue::value).toList());
         assertEquals(Fraction.of(50), after.trend().get(0).value());
         assertNull(after.attainment());
         assertEquals(List.of(), after.partial());
@@ -116,7 +116,7 @@ class ToldTargetTest {
         assertEquals("few", told("P2-12", sight, 4, 3, 100).status());
         assertTrue(line.measured().figure().value().isEmpty());
         assertEquals(List.of("Q3/2026", "Q4/2026"),
-                line.measured().untold().stream().map(TargetLine.Untold::label).toList());
+                line.measured().untold().stream().map(MeasuredValue.Untold::label).toList());
     }
 
     @ParameterizedTest

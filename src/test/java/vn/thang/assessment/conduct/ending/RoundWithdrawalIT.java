@@ -21,7 +21,7 @@ import vn.thang.assessment.round.RoundState;
 import vn.thang.core.target.Confidence;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.target.NationalTargets;
-import vn.thang.dashboard.target.TargetLine;
+import vn.thang.dashboard.target.TargetValue;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 
@@ -83,14 +83,14 @@ class RoundWithdrawalIT extends ContainerFixture {
 
     @Test
     void figuresComeFromTheRoundBefore() {
-        List<TargetLine.Value> before = trend(null);
-        assertEquals(List.of("2024", ROUND), before.stream().map(TargetLine.Value::label).toList());
+        List<TargetValue> before = trend(null);
+        assertEquals(List.of("2024", ROUND), before.stream().map(TargetValue::label).toList());
         withdrawn();
         assertEquals("2024", nationalRounds.rounds(null).orElseThrow().shown().code());
         // the figure stays what it was; as the newest of its target it is more than a year old
         assertEquals(Confidence.SUPPORTED, before.get(0).confidence());
-        TargetLine.Value last = before.get(0);
-        List<TargetLine.Value> aged = List.of(new TargetLine.Value(last.label(), last.on(), last.value(),
+        TargetValue last = before.get(0);
+        List<TargetValue> aged = List.of(new TargetValue(last.label(), last.on(), last.value(),
                 last.attainment(), Confidence.WEAK));
         assertEquals(aged, trend(null));
         assertEquals(aged, trend(ROUND));
@@ -149,7 +149,7 @@ class RoundWithdrawalIT extends ContainerFixture {
         withdrawal.confirm(ROUND, version());
     }
 
-    private List<TargetLine.Value> trend(String round) {
+    private List<TargetValue> trend(String round) {
         return nationalTargets.targets(nationalRounds.rounds(round).orElseThrow()).stream()
                 .filter(line -> line.target().level().isPresent()).findFirst().orElseThrow().trend();
     }

@@ -1,0 +1,87 @@
+package vn.thang.dashboard.target;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thang.core.target.Existence;
+
+/** The agencies in which the history of others goes on that are no more. */
+final class Heirs {
+
+    private final Map<Long, List<DueReadings.Merger>> successors;
+    private final Map<Long, Existence> ofSuccessors;
+    private final Map<String, Existence> firsts;
+
+    Heirs(List<DueReadings.Merger> mergers, List<DueReadings.First> firsts) {
+        this.successors = mergers.stream().collect(Collectors.groupingBy(DueReadings.Merger::predecessor));
+        this.ofSuccessors = mergers.stream().collect(
+                Collectors.toMap(DueReadings.Merger::successor, DueReadings.Merger::existence, (one, same) -> one));
+        this.firsts = firsts.stream().collect(
+                Collectors.toMap(DueReadings.First::id, DueReadings.First::existence, (one, same) -> one));
+    }
+
+    /** Returns from when to when an agency of the first level is there. */
+    Optional<Existence> ofFirst(String first) {
+        return Optional.ofNullable(firsts.get(first));
+    }
+
+    /** Returns from when to when an agency is there that came of others. */
+    Optional<Existence> ofSuccessor(long agency) {
+        return Optional.ofNullable(ofSuccessors.get(agency));
+    }
+
+    /** Whether anything that came of an agency is due on the last day of a period. */
+    boolean isAnyDue(long agency, LocalDate end) {
+        return isAnyDue(agency, end, new HashSet<>());
+    }
+
+    private boolean isAnyDue(long agency, LocalDate end, Set<Long> asked) {
+        return asked.add(agency) && successors.getOrDefault(agency, List.of()).stream()
+                .anyMatch(heir -> heir.existence().isDue(end) || isAnyDue(heir.successor(), end, asked));
+    }
+
+    /**
+     * Returns into which agency of the first level the history of each goes that closed before a day: the one that came of it, or what
+     * came of that. An agency that was divided has none.
+     */
+    Map<String, String> ofFirsts(LocalDate day) {
+        Map<String, String> heirs = new HashMap<>();
+        for (String first : firsts.keySet()) {
+            Optional<String> heir = Optional.of(first);
+            for (int step = 0; step < firsts.size() && heir.filter(id -> !isThere(id, day)).isPresent()
+                    && heir.flatMap(this::successor).isPresent(); step++) {
+                heir = heir.flatMap(this::successor);
+            }
+            heir.filter(id -> isThere(id, day)).ifPresent(id -> heirs.put(first, id));
+        }
+        return heirs;
+    }
+
+    private boolean isThere(String id, LocalDate day) {
+        return ofFirst(id).filter(one -> one.on(day)).isPresent();
+    }
+
+    private Optional<String> successor(String id) {
+        List<DueReadings.Merger> next = successors.getOrDefault(Long.valueOf(id), List.of());
+        return next.size() == 1 ? Optional.of(String.valueOf(next.get(0).successor())) : Optional.empty();
+    }
+
+    /** Returns into which agency the history of another goes that closed before a day; itself where it was divided, or lasts. */
+    long of(long agency, LocalDate day) {
+        Set<Long> passed = new HashSet<>();
+        long heir = agency;
+        while (passed.add(heir)) {
+            List<DueReadings.Merger> next = successors.getOrDefault(heir, List.of());
+            if (next.size() != 1 || next.get(0).ended() == null || !next.get(0).ended().isBefore(day)) {
+                return heir;
+            }
+            heir = next.get(0).successor();
+        }
+        return agency;
+    }
+}
