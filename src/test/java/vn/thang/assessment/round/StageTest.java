@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,15 @@ class StageTest {
         assertEquals(121, days.get(0).days());
         assertEquals(Stream.of(0, 10, 30, 35, 40, 45, 50).map(DUE::plusDays).toList(),
                 days.stream().map(StageDay::dueOn).toList());
+    }
+
+    @Test
+    void theFormOfARoundAsksForTheDaysOfEveryStage() throws IOException {
+        String form = Files.readString(Path.of("src/main/webapp/assessment/round.xhtml"));
+        for (Stage stage : Stage.planned()) {
+            assertTrue(form.contains("name=\"days_%1$s\" label=\"#{msg['stage.%1$s']}\" value=\"#{roundPage.form.days[Stage.%1$s]}\""
+                    .formatted(stage)), stage::name);
+        }
     }
 
     @Test
