@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import vn.thang.audit.seal.Block;
 import vn.thang.audit.seal.Blocks;
 
 /**
@@ -22,6 +23,15 @@ public class TrailHead {
 
     /** Finds the last block; empty before the first. */
     public Optional<Head> last() {
-        return blocks.last().map(block -> new Head(block.number(), block.sealedAt(), block.blockHash()));
+        return blocks.last().map(TrailHead::of);
+    }
+
+    /** Finds the block that was the last at a moment, always the same one; empty where none was sealed until then. */
+    public Optional<Head> at(Instant moment) {
+        return blocks.lastUntil(moment).map(TrailHead::of);
+    }
+
+    private static Head of(Block block) {
+        return new Head(block.number(), block.sealedAt(), block.blockHash());
     }
 }

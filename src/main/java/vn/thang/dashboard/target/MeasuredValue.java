@@ -7,6 +7,7 @@ import java.util.List;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Coverage;
+import vn.thang.core.target.Demand;
 import vn.thang.core.target.PeriodFigure;
 
 /**
@@ -59,11 +60,16 @@ public record MeasuredValue(Indicator indicator, String period, LocalDate begin,
     public record AgencyValue(String code, String name, String type, BigDecimal numerator, BigDecimal denominator,
             BigDecimal value, long silent) {
 
-        /** How many units are missing to a share in per cent; null without parts. */
-        public Long gap(BigDecimal share) {
-            return denominator == null || denominator.signum() == 0 ? null : Math.max(0, share.multiply(denominator)
-                    .divide(BigDecimal.valueOf(HUNDRED), 0, RoundingMode.CEILING).subtract(numerator)
-                    .setScale(0, RoundingMode.CEILING).longValue());
+        /** How many units are missing to what is demanded of an agency; null where nothing is known of them. */
+        public Long gap(Demand demand) {
+            BigDecimal left = demand.percent() ? ofParts(demand.value())
+                    : value == null ? null : demand.value().subtract(value);
+            return left == null ? null : Math.max(0, left.setScale(0, RoundingMode.CEILING).longValue());
+        }
+
+        private BigDecimal ofParts(BigDecimal share) {
+            return denominator == null || denominator.signum() == 0 ? null
+                    : share.multiply(denominator).movePointLeft(2).subtract(numerator);
         }
 
         /** The figure without any rounding; null where nothing was reported. */

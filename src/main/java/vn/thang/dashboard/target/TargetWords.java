@@ -182,7 +182,7 @@ public class TargetWords {
     }
 
     public String gap(TargetLine line, MeasuredValue.AgencyValue agency) {
-        Long gap = agency.gap(line.target().ofAgency().value());
+        Long gap = agency.gap(line.target().ofAgency());
         return gap == null ? "" : formats.integer(gap) + " "
                 + rounds.getProgramme().indicator(line.measured().indicator().code()).units();
     }

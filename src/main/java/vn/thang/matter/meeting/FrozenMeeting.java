@@ -25,13 +25,15 @@ import vn.thang.platform.Time;
  * @param waiting   how many matters, measures left out, are open
  * @param late      how many of them are late
  * @param asked     those due soonest, the first to fall due at the top
+ * @param soon      how many are due within thirty days of the meeting; null in what an earlier release froze
+ * @param lateMeasures how many measures of plans were late; null likewise
  * @param decisions those of the meeting before, and older ones that were still open
  * @param dimensions codes with names, in the order of the model
  * @param provinces in the order of the map
  */
 public record FrozenMeeting(String format, String heldOn, String frozenAt, String round, String roundName,
         String standing, String before, List<Figure> targets, List<Picked> picked, List<Gain> gains,
-        List<String> risks, long waiting, long late, List<Asked> asked, List<Asked> decisions,
+        List<String> risks, long waiting, long late, List<Asked> asked, Long soon, Long lateMeasures, List<Asked> decisions,
         List<Dimension> dimensions, List<Province> provinces) {
 
     static final String FORMAT = "thang-meeting-1";
@@ -68,11 +70,12 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
      * @param stale      whether the value was too old; null without one, and in what an earlier release froze
      * @param bounds     between what it lay where somebody was missing; null elsewhere
      * @param ifKept     null where plans had nothing to do with it, and in meetings that were frozen before plans were looked at
+     * @param sampled    what audit samples found wrong in the answers behind the value; null where none was drawn, and likewise
      */
     public record Figure(String code, Named name, String due, String status, BigDecimal value, BigDecimal exact,
             BigDecimal wanted, String relation, boolean percent, boolean least, String period, BigDecimal earlier,
             String earlierPeriod, String confidence, Outlook forecast, Owner owner, Word word, Boolean stale,
-            Bounds bounds, IfKept ifKept) {
+            Bounds bounds, IfKept ifKept, Sampled sampled) {
 
         public LocalDate dueOn() {
             return LocalDate.parse(due);
@@ -81,6 +84,14 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
 
     /** Between what a value lay as it was shown, whatever those reported or reached who were missing. */
     public record Bounds(BigDecimal low, BigDecimal high) {
+    }
+
+    /**
+     * What was found wrong in audit samples, in per cent.
+     *
+     * @param exact whether the bound is exact; the sum of the bounds of parts is rather too high
+     */
+    public record Sampled(BigDecimal rate, BigDecimal bound, boolean exact) {
     }
 
     /** A forecast in per cent, with the chance that the target is reached. */
@@ -139,10 +150,11 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
      * @param answer the newest; null before the first
      * @param heldOn day of the meeting that decided it; null for all that no meeting decided
      * @param province code of the province that the agency is, or that it belongs to; null elsewhere
+     * @param subject  what it is about; null in what an earlier release froze
      */
     public record Asked(long id, String kind, String target, String agencyCode, String name, String nameEn,
             String person, String words, String answer, String due, String state, boolean open, boolean late,
-            String heldOn, String province) implements AgencyName {
+            String heldOn, String province, Named subject) implements AgencyName {
 
         /** Whether it is asked of the province or of a unit below it; of the province alone where nothing more is frozen. */
         public boolean concerns(String code) {

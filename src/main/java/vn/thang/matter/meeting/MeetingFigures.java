@@ -41,6 +41,7 @@ import vn.thang.matter.meeting.FrozenMeeting.Figure;
 import vn.thang.matter.meeting.FrozenMeeting.Missed;
 import vn.thang.matter.meeting.FrozenMeeting.Named;
 import vn.thang.matter.meeting.FrozenMeeting.Province;
+import vn.thang.matter.register.MatterWords;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Texts;
 
@@ -75,6 +76,9 @@ class MeetingFigures {
     private TargetSums sums;
 
     @Inject
+    private MatterWords subjects;
+
+    @Inject
     private Catalog catalog;
 
     @Inject
@@ -96,14 +100,15 @@ class MeetingFigures {
         List<Figure> figures = lines.stream()
                 .map(line -> figure(line, owners, words, ifKept(line, kept.get(line.target().code())))).toList();
         Set<String> late = meetings.late(today);
-        Meetings.Standing standing = meetings.standing(today);
+        LocalDate soon = meeting.heldOn().plusDays(SOON_DAYS);
+        Meetings.StandingOfAll standing = meetings.standing(soon, today);
         RoundChoice shown = selection.shown();
-        List<Asked> decisions = last.map(one -> meetings.decisions(one, today)).orElse(List.of());
+        List<Asked> decisions = last.map(one -> asked(meetings.decisions(one, today))).orElse(List.of());
         return new FrozenMeeting(FrozenMeeting.FORMAT, meeting.heldOn().toString(), now.toString(), shown.code(),
                 shown.name(), shown.standing(), last.map(one -> one.heldOn().toString()).orElse(null), figures,
                 MeetingRules.exceptions(figures, before, late, meetings.picks(meeting.id())),
                 MeetingRules.gains(figures), MeetingRules.risks(figures), standing.waiting(), standing.late(),
-                meetings.asked(meeting.heldOn().plusDays(SOON_DAYS), today, MOST_ASKED), decisions,
+                asked(meetings.asked(soon, today, MOST_ASKED)), standing.soon(), standing.lateMeasures(), decisions,
                 dimensions(selection.basis(PROVINCE)), provinces(selection, lines, today));
     }
 
@@ -112,12 +117,18 @@ class MeetingFigures {
         LocalDate today = LocalDate.now(clock);
         Optional<Meeting> last = meetings.before(null);
         Map<String, FrozenMeeting.Owner> owners = meetings.owners(today);
-        List<Figure> figures = lines.stream().map(line -> figure(line, owners, Map.of(), null)).toList();
+        Map<String, FrozenMeeting.Word> words = meetings.words();
+        List<Figure> figures = lines.stream().map(line -> figure(line, owners, words, null)).toList();
         RoundChoice shown = selection.shown();
         return new FrozenMeeting(FrozenMeeting.FORMAT, today.toString(), clock.instant().toString(), shown.code(),
                 shown.name(), shown.standing(), last.map(one -> one.heldOn().toString()).orElse(null), figures,
                 List.of(), MeetingRules.gains(figures), MeetingRules.risks(figures), 0, 0, List.of(),
-                last.map(one -> meetings.decisions(one, today)).orElse(List.of()), List.of(), List.of());
+                null, null, last.map(one -> asked(meetings.decisions(one, today))).orElse(List.of()), List.of(),
+                List.of());
+    }
+
+    private List<Asked> asked(List<Meetings.AskedOf> matters) {
+        return matters.stream().map(one -> one.saying(named(locale -> subjects.subject(one, locale)))).toList();
     }
 
     private static Map<String, String> statuses(FrozenMeeting frozen) {
@@ -142,12 +153,21 @@ class MeetingFigures {
                 relation == Relation.AT_LEAST || relation == Relation.MORE_THAN, last == null ? null : last.label(),
                 exact(earlier), earlier == null ? null : earlier.label(),
                 last == null ? null : line.behind().confidence().name(), forecast(line), owners.get(code),
-                words.get(code), last == null ? null : Boolean.valueOf(line.stale()), bounds(line), kept);
+                words.get(code), last == null ? null : Boolean.valueOf(line.stale()), bounds(line), kept, sampled(line));
     }
 
     private static FrozenMeeting.Bounds bounds(TargetLine line) {
         return line.apart().map(one -> new FrozenMeeting.Bounds(line.shown(one.low()), line.shown(one.high())))
                 .orElse(null);
+    }
+
+    private static FrozenMeeting.Sampled sampled(TargetLine line) {
+        return line.behind().error().map(error -> new FrozenMeeting.Sampled(percent(error.rate()),
+                percent(error.bound()), error.exact())).orElse(null);
+    }
+
+    private static BigDecimal percent(Fraction share) {
+        return share.times(100).toDecimal(1);
     }
 
     private static FrozenMeeting.IfKept ifKept(TargetLine line, TargetSums.Sum sum) {
@@ -188,7 +208,7 @@ class MeetingFigures {
                 .stream().collect(Collectors.toMap(ComparedAgency::code, one -> one));
         Set<String> restricted = catalog.restrictedIndicators();
         List<String> codes = dimensions(round).stream().map(FrozenMeeting.Dimension::code).toList();
-        Map<String, List<Asked>> asked = meetings.askedOfProvinces(today, MOST_ASKED_OF_PROVINCE).stream()
+        Map<String, List<Asked>> asked = asked(meetings.askedOfProvinces(today, MOST_ASKED_OF_PROVINCE)).stream()
                 .collect(Collectors.groupingBy(Asked::province));
         Map<String, Meetings.Standing> standing = meetings.standingOfProvinces(today);
         return tiles.stream().map(tile -> {

@@ -3,8 +3,11 @@ package vn.thang.matter.meeting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.thang.matter.meeting.FrozenMeeting.Asked;
 import vn.thang.matter.meeting.FrozenMeeting.Figure;
 import vn.thang.matter.meeting.FrozenMeeting.Gain;
@@ -13,6 +16,7 @@ import vn.thang.matter.meeting.FrozenMeeting.Missed;
 import vn.thang.matter.meeting.FrozenMeeting.Outlook;
 import vn.thang.matter.meeting.FrozenMeeting.Picked;
 import vn.thang.matter.meeting.FrozenMeeting.Province;
+import vn.thang.matter.meeting.FrozenMeeting.Sampled;
 import vn.thang.matter.meeting.FrozenMeeting.Word;
 import vn.thang.assessment.round.WithdrawnRounds.Withdrawn;
 import vn.thang.platform.Formats;
@@ -99,6 +103,20 @@ public final class MeetingTexts {
     public String confidence(String code) {
         String confidence = meeting.target(code).confidence();
         return confidence == null ? NOTHING : text("target.confidence." + confidence);
+    }
+
+    /** What audit samples found wrong in the answers behind values, after the targets of which it is said. */
+    public List<String> samples() {
+        Map<Sampled, List<String>> targets = meeting.targets().stream().filter(target -> target.sampled() != null)
+                .collect(Collectors.groupingBy(Figure::sampled, LinkedHashMap::new,
+                        Collectors.mapping(Figure::code, Collectors.toList())));
+        return targets.entrySet().stream().map(one -> String.join(", ", one.getValue()) + ": "
+                + sample(one.getKey())).toList();
+    }
+
+    private String sample(Sampled sampled) {
+        return text(sampled.exact() ? "target.confidence.sample" : "target.confidence.sample-parts",
+                Formats.percent(sampled.rate(), locale), Formats.percent(sampled.bound(), locale));
     }
 
     private String shown(Figure target, BigDecimal value) {
@@ -206,9 +224,12 @@ public final class MeetingTexts {
                 .strip();
     }
 
-    /** How many matters wait, and how many of them are late. */
+    /** How many matters wait, how many of them are late, which of them follow, and how many measures are late beside them. */
     public String waiting() {
-        return text("meeting.waiting", meeting.waiting(), meeting.late());
+        String waiting = text("meeting.waiting", meeting.waiting(), meeting.late());
+        boolean cut = meeting.soon() != null && meeting.soon() > meeting.asked().size();
+        return waiting + (cut ? " " + text("meeting.waiting.first", number(meeting.soon()), meeting.asked().size()) : "")
+                + (meeting.lateMeasures() == null ? "" : " " + text("meeting.measures", meeting.lateMeasures()));
     }
 
     /** What a matter is and of whom it is asked. */
@@ -220,7 +241,9 @@ public final class MeetingTexts {
     public String about(Asked asked) {
         boolean known = asked.target() != null
                 && meeting.targets().stream().anyMatch(one -> one.code().equals(asked.target()));
-        return known ? name(asked.target()) : text("matter.about.agency", asked.name(locale));
+        return known ? name(asked.target())
+                : asked.subject() != null ? asked.subject().in(locale)
+                        : text("matter.about.agency", asked.name(locale));
     }
 
     /** How far a matter is, and whether it is late. */

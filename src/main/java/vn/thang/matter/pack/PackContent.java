@@ -31,7 +31,8 @@ final class PackContent {
     private final List<Withdrawn> withdrawn;
 
     /**
-     * @param sealed    last block of the trail, which the paper keeps outside of the database; null before the first
+     * @param sealed    block of the trail that was the last when the meeting was frozen, which the paper keeps outside of the database; null
+     *                  before the first
      * @param withdrawn rounds on which the figures may rest, and whose results were withdrawn since: each is told beside them
      */
     PackContent(FrozenMeeting meeting, String hash, TrailHead.Head sealed, Locale locale, List<Withdrawn> withdrawn) {
@@ -63,7 +64,9 @@ final class PackContent {
         if (!meeting.provinces().isEmpty()) {
             chapters.add(new Chapter(texts.text("meeting.map"), List.of(tiles())));
         }
-        chapters.add(new Chapter(texts.text("meeting.targets"), List.of(targets())));
+        List<Part> all = new ArrayList<>(List.of(targets()));
+        texts.samples().forEach(sample -> all.add(new Sentence(sample, false)));
+        chapters.add(new Chapter(texts.text("meeting.targets"), all));
         return pack(texts.text("meeting.pack.about", meeting.day()), chapters);
     }
 

@@ -74,9 +74,9 @@ public class PackMaking {
     }
 
     private Pack content(long meeting, String province, Locale language) {
-        PackContent content = new PackContent(reading.frozen(meeting), reading.hash(meeting), trail.last().orElse(null),
-                language,
-                reading.withdrawn(meeting));
+        FrozenMeeting frozen = reading.frozen(meeting);
+        PackContent content = new PackContent(frozen, reading.hash(meeting), trail.at(frozen.at()).orElse(null),
+                language, reading.withdrawn(meeting));
         return GivenText.orNull(province) == null ? content.whole() : content.annex(province.strip());
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import org.jdbi.v3.core.mapper.Nested;
 import vn.thang.matter.Matter;
 import vn.thang.matter.MatterFigure;
-import vn.thang.organisation.agency.AgencyName;
 
 /**
  * A matter as lists and pages show it.
@@ -29,7 +28,12 @@ public record MatterLine(long id, Matter.Kind kind, Matter.About about, String t
         String nameEn, String path, Long personId, String person, String words, String answer, Long answeredBy,
         long askedById, String askedBy, String askedFromPath, Instant askedAt, LocalDate firstDueOn, LocalDate dueOn,
         BigDecimal money, Matter.State state, Instant endedAt, boolean late, int version,
-        @Nested("figure") MatterFigure figure) implements AgencyName {
+        @Nested("figure") MatterFigure figure) implements MatterTopic {
+
+    @Override
+    public String period() {
+        return figure.period();
+    }
 
     /** Whether something is left to do. */
     public boolean open() {

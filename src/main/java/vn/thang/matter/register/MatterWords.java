@@ -24,19 +24,20 @@ public class MatterWords {
     private Language language;
 
     /** Returns what the matter is about. */
-    public String subject(MatterLine line) {
+    public String subject(MatterTopic line) {
         return subject(line, language.getLocale());
     }
 
-    String subject(MatterLine line, Locale locale) {
+    /** Returns what the matter is about, in a language. */
+    public String subject(MatterTopic line, Locale locale) {
         return switch (line.about()) {
             case TARGET -> target(line.target(), locale);
             case AGENCY -> Texts.text(locale, "matter.about.agency", line.name(locale));
-            case SCORECARD -> Texts.text(locale, "matter.about.scorecard", line.figure().period());
+            case SCORECARD -> Texts.text(locale, "matter.about.scorecard", line.period());
             case DIMENSION -> Texts.text(locale, "matter.about.dimension",
-                    criterion(line.modelRef(), line.criterion(), locale), line.figure().period());
+                    criterion(line.modelRef(), line.criterion(), locale), line.period());
             case CRITERION -> Texts.text(locale, "matter.about.criterion",
-                    criterion(line.modelRef(), line.criterion(), locale), line.figure().period());
+                    criterion(line.modelRef(), line.criterion(), locale), line.period());
             case INDICATOR -> Texts.text(locale, "matter.about.indicator", indicator(line.indicator(), locale));
             case READING -> Texts.text(locale, "matter.about.reading", indicator(line.indicator(), locale));
             case SOURCE -> Texts.text(locale, "matter.about.source", source(line.source(), locale));

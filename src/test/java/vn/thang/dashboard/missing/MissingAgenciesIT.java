@@ -1,6 +1,7 @@
 package vn.thang.dashboard.missing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -83,8 +84,8 @@ class MissingAgenciesIT extends ContainerFixture {
         assertEquals(values.stream().sorted().toList(), values);
         MissingLine lowest = last.rows().stream().filter(agency -> agency.code().equals("XB2")).findFirst()
                 .orElseThrow();
-        assertEquals(7, lowest.figure().gap(line.target().demand().value()), "of ten three are done");
-        assertNull(first.rows().get(0).figure().gap(line.target().demand().value()));
+        assertEquals(7, lowest.figure().gap(line.target().ofAgency()), "of ten three are done");
+        assertNull(first.rows().get(0).figure().gap(line.target().ofAgency()));
         assertEquals(before, below("79").total(), "another province has no communes");
     }
 
@@ -126,9 +127,27 @@ class MissingAgenciesIT extends ContainerFixture {
                     || !forth.equals(back), order.name());
         }
         List<Long> gaps = missing.list(line, BELOW_15, new Cut<>(MissingOrder.GAP, true, 1, 100)).rows().stream()
-                .map(row -> row.figure().gap(line.target().ofAgency().value())).filter(Objects::nonNull).toList();
+                .map(row -> row.figure().gap(line.target().ofAgency())).filter(Objects::nonNull).toList();
         assertTrue(gaps.size() >= BELOW);
         assertEquals(gaps.stream().sorted(Comparator.reverseOrder()).toList(), gaps);
+    }
+
+    /** Where each agency counts alike, whoever lacks the least stands first: of parts as of things that are counted. */
+    @Test
+    void whoLacksTheLeastIsTheFirstToBeHelpedWhereAgenciesAreCounted() throws Exception {
+        for (String target : List.of("P2-10", "P2-03")) {
+            line = nationalTargets.targets(nationalRounds.rounds("2026").orElseThrow()).stream()
+                    .filter(one -> one.target().code().equals(target)).findFirst().orElseThrow();
+            List<MissingLine> rows = missing.list(line, EVERYWHERE, new Cut<>(MissingOrder.NEAREST, false, 1, 100))
+                    .rows();
+            List<Long> known = rows.stream().map(row -> row.figure().gap(line.target().ofAgency()))
+                    .filter(Objects::nonNull).toList();
+            assertFalse(known.isEmpty(), target);
+            assertEquals(known.stream().sorted().toList(), known, target);
+            assertTrue(known.get(0) > 0, target + ": nothing is left there");
+            List<Boolean> silent = rows.stream().map(row -> row.value() == null).toList();
+            assertEquals(silent.stream().sorted().toList(), silent, target + ": of whom nothing is known stands last");
+        }
     }
 
     private List<String> codes(Cut<MissingOrder> cut) {

@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.thang.audit.seal.TrailSealing;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.NationalTargets;
@@ -47,6 +53,9 @@ class MeetingIT extends ContainerFixture {
 
     @Inject
     private PackMaking packs;
+
+    @Inject
+    private TrailSealing sealing;
 
     @Inject
     private NationalRounds rounds;
@@ -175,6 +184,7 @@ class MeetingIT extends ContainerFixture {
         course.freeze(id);
         FrozenMeeting frozen = reading.view(id).frozen();
         assertEquals(200, frozen.asked().size());
+        assertEquals(210, frozen.soon());
         assertTrue(frozen.asked().stream().allMatch(one -> one.agencyCode().equals("01")));
         FrozenMeeting.Province province = frozen.provinces().stream().filter(one -> one.code().equals("15")).findFirst()
                 .orElseThrow();
@@ -192,6 +202,42 @@ class MeetingIT extends ContainerFixture {
                 + " due_on, state, figure_percent, version) SELECT NEXTVAL(matter_seq), 'QUESTION', 'AGENCY', FALSE, a.id,"
                 + " p.id, a.id, NOW(6), ?2, ?2, 'OPEN', FALSE, 0 FROM agency a JOIN person p ON p.username = 'lanhdao'"
                 + " JOIN seq_1_to_" + matters + " WHERE a.code = ?1", agency, today.plusDays(days));
+    }
+
+    /** Whatever a matter is about, the meeting says it by its name, and as it was. */
+    @Test
+    void eachMatterSaysWhatItIsAbout() {
+        sql("DELETE t FROM matter_step t");
+        sql("DELETE FROM matter");
+        about("CRITERION", "criterion", "SHR.1");
+        about("DIMENSION", "criterion", "SHR");
+        about("SCORECARD", "criterion", null);
+        about("INDICATOR", "indicator", "open_data_recent");
+        about("READING", "indicator", "open_data_recent");
+        about("SOURCE", "source", "open-data-portal");
+        ask("15", 1, 1);
+        long id = course.prepare(today);
+        course.freeze(id);
+        FrozenMeeting frozen = reading.view(id).frozen();
+        MeetingTexts vi = new MeetingTexts(frozen, Locale.forLanguageTag("vi"));
+        List<String> said = frozen.asked().stream().map(vi::about).toList();
+        assertEquals(7, said.size());
+        assertEquals(7, said.stream().distinct().count(), said::toString);
+        assertEquals(1, said.stream().filter(one -> one.startsWith("Kết quả của ")).count(), said::toString);
+        assertTrue(said.stream().anyMatch(one -> one.contains("SHR.1 ")), said::toString);
+        assertTrue(frozen.asked().stream().allMatch(one -> !one.subject().en().equals(one.subject().vi())
+                && !one.subject().de().isBlank()), () -> frozen.asked().toString());
+        assertEquals(0, frozen.lateMeasures());
+        assertEquals(7, frozen.soon());
+    }
+
+    private void about(String about, String column, String code) {
+        sql("INSERT INTO matter (id, kind, about, " + column + ", assessment_id, restricted, agency_id, asked_by,"
+                + " asked_from, asked_at, first_due_on, due_on, state, figure_percent, figure_period, version)"
+                + " SELECT NEXTVAL(matter_seq), 'QUESTION', ?1, ?2, (SELECT MAX(s.id) FROM assessment s"
+                + " WHERE s.agency_id = a.id), FALSE, a.id, p.id, a.id, NOW(6), ?3, ?3, 'OPEN', FALSE, '2026', 0"
+                + " FROM agency a JOIN person p ON p.username = 'lanhdao' WHERE a.code = '15'", about, code,
+                today.plusDays(1));
     }
 
     @Test
@@ -333,9 +379,27 @@ class MeetingIT extends ContainerFixture {
         for (PackForm form : PackForm.values()) {
             assertTrue(packs.make(id, form, null, vi).content().bytes().length > 10_000, form::name);
         }
+        assertPackIsTheSameWhenMoreIsSealed(id, vi);
         assertNotEquals(packs.make(id, PackForm.PDF, null, vi).name(), packs.make(id, PackForm.PDF, "15", vi).name());
         refused("meeting.province.unknown", () -> packs.start(id, PackForm.PDF, "999", vi));
         assertEquals(5, number("SELECT COUNT(*) FROM change_log WHERE action = 'take-pack' AND subject_id = ?1", id));
+    }
+
+    private void assertPackIsTheSameWhenMoreIsSealed(long meeting, Locale language) {
+        String first = told(meeting, language);
+        sealing.seal(null);
+        assertEquals(first, told(meeting, language));
+    }
+
+    /** The text of the pack as Word has it, which carries no moment of its making. */
+    private String told(long meeting, Locale language) {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(
+                packs.make(meeting, PackForm.WORD, null, language).content().bytes()));
+                XWPFWordExtractor text = new XWPFWordExtractor(word)) {
+            return text.getText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** However much was asked and decided, a meeting costs the same. */

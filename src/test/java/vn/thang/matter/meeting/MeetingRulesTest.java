@@ -27,7 +27,7 @@ class MeetingRulesTest {
     @Test
     void eachRuleFindsItsTargetAndWhatNoRuleFindsIsLeftOut() {
         Figure weak = new Figure("D", null, "2027-12-31", "on", null, null, new BigDecimal("80"), "≥", true, true, null,
-                null, null, "WEAK", null, null, null, null, null, null);
+                null, null, "WEAK", null, null, null, null, null, null, null);
         List<Picked> found = exceptions(Map.of("A", "on", "B", "risk", "C", "ok", "E", "off"), Set.of("F"), List.of(),
                 target("A", "off", "1", "2", 5), target("B", "on", "1", "2", 5), target("C", "on", "1", "2", 5), weak,
                 target("E", "risk", "1", "2", 5), target("F", "risk", "1", "2", 5),
@@ -61,11 +61,11 @@ class MeetingRulesTest {
     void aValueThatShallFallImprovesByFalling() {
         Figure falling = new Figure("A", null, "2027-12-31", "on", new BigDecimal("6"), new BigDecimal("6"),
                 new BigDecimal("4"), "≤", true, false, "Q3", new BigDecimal("8"), "Q2", "DECLARED", null, null, null,
-                null, null, null);
+                null, null, null, null);
         assertEquals(new BigDecimal("50.000000"), MeetingRules.gains(List.of(falling)).get(0).share());
         Figure rising = new Figure("A", null, "2027-12-31", "on", new BigDecimal("8"), new BigDecimal("8"),
                 new BigDecimal("4"), "≤", true, false, "Q3", new BigDecimal("6"), "Q2", "DECLARED", null, null, null,
-                null, null, null);
+                null, null, null, null);
         assertEquals(List.of(), MeetingRules.gains(List.of(rising)));
     }
 

@@ -14,6 +14,7 @@ import vn.thang.matter.meeting.FrozenMeeting.Named;
 import vn.thang.matter.meeting.FrozenMeeting.Outlook;
 import vn.thang.matter.meeting.FrozenMeeting.Owner;
 import vn.thang.matter.meeting.FrozenMeeting.Province;
+import vn.thang.matter.meeting.FrozenMeeting.Sampled;
 import vn.thang.matter.meeting.FrozenMeeting.Word;
 
 /** A meeting with everything that one can hold. */
@@ -34,7 +35,7 @@ public final class SampleMeeting {
                 to == null ? null : "DECLARED", chance == null ? null
                         : new Outlook(new BigDecimal("50.0"), new BigDecimal("61.5"), new BigDecimal("73.0"), chance,
                                 false),
-                null, null, to == null ? null : Boolean.FALSE, null, null);
+                null, null, to == null ? null : Boolean.FALSE, null, null, null);
     }
 
     private static Figure spoken(Figure target, int i) {
@@ -50,7 +51,7 @@ public final class SampleMeeting {
                         target.value() == null ? null : Boolean.TRUE, target.value() == null ? null
                                 : new FrozenMeeting.Bounds(target.value().subtract(BigDecimal.ONE),
                                         target.value().add(new BigDecimal("2.5"))),
-                        null);
+                        null, null);
     }
 
     /** A target on maturity of which plans are known. */
@@ -60,7 +61,8 @@ public final class SampleMeeting {
                 target.earlier(), target.earlierPeriod(), target.confidence(), target.forecast(), target.owner(),
                 target.word(), target.stale(), target.bounds(),
                 new IfKept(3, agencies, new BigDecimal("44.1"), new BigDecimal("61.5"),
-                        new BigDecimal("68.2"), agencies == 0 ? null : new BigDecimal("64.9"), 1, 2));
+                        new BigDecimal("68.2"), agencies == 0 ? null : new BigDecimal("64.9"), 1, 2),
+                new Sampled(new BigDecimal("1.7"), new BigDecimal("4.9"), true));
     }
 
     /** As rules would freeze it. */
@@ -95,7 +97,7 @@ public final class SampleMeeting {
                 "result.official", "2026-10-29", targets,
                 MeetingRules.exceptions(targets, Map.of("P1-03", "on"), Set.of("P1-01"),
                         List.of(new MeetingRules.Pick("P1-02", "Theo yêu cầu của Thủ tướng"))),
-                MeetingRules.gains(targets), MeetingRules.risks(targets), 14, 3, asked,
+                MeetingRules.gains(targets), MeetingRules.risks(targets), 14, 3, asked, 14L, 2L,
                 List.of(asked(90, "DECISION", false, false, "2026-10-29"),
                         asked(91, "DECISION", true, true, "2026-10-29")),
                 List.of(new Dimension("STR", new Named("Chiến lược", "Strategy", "Strategie")),
@@ -108,6 +110,6 @@ public final class SampleMeeting {
         return new Asked(id, kind, "P1-03", String.valueOf(10 + id % 34), "Tỉnh Số " + id % 34, null,
                 id % 2 == 0 ? "Trần Văn Hòa" : null, "Vì sao chỉ tiêu chậm, cần gì để kịp? Ưu đãi đường trục " + id,
                 id % 4 == 0 ? "Do thiếu máy chủ." : null, "2026-12-%02d".formatted(1 + id % 28),
-                open ? "OPEN" : "DONE", open, late, heldOn, String.valueOf(10 + id % 34));
+                open ? "OPEN" : "DONE", open, late, heldOn, String.valueOf(10 + id % 34), null);
     }
 }

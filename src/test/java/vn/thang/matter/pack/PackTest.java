@@ -38,6 +38,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 import vn.thang.audit.reading.TrailHead;
 import vn.thang.matter.meeting.FrozenMeeting;
+import vn.thang.matter.meeting.MeetingTexts;
 import vn.thang.matter.meeting.SampleMeeting;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
@@ -88,6 +89,28 @@ class PackTest {
         assertTrue(text.contains("Chưa có kế hoạch nào của cơ quan làm thay đổi các mục tiêu: P2-06."), text);
         assertTrue(text.endsWith(HASH));
         assertNotEquals(told, pack("en").told());
+    }
+
+    @Test
+    void whatSamplesFoundStandsBesideTheFigures() {
+        String text = String.join("\n", pack("vi").told());
+        assertTrue(text.contains("P1-08, P2-06: Mẫu kiểm toán: ước tính 1,7% câu trả lời sai, cao nhất 4,9% với độ tin cậy 95%."),
+                text);
+    }
+
+    /** What is left out of the list is counted, and what is no part of it is named. */
+    @Test
+    void aListThatIsCutSaysSo() {
+        FrozenMeeting full = SampleMeeting.full();
+        assertEquals("14 việc đang chờ, trong đó 3 việc quá hạn; dưới đây là các việc đến hạn trong vòng 30 ngày sau phiên"
+                + " giao ban. Ngoài ra có 2 biện pháp trong kế hoạch cải thiện quá hạn.",
+                new MeetingTexts(full, Locale.forLanguageTag("vi")).waiting());
+        FrozenMeeting cut = new FrozenMeeting(full.format(), full.heldOn(), full.frozenAt(), full.round(),
+                full.roundName(), full.standing(), full.before(), full.targets(), full.picked(), full.gains(),
+                full.risks(), full.waiting(), full.late(), full.asked(), 1_203L, 0L, full.decisions(),
+                full.dimensions(), full.provinces());
+        assertTrue(String.join("\n", pack(cut, "vi").told())
+                .contains("Có 1.203 việc như vậy, dưới đây là 14 việc đến hạn sớm nhất."));
     }
 
     /** Whoever keeps the paper can prove later that nothing before that block has changed. */
