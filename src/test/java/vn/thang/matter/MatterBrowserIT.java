@@ -2,6 +2,7 @@ package vn.thang.matter;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -148,6 +149,11 @@ class MatterBrowserIT {
             leader.screenshot(
                     new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "target-if-kept.png"))
                             .setFullPage(true));
+            leader.navigate(Browser.address("/dashboard/index.xhtml"));
+            String national = leader.locator("#if-kept").innerText();
+            assertTrue(national.contains("kế hoạch"), national);
+            leader.locator("p:has(~ p#if-kept) ~ p.after a, #if-kept ~ p.after a").first().click();
+            assertThat(leader.locator("#if-kept")).hasText(national);
             officer.navigate(Browser.address("/organisation/agency.xhtml?code=15"));
             assertThat(officer.locator("[aria-labelledby=if-kept]")).containsText("lên mức");
             Browser.assertFit(officer, "agency-if-kept");

@@ -114,14 +114,14 @@ public class ImprovementPlan {
      * @param proposal owner and day that are proposed for them; null for who may not plan
      * @param measures planned, done, dropped and declined ones, what is due first at the top
      * @param earlier  measures after earlier results that are still open
+     * @param readings measures about readings of the agency's own, whatever came of them
      * @param ifKept   the whole once every measure that is open or done is kept
      * @param hidden   whether criteria were left out
      * @param editable whether the person may plan for the agency
      */
     public record View(AgencyDetail agency, AssessmentView result, int level, List<Offer> offers,
-            Proposal proposal, List<MatterLine> measures, List<MatterLine> earlier, NodeScore ifKept, Kept kept,
-            boolean hidden,
-            boolean editable) {
+            Proposal proposal, List<MatterLine> measures, List<MatterLine> earlier, List<MatterLine> readings,
+            NodeScore ifKept, Kept kept, boolean hidden, boolean editable) {
 
         /** The whole as it is. */
         public NodeScore now() {
@@ -168,9 +168,10 @@ public class ImprovementPlan {
                 .filter(raise -> !planned.contains(raise.code())).map(raise -> offer(result, raise)).toList();
         List<MatterLine> earlier = raising.stream().filter(MatterLine::open)
                 .filter(line -> line.assessment() != result.head().id()).toList();
+        List<MatterLine> readings = all.stream().filter(line -> line.about() == Matter.About.TARGET).toList();
         boolean editable = caller.can(Permission.ANSWER, agency.path());
         return new View(agency, result, level, offers, editable ? proposal(result, level) : null, measures, earlier,
-                ifKept(result, measures), kept(all), result.hidden(), editable);
+                readings, ifKept(result, measures), kept(all), result.hidden(), editable);
     }
 
     /** The head is proposed as owner, and the day of the phase whose target asks for the level. */

@@ -97,10 +97,14 @@ public class MatterWords {
 
     /** Returns what a measure raises: the level, option or value to which its criterion or reading is to come; empty for all others. */
     public String raise(MatterLine line) {
+        return raise(line, language.getLocale());
+    }
+
+    /** Returns the same in a language. */
+    public String raise(MatterLine line, Locale locale) {
         return line.raiseTo() == null ? ""
-                : line.criterion() == null
-                        ? number(line.figure(), new BigDecimal(line.raiseTo()), language.getLocale())
-                        : answer(line.modelRef(), line.criterion(), line.raiseTo());
+                : line.criterion() == null ? number(line.figure(), new BigDecimal(line.raiseTo()), locale)
+                        : answer(line.modelRef(), line.criterion(), line.raiseTo(), locale);
     }
 
     /** Returns the figure in a sentence. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.thang.assessment.course.ResultStanding;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.ruling.GivenVerdict;
@@ -24,6 +25,7 @@ import vn.thang.matter.pack.Pack.Rows;
 import vn.thang.matter.pack.Pack.Sentence;
 import vn.thang.matter.plan.ImprovementPlan;
 import vn.thang.matter.register.MatterLine;
+import vn.thang.matter.register.MatterWords;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Texts;
 
@@ -41,15 +43,17 @@ final class SheetContent {
     private final Optional<Group> peers;
     private final List<TrendPoint> trend;
     private final ModelTexts model;
+    private final MatterWords words;
     private final Locale locale;
     private final LocalDate today;
 
     SheetContent(ImprovementPlan.View plan, Optional<Group> peers, List<TrendPoint> trend, ModelTexts model,
-            Locale locale, LocalDate today) {
+            MatterWords words, Locale locale, LocalDate today) {
         this.plan = plan;
         this.peers = peers;
         this.trend = trend;
         this.model = model;
+        this.words = words;
         this.locale = locale;
         this.today = today;
     }
@@ -169,22 +173,41 @@ final class SheetContent {
         return model.criterion(criterion).options().getOrDefault(value, value);
     }
 
+    /** The measures of this result, those of earlier ones that are open, and those about readings; dropped ones are left out. */
     private Chapter plan() {
-        List<MatterLine> measures = plan.measures().stream().filter(one -> one.state() != Matter.State.DROPPED)
-                .toList();
+        List<MatterLine> measures = kept(plan.measures());
+        List<MatterLine> others = Stream.concat(plan.earlier().stream(), kept(plan.readings()).stream()).toList();
         List<Part> parts = new ArrayList<>();
         if (!measures.isEmpty()) {
             parts.add(
                     new Sentence(text("sheet.plan.lead", measures.size(), plan.ifKept().level(), index(plan.ifKept())),
                             false));
+        }
+        if (!others.isEmpty()) {
+            parts.add(new Sentence(text("sheet.plan.others", others.size()), false));
+        }
+        if (plan.kept().of() > 0) {
+            parts.add(new Sentence(text("sheet.plan.kept", plan.kept().kept(), plan.kept().of()), false));
+        }
+        if (!measures.isEmpty() || !others.isEmpty()) {
             parts.addAll(shown("sheet.plan",
-                    List.of(text("sheet.criterion"), text("matter.person"), text("matter.due"), text("matter.state")),
-                    List.of(44, 22, 16, 18),
-                    measures.stream().map(one -> List.of(criterion(one.criterion()) + "\n" + one.words(),
-                            one.person() == null ? NONE : one.person(), Texts.day(locale, one.dueOn()),
-                            text("matter.state." + one.standing()))).toList()));
+                    List.of(text("sheet.measure"), text("matter.person"), text("matter.due"), text("matter.money"),
+                            text("matter.state")),
+                    List.of(40, 18, 13, 14, 15),
+                    Stream.concat(measures.stream(), others.stream()).map(this::measure).toList()));
         }
         return chapter("sheet.plan", parts, "sheet.plan.none");
+    }
+
+    private static List<MatterLine> kept(List<MatterLine> measures) {
+        return measures.stream().filter(one -> one.state() != Matter.State.DROPPED).toList();
+    }
+
+    private List<String> measure(MatterLine one) {
+        return List.of(words.subject(one, locale) + ": " + words.raise(one, locale) + "\n" + one.words(),
+                one.person() == null ? NONE : one.person(), Texts.day(locale, one.dueOn()),
+                one.money() == null ? NONE : Formats.number(one.money(), locale),
+                text("matter.state." + one.standing()));
     }
 
     private Chapter reviewer() {

@@ -16,6 +16,7 @@ import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.matter.pack.Pack;
 import vn.thang.matter.pack.PackPdf;
 import vn.thang.matter.plan.ImprovementPlan;
+import vn.thang.matter.register.MatterWords;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.organisation.agency.directory.AgencyLine;
 import vn.thang.platform.BusinessException;
@@ -44,6 +45,9 @@ public class SheetMaking {
     private Catalog catalog;
 
     @Inject
+    private MatterWords words;
+
+    @Inject
     private LongWork works;
 
     @Inject
@@ -61,8 +65,8 @@ public class SheetMaking {
 
     private Optional<Pack> pack(String agency, Locale language) {
         return plans.view(agency, null).map(plan -> new SheetContent(plan, rounds.groupOf(plan.result().head()),
-                rounds.trend(plan.result().head()), catalog.texts(plan.result().head().modelRef(), language), language,
-                LocalDate.now(clock)).pack());
+                rounds.trend(plan.result().head()), catalog.texts(plan.result().head().modelRef(), language), words,
+                language, LocalDate.now(clock)).pack());
     }
 
     /**

@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.catalog.Catalog;
@@ -24,6 +29,7 @@ import vn.thang.matter.Deed;
 import vn.thang.matter.effect.TargetSums;
 import vn.thang.matter.register.MatterCourse;
 import vn.thang.matter.register.MatterLine;
+import vn.thang.matter.sheet.SheetMaking;
 import vn.thang.platform.Faults;
 
 /** What the province of the demonstration plans to bring its readings to, and what becomes of the targets; everything is undone. */
@@ -40,6 +46,9 @@ class ReadingPlanningIT extends ContainerFixture {
 
     @Inject
     private MatterCourse course;
+
+    @Inject
+    private SheetMaking sheets;
 
     @Inject
     private NationalTargets targets;
@@ -100,6 +109,21 @@ class ReadingPlanningIT extends ContainerFixture {
         assertEquals(0, offer.now().signum());
         assertEquals(percent, offer.percent());
         return offer;
+    }
+
+    @Test
+    void whatIsPlannedOfReadingsStandsInTheReportOfTheAgency() throws IOException {
+        String code = offer(Measure.POOLED).target();
+        planning.plan(new ReadingPlanning.Step("15", code, new BigDecimal("55.5"), person("canbo"),
+                target(code).phase().due(), new BigDecimal("120000000"), "Kết nối thêm phần mềm."));
+        caller.actAs("lanhdao.tinh");
+        try (PDDocument document = Loader
+                .loadPDF(sheets.make("15", Locale.forLanguageTag("vi")).orElseThrow())) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertTrue(text.contains(code) && text.contains("55,5%") && text.contains("Kết nối thêm phần mềm.")
+                    && text.contains("120.000.000"), text);
+            assertFalse(text.contains("Chưa có biện pháp nào trong kế hoạch."), text);
+        }
     }
 
     @Test
