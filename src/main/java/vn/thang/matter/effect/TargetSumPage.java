@@ -92,7 +92,10 @@ public class TargetSumPage {
 
     private String sentence(TargetSums.OfUnits one) {
         KeptPlans plans = one.plans();
-        return language.text("plan.sum.below", language.day(one.dueOn()), formats.integer(plans.inScope()),
+        String all = language.text("plan.sum.below", language.day(one.dueOn()), formats.integer(plans.inScope()),
                 one.level(), formats.integer(plans.reached()), formats.integer(plans.reached() + plans.lifted()));
+        return one.asBefore().isEmpty() ? all + " " + language.text("plan.sum.no-before")
+                : all + " " + language.text("plan.sum.below.before", formats.integer(one.before().kept()),
+                        formats.integer(one.before().of()), formats.integer(one.asBefore().getAsLong()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,10 +73,17 @@ public class TargetSums {
     /**
      * What the plans of the units below an agency make of a level that the programme demands.
      *
-     * @param dueOn last day of the phase
-     * @param plans of the units with a published result
+     * @param dueOn  last day of the phase
+     * @param plans  of the units with a published result
+     * @param before what came of all measures of the country that were due so far
      */
-    public record OfUnits(LocalDate dueOn, int level, KeptPlans plans) {
+    public record OfUnits(LocalDate dueOn, int level, KeptPlans plans, ImprovementPlan.Kept before) {
+
+        /** Returns how many units come to the level if as many measures are kept as before, rounded down; empty before any was due. */
+        public OptionalLong asBefore() {
+            return before.of() == 0 ? OptionalLong.empty()
+                    : OptionalLong.of(plans.reached() + plans.lifted() * before.kept() / before.of());
+        }
     }
 
     /** Returns the sum; empty for a target to which no plan can add, or of which nothing is known. Two statements. */
@@ -149,7 +157,7 @@ public class TargetSums {
 
     /**
      * Returns what the plans of the units below the agency lead to: for each level that the programme demands by a day and that
-     * some of them come to by plans, how many of them. Empty for who does not see them. One statement for each phase.
+     * some of them come to by plans, how many of them. Empty for who does not see them. One statement for each phase, and one.
      */
     @Requires(Permission.VIEW)
     public List<OfUnits> below(String code) {
@@ -160,6 +168,7 @@ public class TargetSums {
         }
         boolean restricted = reachesBelow(Permission.VIEW_RESTRICTED, path);
         LocalDate today = LocalDate.now(clock);
+        ImprovementPlan.Kept before = plans.kept(today);
         return phases().flatMap(due -> {
             List<PlanLevels.Units> units = plans.below(path, due, today, restricted);
             return units.isEmpty() ? Stream.empty() : catalog.programme().maturityTargets().stream()
@@ -167,7 +176,7 @@ public class TargetSums {
                     .map(target -> target.level().getAsInt()).distinct().sorted()
                     .map(level -> new OfUnits(due, level, new KeptPlans(count(units, one -> true),
                             count(units, one -> one.now() >= level),
-                            count(units, one -> one.now() < level && one.kept() >= level))));
+                            count(units, one -> one.now() < level && one.kept() >= level)), before));
         }).filter(one -> one.plans().lifted() > 0).toList();
     }
 
