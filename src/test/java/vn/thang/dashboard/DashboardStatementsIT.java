@@ -68,7 +68,7 @@ class DashboardStatementsIT extends ContainerFixture {
         long rounds = nationalRounds.rounds("2026").orElseThrow().national().size();
         AssessmentHead head = assessments.head("2025", "15");
         Map<String, Long> expected = new HashMap<>(
-                Map.of("rounds", 2L, "groups", 2L, "targets", 2 * rounds + 1, "tiles", 1L, "weakest", 2L,
+                Map.of("rounds", 2L, "groups", 2L, "targets", 2 * rounds + 2, "tiles", 1L, "weakest", 2L,
                         "map", 3L, "parents", 1L, "count", 1L, "group of", 1L + 2, "trend", 1L));
         int before = plain.agencies("2026").size();
         assertEquals(expected, statements(head));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ public final class DownloadedWorkbook implements AutoCloseable {
     public static DownloadedWorkbook from(Page page, String name) throws IOException {
         page.getByText("Tải bảng tính").click();
         Browser.assertAccessible(page);
-        page.getByText("Lập báo cáo").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lập báo cáo")).click();
         Locator link = page.getByText("Tải xuống " + name);
         link.waitFor(new Locator.WaitForOptions().setTimeout(LONGEST));
         Download download = page.waitForDownload(link::click);

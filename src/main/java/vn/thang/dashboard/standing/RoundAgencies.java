@@ -53,6 +53,8 @@ public class RoundAgencies {
             JOIN assessment s ON s.id = page.id
             """ + JOINED + DUE + ORDER;
 
+    private static final String INDEX = "IF(handed_in, ROUND(c.index_value, 1), NULL)";
+
     @Inject
     private Jdbi jdbi;
 
@@ -184,18 +186,19 @@ public class RoundAgencies {
 
     /**
      * Whoever has no value stands last, whichever way the list runs. What is shown alone decides, an index with its one decimal and
-     * a dimension with its level, since the place of an agency would give away what rounding keeps; equal ones stand by name.
+     * a dimension with its level, since the place of an agency would give away what rounding keeps, and what it has answered before
+     * it hands in; equal ones stand by name.
      */
     private static String order(AgencyFilter filter) {
         String way = filter.descending() ? " DESC" : "";
         return switch (filter.sort()) {
             case "name" -> "a.name" + way;
-            case "level" -> "handed_in DESC, c.level" + way + ", ROUND(c.index_value, 1)" + way;
-            case "index" -> "handed_in DESC, ROUND(c.index_value, 1)" + way;
+            case "level" -> "handed_in DESC, IF(handed_in, c.level, NULL)" + way + ", " + INDEX + way;
+            case "index" -> "handed_in DESC, " + INDEX + way;
             case "handed-in" -> "s.handed_in_at IS NULL, s.handed_in_at" + way;
             case "firmness" -> "b.changed IS NULL, b.changed" + way;
             case "progress" -> "handed_in" + way + ", COALESCE(c.answered, 0)" + way;
-            default -> "handed_in DESC, n.level IS NULL, n.level" + way;
+            default -> "handed_in DESC, IF(handed_in, n.level, NULL) IS NULL, IF(handed_in, n.level, NULL)" + way;
         };
     }
 

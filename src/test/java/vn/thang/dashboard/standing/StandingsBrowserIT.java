@@ -45,7 +45,7 @@ class StandingsBrowserIT {
     void agenciesOfSeveralPagesAreRemindedTogether() {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("quantri");
-            page.navigate(Browser.address("/dashboard/agencies.xhtml?round=2026&rows=25"));
+            page.navigate(Browser.address("/dashboard/agencies.xhtml?round=2026&sort=agency&rows=25"));
             Locator waiting = page.locator("#table_data > tr:has(.status:not(.ok))");
             waiting.first().getByRole(AriaRole.CHECKBOX).check();
             page.locator("#table_paginator_bottom .ui-paginator-next").click();

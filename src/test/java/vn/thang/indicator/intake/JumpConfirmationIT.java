@@ -199,7 +199,8 @@ class JumpConfirmationIT extends IndicatorFixture {
 
     @Test
     void nothingToReportMeasuresNothing() {
-        sql("DELETE FROM reading WHERE agency_id = ?1", agency("15"));
+        sql("DELETE FROM reading WHERE agency_id = ?1 OR agency_id IN ("
+                + "SELECT predecessor_id FROM agency_predecessor WHERE agency_id = ?1)", agency("15"));
         assertEquals(List.of(), take(SOURCE, connected("15", last.toString(), "0", "0")).notes());
         assertEquals(Optional.empty(), shown());
     }

@@ -58,8 +58,9 @@ class MeasuredLevelsIT extends ContainerFixture {
         caller.actAs("quantri");
         head = assessments.head("2026", "15");
         ended = Period.endedBy(LocalDate.now(clock), Indicator.Period.QUARTER);
-        entities.createNativeQuery("DELETE FROM reading WHERE agency_id = ?1").setParameter(1, head.agencyId())
-                .executeUpdate();
+        entities.createNativeQuery("DELETE FROM reading WHERE agency_id = ?1 OR agency_id IN ("
+                + "SELECT predecessor_id FROM agency_predecessor WHERE agency_id = ?1)")
+                .setParameter(1, head.agencyId()).executeUpdate();
     }
 
     @Test

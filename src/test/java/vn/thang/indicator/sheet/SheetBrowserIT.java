@@ -160,7 +160,8 @@ class SheetBrowserIT {
         assertThat(row(page, "1.234")).containsText("3");
         Browser.assertFit(page, "reading-batch");
         Download faults = page.waitForDownload(
-                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CSV")).click());
+                () -> page.getByRole(AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Tải danh sách dòng bị từ chối (CSV)")).click());
         String text = Files.readString(faults.path());
         assertTrue(text.startsWith("\uFEFF\"") && text.contains("\"3\",\"1.234 có thể"), text);
     }
