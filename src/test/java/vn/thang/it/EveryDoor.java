@@ -6,20 +6,22 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -95,9 +97,11 @@ public final class EveryDoor {
         try {
             if (begins(body, ZIP)) {
                 StringBuilder all = new StringBuilder();
-                try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-                    while (zip.getNextEntry() != null) {
-                        all.append(read(zip.readAllBytes())).append('\n');
+                try (ZipFile zip = ZipFile.builder().setByteArray(body).get()) {
+                    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                        try (InputStream content = zip.getInputStream(entry)) {
+                            all.append(read(content.readAllBytes())).append('\n');
+                        }
                     }
                 }
                 return all.toString();

@@ -109,7 +109,7 @@ class DoorsBrowserIT {
             again.getByLabel("Chức vụ").fill("Chủ tịch UBND thành phố");
             again.getByRole(AriaRole.CHECKBOX).check();
             button(again, "Ký xác nhận và nộp").click();
-            assertThat(again.locator(".notices")).containsText("Hãy nhập mã xác thực.");
+            assertThat(again.locator("[data-faults]")).containsText("Hãy nhập mã xác thực.");
             again.getByRole(AriaRole.CHECKBOX).check();
             forgetCodes(head.username());
             again.getByLabel("Mã xác thực").fill(SecondFactorOf.code(secret, Instant.now()));
