@@ -57,7 +57,9 @@ public class RegisterRows {
             boolean restricted, String agency, String path, String state, Instant askedAt, LocalDate dueOn,
             Instant endedAt, BigDecimal money, String words, String answer, String askedBy, String askedFrom,
             String person, LocalDate firstDueOn, BigDecimal figureValue, BigDecimal figureWanted, boolean figurePercent,
-            Integer figureLevel, String figureStatus, String figurePeriod, String figureStanding) {
+            Integer figureLevel, String figureStatus, String figurePeriod, String figureStanding, String indicator,
+            String source, String round, Long meeting, Integer figureMeasured, String figureIndicator,
+            BigDecimal figureReading, String figureReadingPeriod) {
     }
 
     public record Step(long id, long matter, boolean restricted, String path, String step, String words,
@@ -170,9 +172,11 @@ public class RegisterRows {
                         ORDER BY t.id DESC LIMIT 1) AS answer,
                     b.full_name AS asked_by, f.code AS asked_from, p.full_name AS person, m.first_due_on,
                     m.figure_value, m.figure_wanted, m.figure_percent, m.figure_level, m.figure_status, m.figure_period,
-                    m.figure_standing
+                    m.figure_standing, m.indicator, m.source, r.code AS round, m.meeting_id AS meeting,
+                    m.figure_measured, m.figure_indicator, m.figure_reading, m.figure_reading_period
                 FROM matter m JOIN agency a ON a.id = m.agency_id JOIN agency f ON f.id = m.asked_from
                 JOIN person b ON b.id = m.asked_by LEFT JOIN person p ON p.id = m.person_id
+                LEFT JOIN assessment s ON s.id = m.assessment_id LEFT JOIN assessment_round r ON r.id = s.round_id
                 WHERE m.id > :after AND (:since IS NULL OR m.asked_at >= :since OR EXISTS (SELECT 1 FROM matter_step t
                     WHERE t.matter_id = m.id AND t.taken_at >= :since)) AND <seen> ORDER BY m.id LIMIT :most"""), seen,
                 asked).bind("since", asked.since()).bind("answer", Deed.ANSWER).mapTo(Matter.class).list());

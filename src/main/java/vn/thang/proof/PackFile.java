@@ -25,8 +25,12 @@ import vn.thang.platform.Sha256;
 final class PackFile implements AutoCloseable {
 
     static final String MANIFEST = "manifest.json";
-    /** Since the third one, entries that the reader may not see stand in a pack by their hash. */
-    static final String FORMAT = "thang-pack-4";
+    /** Of matters it tells the readings, and hides them where they are restricted. */
+    static final String FORMAT = "thang-pack-5";
+    /** Since this one, entries that the reader may not see stand in a pack by their hash. */
+    private static final String FOURTH_FORMAT = "thang-pack-4";
+    /** Since this one, packs know samples, and of matters figure and money. */
+    private static final String THIRD_FORMAT = "thang-pack-3";
     /** Of the packs that know no sample, and of matters neither figure nor money. */
     private static final String SECOND_FORMAT = "thang-pack-2";
     /** Of the packs whose texts have an apostrophe before them as a whole, and before no beginning inside. */
@@ -51,6 +55,11 @@ final class PackFile implements AutoCloseable {
     /** Whether packs of this format know no sample, and of matters neither figure nor money. */
     static boolean isBeforeSamples(String format) {
         return format.equals(FIRST_FORMAT) || format.equals(SECOND_FORMAT);
+    }
+
+    /** Whether packs of this format tell of matters no readings. */
+    static boolean isBeforeReadings(String format) {
+        return isBeforeSamples(format) || format.equals(THIRD_FORMAT) || format.equals(FOURTH_FORMAT);
     }
 
     /** Writes something into the pack. */

@@ -48,6 +48,7 @@ record PackSight(Reach restricted, CourseSight course, Set<String> criteria, Set
     boolean concerns(Map<String, ?> row) {
         return criteria.contains(String.valueOf(row.get("criterion")))
                 || indicators.contains(String.valueOf(row.get("indicator")))
+                || indicators.contains(String.valueOf(row.get("figure_indicator")))
                 || List.of("true", "1").contains(String.valueOf(row.get("restricted")));
     }
 

@@ -70,15 +70,16 @@ enum PackTable {
             WHERE s.id IN (<assessments>) ORDER BY s.id, t.indicator, t.period, t.id""", "numerator", "denominator",
             "value"),
     MATTERS("matters", """
-            SELECT t.id, s.id AS assessment, g.code AS agency, t.criterion, t.restricted, t.kind, t.about, t.target, t.state,
-                t.raise_to, t.money, t.figure_value, t.figure_wanted, t.figure_percent, t.figure_level, t.figure_status,
-                t.figure_period, t.figure_standing, q.username AS asked_by, p.username AS asked_of, t.asked_at,
+            SELECT t.id, s.id AS assessment, g.code AS agency, t.criterion, t.restricted, t.kind, t.about, t.target, t.indicator,
+                t.source, t.state, t.raise_to, t.money, t.figure_value, t.figure_wanted, t.figure_percent, t.figure_level,
+                t.figure_status, t.figure_period, t.figure_standing, t.figure_measured, t.figure_indicator,
+                t.figure_reading, t.figure_reading_period, q.username AS asked_by, p.username AS asked_of, t.asked_at,
                 t.first_due_on, t.due_on, t.ended_at, t.meeting_id
             FROM (%s) o JOIN matter t ON t.id = o.matter JOIN assessment s ON s.id = o.assessment
             JOIN agency g ON g.id = s.agency_id JOIN person q ON q.id = t.asked_by
             LEFT JOIN person p ON p.id = t.person_id
             ORDER BY s.id, t.id""".formatted(Matters.OF), "raise_to", "money", "figure_value", "figure_wanted",
-            "figure_level"),
+            "figure_level", "figure_measured", "figure_reading"),
     MATTER_STEPS("matter-steps", """
             SELECT t.id, s.id AS assessment, g.code AS agency, m.criterion, m.restricted, m.id AS matter, t.step, t.words,
                 t.due_on, p.username AS taken_by, t.taken_at
@@ -128,7 +129,10 @@ enum PackTable {
 
     /** The same in a pack of this format: what came later was not hashed. */
     List<String> hidden(String format) {
-        return this == MATTERS && PackFile.isBeforeSamples(format) ? Matters.ONCE_HIDDEN : hidden;
+        if (this != MATTERS || !PackFile.isBeforeReadings(format)) {
+            return hidden;
+        }
+        return PackFile.isBeforeSamples(format) ? Matters.FIRST_HIDDEN : Matters.HIDDEN_BEFORE_READINGS;
     }
 
     /** Whether it is about the sample of a pack, and not about its assessments. */
@@ -155,6 +159,8 @@ enum PackTable {
                     SELECT 1 FROM assessment z JOIN assessment_round e ON e.id = z.round_id AND NOT e.rehearsal
                     WHERE z.agency_id = y.agency_id AND e.opens_on > r.opens_on
                         AND e.opens_on <= %1$s)""".formatted(Time.dayOf("x.asked_at"));
-        static final List<String> ONCE_HIDDEN = List.of("raise_to");
+        static final List<String> FIRST_HIDDEN = List.of("raise_to");
+        static final List<String> HIDDEN_BEFORE_READINGS = List.of("raise_to", "money", "figure_value",
+                "figure_wanted", "figure_level");
     }
 }

@@ -2,8 +2,11 @@ package vn.thang.sampling;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.mapper.reflect.ColumnName;
 import vn.thang.core.review.ErrorSample;
+import vn.thang.organisation.agency.AgencyName;
+import vn.thang.platform.Texts;
 
 /**
  * A sample of answers that an auditor drew.
@@ -20,6 +23,9 @@ public record AuditSample(long id, long roundId, String round, String roundName,
         @ColumnName("strata") Division division, String seed, long population, int size, String drawnBy,
         Instant drawnAt, int judged, int wrong) {
 
+    /** The name of a part that is the whole, or what belongs to no agency of the first level. */
+    static final String WHOLE = "*";
+
     /** Whether every answer of it is judged, so that it says something about the whole. */
     public boolean complete() {
         return judged == size;
@@ -28,9 +34,23 @@ public record AuditSample(long id, long roundId, String round, String roundName,
     /**
      * A part of what was drawn from.
      *
-     * @param name code of an agency or type; a star for the whole
+     * @param name       code of an agency or type; a star for the whole
+     * @param agencyName of the agency whose code it is; null for a type and the whole
      */
-    public record Stratum(String name, long population, int size, int judged, int wrong) {
+    public record Stratum(String name, String agencyName, String agencyNameEn, long population, int size, int judged,
+            int wrong) {
+
+        /** What the part is called: code and name of its agency, or its type. */
+        String shown(Division division, Locale locale) {
+            if (name.equals(WHOLE)) {
+                return Texts.text(locale, "sampling.division.WHOLE");
+            }
+            return switch (division) {
+                case TYPE -> Texts.text(locale, "organisation.type." + name);
+                case PROVINCE, WHOLE -> agencyName == null ? name
+                        : name + " · " + AgencyName.of(agencyName, agencyNameEn, locale);
+            };
+        }
 
         ErrorSample sample() {
             return new ErrorSample(population, size, wrong);

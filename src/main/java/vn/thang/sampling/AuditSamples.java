@@ -120,11 +120,14 @@ class AuditSamples {
 
     List<AuditSample.Stratum> strata(long sample) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT t.name, t.population, t.size, COUNT(c.judged_at) AS judged,
+                SELECT t.name, a.name AS agency_name, a.name_en AS agency_name_en, t.population, t.size,
+                    COUNT(c.judged_at) AS judged,
                     COALESCE(SUM(c.judged_at IS NOT NULL AND NOT c.found <=> c.value), 0) AS wrong
-                FROM audit_stratum t LEFT JOIN audit_case c ON c.sample_id = t.sample_id AND c.stratum = t.name
-                WHERE t.sample_id = :sample GROUP BY t.name, t.population, t.size ORDER BY t.name""")
-                .bind("sample", sample).mapTo(AuditSample.Stratum.class).list());
+                FROM audit_stratum t JOIN audit_sample m ON m.id = t.sample_id
+                LEFT JOIN agency a ON m.strata = :province AND a.code = t.name
+                LEFT JOIN audit_case c ON c.sample_id = t.sample_id AND c.stratum = t.name
+                WHERE t.sample_id = :sample GROUP BY t.name, a.name, a.name_en, t.population, t.size ORDER BY t.name""")
+                .bind("sample", sample).bind("province", Division.PROVINCE).mapTo(AuditSample.Stratum.class).list());
     }
 
     /** A page of its cases; two statements. */

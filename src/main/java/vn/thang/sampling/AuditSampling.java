@@ -52,7 +52,6 @@ public class AuditSampling {
     private static final double MOST_TOLERABLE = 0.5;
     private static final int MOST_ALLOWED = 100;
     private static final int MOST_DRAWN = 5_000;
-    private static final String WHOLE = "*";
 
     @Inject
     private AuditSamples samples;
@@ -156,9 +155,9 @@ public class AuditSampling {
 
     private static String stratum(AssessmentInputs assessment, Division division, Map<Long, String> firsts) {
         return switch (division) {
-            case WHOLE -> WHOLE;
+            case WHOLE -> AuditSample.WHOLE;
             case TYPE -> assessment.agencyType();
-            case PROVINCE -> firsts.getOrDefault(assessment.id(), WHOLE);
+            case PROVINCE -> firsts.getOrDefault(assessment.id(), AuditSample.WHOLE);
         };
     }
 

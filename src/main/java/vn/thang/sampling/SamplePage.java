@@ -90,9 +90,8 @@ public class SamplePage extends ListPage<AuditSample.Case, CaseOrder> {
     }
 
     /** What a part is called. */
-    public String stratum(String name) {
-        return name.equals("*") ? language.text("sampling.division.WHOLE")
-                : getShown().sample().division() == Division.TYPE ? language.text("organisation.type." + name) : name;
+    public String name(AuditSample.Stratum part) {
+        return part.shown(getShown().sample().division(), language.getLocale());
     }
 
     public String percent(double share) {

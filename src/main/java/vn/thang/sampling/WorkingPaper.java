@@ -5,6 +5,7 @@ import static vn.thang.platform.PdfDocument.escaped;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import vn.thang.organisation.agency.AgencyName;
 import vn.thang.platform.PdfDocument;
 import vn.thang.platform.Texts;
 
@@ -35,7 +36,8 @@ final class WorkingPaper {
 
     String xhtml() {
         AuditSample sample = shown.sample();
-        String about = text("sampling.about", sample.roundName(), sample.agencyName());
+        String about = text("sampling.about", sample.roundName(),
+                AgencyName.of(sample.agencyName(), sample.agencyNameEn(), locale));
         String title = text("sampling.paper") + ' ' + sample.id();
         page.append(PdfDocument.head(locale, title, about, STYLE)).append("<body><h1>").append(title)
                 .append("</h1><p>").append(about).append("</p><h2>").append(text("sampling.rule"))
@@ -77,7 +79,8 @@ final class WorkingPaper {
         page.append("<h2>").append(text("sampling.strata")).append("</h2>");
         head("sampling.stratum", "sampling.population", "sampling.size", "sampling.judged", "sampling.wrong");
         shown.strata().forEach(one -> {
-            page.append("<tr><th scope=\"row\">").append(escaped(name(one.name()))).append("</th>");
+            page.append("<tr><th scope=\"row\">").append(escaped(one.shown(shown.sample().division(), locale)))
+                    .append("</th>");
             cell(number(one.population()), true);
             cell(number(one.size()), true);
             cell(number(one.judged()), true);
@@ -92,7 +95,8 @@ final class WorkingPaper {
         head("sampling.agency", "sampling.criterion", "sampling.value", "sampling.found", "sampling.reason",
                 "sampling.by");
         cases.forEach(one -> {
-            page.append("<tr><th scope=\"row\">").append(escaped(one.agencyName())).append("</th>");
+            page.append("<tr><th scope=\"row\">")
+                    .append(escaped(AgencyName.of(one.agencyName(), one.agencyNameEn(), locale))).append("</th>");
             cell(one.criterion(), false);
             cell(one.value() == null ? "–" : one.value(), false);
             cell(one.found() == null ? "–" : one.found() + (one.wrong() ? " (≠)" : ""), false);
@@ -101,12 +105,6 @@ final class WorkingPaper {
             page.append("</tr>");
         });
         page.append("</tbody></table>");
-    }
-
-    private String name(String stratum) {
-        return stratum.equals("*") ? Texts.text(locale, "sampling.division.WHOLE")
-                : shown.sample().division() == Division.TYPE ? Texts.text(locale, "organisation.type." + stratum)
-                        : stratum;
     }
 
     private void head(String... keys) {

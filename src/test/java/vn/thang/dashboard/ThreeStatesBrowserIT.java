@@ -27,6 +27,8 @@ class ThreeStatesBrowserIT {
 
     private static final Pattern WORD = Pattern.compile("Tự đánh giá|Có căn cứ|Đã xác nhận|Độ tin cậy yếu");
     private static final String RUNS = "đang diễn ra";
+    /** What was computed a moment ago belongs to the round as it was. */
+    private static final String AS_IF_CHANGED = "UPDATE assessment_round SET version = version + 1 WHERE code = '2025'";
 
     @AfterEach
     void asItWas() throws SQLException {
@@ -35,10 +37,15 @@ class ThreeStatesBrowserIT {
     }
 
     private static void state(String round, String state) throws SQLException {
+        change("UPDATE assessment_round SET state = '" + state + "', version = version + 1 WHERE code = '" + round
+                + "' AND state <> '" + state + "'");
+    }
+
+    private static void change(String... statements) throws SQLException {
         try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
-            statement
-                    .execute("UPDATE assessment_round SET state = '" + state + "', version = version + 1 WHERE code = '"
-                            + round + "' AND state <> '" + state + "'");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 
@@ -155,6 +162,37 @@ class ThreeStatesBrowserIT {
             assertEquals(2, page.locator("table.side-by-side td.small")
                     .filter(new Locator.FilterOptions().setHasText(WORD)).count());
             Browser.assertFit(page, "compare-confidence");
+        }
+    }
+
+    /** What an audit sample found wrong in the answers behind a figure stands below its word, on the first page too. */
+    @Test
+    void whatASampleFoundWrongStandsBelowTheWord() throws SQLException {
+        change("INSERT INTO audit_sample (round_id, agency_id, purpose, confidence, tolerable, allowed, strata, seed,"
+                + " population, size, drawn_by, drawn_at) SELECT r.id, a.id, 'BROWSER', 0.95, 0.05, 0, 'WHOLE', 's', 60,"
+                + " 60, p.id, NOW(6) FROM assessment_round r JOIN agency a ON a.parent_id IS NULL JOIN person p"
+                + " ON p.username = 'kiemtoan' WHERE r.code = '2025'",
+                "INSERT INTO audit_stratum (sample_id, name, population, size) SELECT id, '*', 60, 60 FROM audit_sample"
+                        + " WHERE purpose = 'BROWSER'",
+                "INSERT INTO audit_case (sample_id, stratum, assessment_id, criterion, value, found, judged_at)"
+                        + " SELECT m.id, '*', n.assessment_id, n.criterion, '3', IF(ROW_NUMBER() OVER (ORDER BY n.id) > 3,"
+                        + " '3', '2'), NOW(6) FROM audit_sample m JOIN assessment s ON s.round_id = m.round_id"
+                        + " JOIN answer n ON n.assessment_id = s.id WHERE m.purpose = 'BROWSER' ORDER BY n.id LIMIT 60",
+                AS_IF_CHANGED);
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("lanhdao");
+            String said = "Mẫu kiểm toán: ước tính 5% câu trả lời sai, cao nhất 5% với độ tin cậy 95%.";
+            main(page, "/dashboard/index.xhtml");
+            assertThat(page.locator("section.answer")).containsText(said);
+            Browser.assertFit(page, "national-sampled");
+            main(page, "/dashboard/targets.xhtml");
+            assertThat(page.locator("table.targets tbody tr").filter(new Locator.FilterOptions().setHasText("P1-08")))
+                    .containsText(said);
+            Browser.assertFit(page, "targets-sampled");
+        } finally {
+            change("DELETE c FROM audit_case c JOIN audit_sample m ON m.id = c.sample_id WHERE m.purpose = 'BROWSER'",
+                    "DELETE t FROM audit_stratum t JOIN audit_sample m ON m.id = t.sample_id WHERE m.purpose = 'BROWSER'",
+                    "DELETE FROM audit_sample WHERE purpose = 'BROWSER'", AS_IF_CHANGED);
         }
     }
 

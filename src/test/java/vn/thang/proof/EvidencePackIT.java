@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -30,6 +31,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.thang.audit.anchor.TimeAuthorityFixture;
 import vn.thang.audit.anchor.TrailAnchoring;
 import vn.thang.audit.anchor.TrustedAuthorities;
@@ -205,6 +208,52 @@ class EvidencePackIT extends ContainerFixture {
                 .anyMatch(line -> line.contains("ask-matter") && line.contains(String.valueOf(own))));
     }
 
+    /** A matter about a reading, an indicator or a source stands there with its subject and its figure; a restricted one by its hash. */
+    @Test
+    void whatWasAskedAboutReadingsStandsInThePackWithItsFigure() throws IOException {
+        long reading = asked("READING", false, "indicator, figure_indicator, figure_reading, figure_reading_period",
+                "'x_read', 'x_read', 40.5, 'Q4/2025'");
+        long indicator = asked("INDICATOR", false, "indicator, figure_indicator, figure_value, figure_wanted",
+                "'x_read', 'x_read', 30, 34");
+        long source = asked("SOURCE", false, "source, figure_status", "'x_source', 'LATE'");
+        long restricted = asked("READING", true,
+                "indicator, figure_measured, figure_indicator, figure_reading, figure_reading_period",
+                "'x_hidden', 2, 'x_hidden', 99, 'Q4/2025'");
+        Map<String, byte[]> pack = pack("15");
+        verified(pack);
+        assertEquals("x_read – – x_read 40.500000 Q4/2025", reading(pack, reading));
+        assertEquals("x_read – – x_read – –", reading(pack, indicator));
+        assertEquals("– x_source – – – –", reading(pack, source));
+        assertEquals("x_hidden – – x_hidden – Q4/2025", reading(pack, restricted));
+        String hash = byId(csv(pack, "data/matters.csv")).get(String.valueOf(restricted)).get("hidden_hash");
+        role("kiemtoan", "VN", "REVIEWER");
+        caller.actAs("kiemtoan");
+        Map<String, byte[]> whole = pack("15");
+        verified(whole);
+        assertEquals("x_hidden – 2 x_hidden 99.000000 Q4/2025", reading(whole, restricted));
+        assertEquals(hash, byId(csv(whole, "data/matters.csv")).get(String.valueOf(restricted)).get("hidden_hash"));
+        assertTrue(wrong(changed(whole, "data/matters.csv", text -> text.replace("99.000000", "98.000000")))
+                .contains("of data/matters.csv does not fit its hash"));
+    }
+
+    private static String reading(Map<String, byte[]> pack, long matter) throws IOException {
+        CSVRecord row = byId(csv(pack, "data/matters.csv")).get(String.valueOf(matter));
+        return Stream.of("indicator", "source", "figure_measured", "figure_indicator", "figure_reading",
+                "figure_reading_period").map(row::get).map(value -> value.isEmpty() ? "–" : value)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Something that is asked of agency 15 while the round of 2025 is its newest. */
+    private long asked(String about, boolean restricted, String columns, String values) {
+        sql("INSERT INTO matter (id, kind, about, restricted, agency_id, asked_by, asked_from, asked_at, first_due_on,"
+                + " due_on, state, figure_percent, version, " + columns
+                + ") SELECT NEXTVAL(matter_seq), 'QUESTION', ?1,"
+                + " ?2, a.id, p.id, a.id, o.opens_on + INTERVAL 10 DAY, '2026-01-31', '2026-01-31', 'OPEN', TRUE, 0, "
+                + values + " FROM agency a JOIN person p ON p.username = 'lanhdao' JOIN assessment_round o"
+                + " ON o.code = '2025' WHERE a.code = '15'", about, restricted);
+        return number("SELECT MAX(id) FROM matter");
+    }
+
     @Test
     void aPackOfASampleHoldsItsSeedItsRuleWhatWasDrawnAndWhatWasFound() throws IOException {
         sql("DELETE FROM verdict");
@@ -243,29 +292,33 @@ class EvidencePackIT extends ContainerFixture {
         assertFalse(pack("15").containsKey("data/sample.csv"));
     }
 
-    /** Of a pack that was made before, matters knew neither figure nor money, and their hashes were of what they knew. */
-    @Test
-    void aPackOfTheFormatBeforeIsStillVerified() throws IOException {
+    /** Of a pack that was made before, matters knew less, and their hashes were of what they knew. */
+    @ParameterizedTest
+    @CsvSource({"thang-pack-2, raise_to", "thang-pack-3, raise_to money figure_value figure_wanted figure_level",
+            "thang-pack-4, raise_to money figure_value figure_wanted figure_level"})
+    void aPackOfAFormatBeforeIsStillVerified(String format, String known) throws IOException {
         Map<String, byte[]> pack = pack("15");
         String salt = "00112233445566778899aabbccddeeff";
-        String row = "1,1,15,SEC.1,true,MEASURE,CRITERION,OPEN,4,2025-12-10T03:00:00Z,2026-01-31,2026-01-31,," + salt
-                + ",";
-        String hash = PackSight.hash(salt, List.of("raise_to"), Map.of("raise_to", "4"));
-        String heading = "id,assessment,agency,criterion,restricted,kind,about,state,raise_to,asked_at,first_due_on,"
-                + "due_on,ended_at,hidden_salt,hidden_hash\r\n";
-        Map<String, byte[]> old = once(pack, heading + row + hash + "\r\n");
+        List<String> columns = List.of(known.split(" "));
+        Map<String, String> values = columns.stream().collect(Collectors.toMap(one -> one, one -> "4"));
+        String row = "1,1,15,SEC.1,true,MEASURE,CRITERION,OPEN," + String.join(",", values.values())
+                + ",2025-12-10T03:00:00Z,2026-01-31,2026-01-31,," + salt + ",";
+        String hash = PackSight.hash(salt, columns, values);
+        String heading = "id,assessment,agency,criterion,restricted,kind,about,state," + String.join(",", columns)
+                + ",asked_at,first_due_on,due_on,ended_at,hidden_salt,hidden_hash\r\n";
+        Map<String, byte[]> old = once(pack, format, heading + row + hash + "\r\n");
         verified(old);
-        assertTrue(wrong(once(pack, heading + row.replace("OPEN,4,", "OPEN,5,") + hash + "\r\n"))
+        assertTrue(wrong(once(pack, format, heading + row.replace("OPEN,4,", "OPEN,5,") + hash + "\r\n"))
                 .contains("of data/matters.csv does not fit its hash"));
     }
 
-    /** As the format before wrote it. */
-    private static Map<String, byte[]> once(Map<String, byte[]> pack, String matters) {
+    /** As a format before wrote it. */
+    private static Map<String, byte[]> once(Map<String, byte[]> pack, String format, String matters) {
         Map<String, byte[]> old = new HashMap<>(pack);
         byte[] after = matters.getBytes(StandardCharsets.UTF_8);
         old.put("data/matters.csv", after);
         old.put("manifest.json", new String(pack.get("manifest.json"), StandardCharsets.UTF_8)
-                .replace(PackFile.FORMAT, "thang-pack-2")
+                .replace(PackFile.FORMAT, format)
                 .replaceFirst("(\"name\":\"data/matters.csv\",\"size\":\\d+,\"sha256\":\")[0-9a-f]+",
                         "$1" + Sha256.hex(after))
                 .getBytes(StandardCharsets.UTF_8));

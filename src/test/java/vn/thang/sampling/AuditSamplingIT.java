@@ -1,6 +1,7 @@
 package vn.thang.sampling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -103,6 +104,35 @@ class AuditSamplingIT extends ContainerFixture {
         assertEquals(ErrorSample.projected(parts), outcome.projected());
         assertEquals(false, outcome.exact());
         assertTrue(sampling.draw(wanted("VN", 90, 20, Division.PROVINCE, "seed-1")) > id);
+    }
+
+    /** A part that is a province or ministry stands on the paper and in the report with its name, in the language that is read. */
+    @Test
+    void partsAndAgenciesBearTheirNamesInTheLanguageThatIsRead() {
+        sql("UPDATE agency SET name = 'Tỉnh Thử', name_en = 'Test Province' WHERE code = '15'");
+        sql("UPDATE agency SET name = 'Nước Thử', name_en = 'Test Country' WHERE parent_id IS NULL");
+        long id = sampling.draw(wanted("VN", 90, 20, Division.PROVINCE, "seed-1"));
+        assertTrue(cases(id).stream().anyMatch(one -> one.agency().equals("15")));
+        String vietnamese = paper(id, Texts.LANGUAGES.get(0));
+        assertTrue(vietnamese.contains("<th scope=\"row\">15 · Tỉnh Thử</th>"), vietnamese);
+        assertTrue(vietnamese.contains("<th scope=\"row\">Tỉnh Thử</th>"), vietnamese);
+        assertTrue(vietnamese.contains("Nước Thử"), vietnamese);
+        String english = paper(id, Locale.ENGLISH);
+        assertTrue(english.contains("<th scope=\"row\">15 · Test Province</th>"), english);
+        assertTrue(english.contains("<th scope=\"row\">Test Province</th>"), english);
+        assertTrue(english.contains("Test Country"), english);
+        assertFalse(english.contains("Tỉnh Thử") || english.contains("Nước Thử"), english);
+        assertTrue(reported("15", id).stream().allMatch(row -> "15 · Tỉnh Thử".equals(row.get("stratum"))));
+        long whole = sampling.draw(wanted("VN", 90, 20, Division.WHOLE, "seed-1"));
+        assertTrue(reported("VN", whole).stream().allMatch(row -> Texts.text(Texts.LANGUAGES.get(0),
+                "sampling.division.WHOLE").equals(row.get("stratum"))));
+        long types = sampling.draw(wanted("VN", 90, 20, Division.TYPE, "seed-1"));
+        assertTrue(paper(types, Locale.ENGLISH).contains("<th scope=\"row\">"
+                + Texts.text(Locale.ENGLISH, "organisation.type.province") + "</th>"));
+    }
+
+    private String paper(long id, Locale language) {
+        return new WorkingPaper(sampling.get(id), cases(id), language).xhtml();
     }
 
     @Test

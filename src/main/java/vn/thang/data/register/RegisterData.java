@@ -89,7 +89,8 @@ public class RegisterData {
                 one.endedAt() == null && !one.state().equals("ANSWERED") && one.dueOn().isBefore(today), one.money(),
                 one.words(), one.answer(), one.askedBy(), one.askedFrom(), one.person(), one.firstDueOn(),
                 one.figureValue(), one.figureWanted(), one.figurePercent(), one.figureLevel(), one.figureStatus(),
-                one.figurePeriod(), one.figureStanding());
+                one.figurePeriod(), one.figureStanding(), one.indicator(), one.source(), one.round(), one.meeting(),
+                one.figureMeasured(), one.figureIndicator(), one.figureReading(), one.figureReadingPeriod());
     }
 
     /** Lists what was done in matters, in the order in which it was. */

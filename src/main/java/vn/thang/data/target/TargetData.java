@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.ProgrammeTexts;
+import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Coverage;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.SampledErrors;
 import vn.thang.dashboard.target.TargetCoverage;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.dashboard.target.TargetValue;
@@ -32,6 +35,9 @@ import vn.thang.security.Requires;
 @Transactional
 @Requires(Permission.EXPORT)
 public class TargetData {
+
+    private static final int HUNDRED = 100;
+    private static final int DIGITS = 6;
 
     @Inject
     private NationalRounds rounds;
@@ -107,7 +113,13 @@ public class TargetData {
                 bounds.map(one -> line.told(one.high())).orElse(null),
                 kept == null ? null : Long.valueOf(kept.agencies()),
                 kept == null ? null : line.shown(kept.ifKept()),
-                kept == null || kept.asBefore() == null ? null : line.shown(kept.asBefore()));
+                kept == null || kept.asBefore() == null ? null : line.shown(kept.asBefore()),
+                sampled(line, SampledErrors.Rate::rate), sampled(line, SampledErrors.Rate::bound));
+    }
+
+    /** In per cent; null where no sample was drawn. */
+    private static BigDecimal sampled(TargetLine line, Function<SampledErrors.Rate, Fraction> figure) {
+        return line.behind().error().map(figure).map(share -> share.times(HUNDRED).toDecimal(DIGITS)).orElse(null);
     }
 
     /** Returns what is known of a target over time. */

@@ -11,7 +11,7 @@ import vn.thang.core.target.Demand;
 @Schema(name = "TargetRow", description = "A target of the programme with its value of today and its forecast.", requiredProperties = {
         "target", "name", "group", "dueOn", "relation", "demanded", "unit", "period", "value", "expected", "reported",
         "due", "confidence", "forecastLow", "forecastMiddle", "forecastHigh", "chance", "status",
-        "preliminary", "stale", "low", "high", "planned", "ifKept", "asBefore"})
+        "preliminary", "stale", "low", "high", "planned", "ifKept", "asBefore", "errorRate", "errorBound"})
 public record TargetRow(
         @Schema(description = "Code of the target", examples = "P1-01") String target,
         @Schema(description = "In the language that is asked for", examples = "Tỷ lệ cơ quan") String name,
@@ -37,7 +37,9 @@ public record TargetRow(
         @Schema(description = "What it is if all who are missing reach everything", examples = "45.8", nullable = true) BigDecimal high,
         @Schema(description = "Agencies that reach the level, or add to what is measured, by their plans; null where plans are not summed", examples = "9", nullable = true) Long planned,
         @Schema(description = "Share in per cent once all plans due until then are kept", examples = "78.4", nullable = true) BigDecimal ifKept,
-        @Schema(description = "The same once as many are kept as before; null while nothing was due", examples = "74.2", nullable = true) BigDecimal asBefore) {
+        @Schema(description = "The same once as many are kept as before; null while nothing was due", examples = "74.2", nullable = true) BigDecimal asBefore,
+        @Schema(description = "Share in per cent of the answers behind the value that audit samples found wrong, every part by its size, with six decimals; null where none was drawn", examples = "2.5", nullable = true) BigDecimal errorRate,
+        @Schema(description = "That share is at most this at 95 per cent; rather too high where the sample was divided", examples = "6.1", nullable = true) BigDecimal errorBound) {
 
     /** A figure of the target as pages show it: to one decimal, and never on the other side of what is demanded. */
     public BigDecimal rounded(BigDecimal figure) {

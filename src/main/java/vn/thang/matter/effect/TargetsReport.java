@@ -42,9 +42,8 @@ class TargetsReport implements ReportRows {
     public Set<String> columns() {
         return Set.of("code", "target", "task_group", "due_on", "relation", "demanded", "unit", "period", "standing",
                 "value", "low", "high", "stale", "distance", "expected", "reported", "due", "coverage", "confidence",
-                "forecast_low",
-                "forecast_middle",
-                "forecast_high", "chance", "planned", "if_kept", "as_before", "status");
+                "error_rate", "error_bound", "forecast_low", "forecast_middle", "forecast_high", "chance",
+                "planned", "if_kept", "as_before", "status");
     }
 
     @Override
@@ -103,6 +102,10 @@ class TargetsReport implements ReportRows {
             row.put("standing", line.preliminary() ? "preliminary" : "official");
         }
         row.put("confidence", line.behind().confidence().name());
+        line.behind().error().ifPresent(error -> {
+            row.put("error_rate", error.rate().toDecimal(DIGITS));
+            row.put("error_bound", error.bound().toDecimal(DIGITS));
+        });
         row.put("distance", line.told(today.value()).subtract(line.target().demand().value()));
         if (today.due() != null) {
             cover(row, today.reported(), today.due());

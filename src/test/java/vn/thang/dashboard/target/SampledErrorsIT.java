@@ -3,17 +3,22 @@ package vn.thang.dashboard.target;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.catalog.Catalog;
@@ -23,8 +28,13 @@ import vn.thang.core.target.Confidence;
 import vn.thang.core.target.NationalFigure;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundChoice;
+import vn.thang.data.Asked;
+import vn.thang.data.target.TargetData;
+import vn.thang.data.target.TargetRow;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.Formats;
+import vn.thang.platform.ReportRows;
+import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 import vn.thang.sampling.AuditSample;
 import vn.thang.sampling.AuditSampling;
@@ -69,6 +79,13 @@ class SampledErrorsIT extends ContainerFixture {
 
     @Inject
     private NationalTargets targets;
+
+    @Inject
+    private TargetData data;
+
+    @Inject
+    @Any
+    private Instance<ReportRows> reports;
 
     @BeforeEach
     void nothingWasDrawnOrJudged() {
@@ -246,6 +263,26 @@ class SampledErrorsIT extends ContainerFixture {
         assertEquals(Optional.of(bound(2_000, 20)), line().behind().parts().error(), "it was drawn too early");
         drawn(SIMPLE, 0);
         assertEquals(Optional.of(bound(2_000, 0)), line().behind().parts().error());
+    }
+
+    /** Programs and the report of the targets get both figures too, and none where nothing was drawn. */
+    @Test
+    void programsAndTheReportGetTheRateAndItsBound() {
+        drawn(BY_TYPE, 3);
+        SampledErrors.Rate rate = line().behind().error().orElseThrow();
+        caller.actAs("kiemtoan");
+        Map<String, TargetRow> rows = data.targets("2025", Asked.of(Map.of()), Texts.LANGUAGES.get(0)).rows().stream()
+                .collect(Collectors.toMap(TargetRow::target, row -> row));
+        assertEquals(rate.rate().times(100).toDecimal(6), rows.get("P1-08").errorRate());
+        assertEquals(rate.bound().times(100).toDecimal(6), rows.get("P1-08").errorBound());
+        assertNull(rows.get("P1-02").errorRate(), "it is measured");
+        Map<Object, Map<String, Object>> reported = new HashMap<>();
+        reports.stream().filter(one -> one.name().equals("targets")).findFirst().orElseThrow().each(
+                new ReportRows.Asked("2025", "VN", null, null, null, Texts.LANGUAGES.get(0)),
+                row -> reported.put(row.get("code"), row));
+        assertEquals(rate.rate().toDecimal(6), reported.get("P1-08").get("error_rate"));
+        assertEquals(rate.bound().toDecimal(6), reported.get("P1-08").get("error_bound"));
+        assertNull(reported.get("P1-02").get("error_bound"));
     }
 
     /** Each time as if the round had changed, so that nothing is read that was made a moment ago. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.data.Asked;
@@ -329,6 +330,53 @@ class RoundDataIT extends ContainerFixture {
         caller.actAs("thamdinh");
         assertEquals(2, matters().size());
         assertEquals(2, steps(ALL).size());
+    }
+
+    /** Of each a program learns what it is about, what was read then, the round of its result and the meeting that decided it. */
+    @Test
+    void aMatterTellsWhatItIsAboutWhateverThatIs() {
+        sql("INSERT INTO meeting (held_on, state, prepared_by, prepared_at) SELECT '2026-03-10', 'CLOSED', id,"
+                + " UTC_TIMESTAMP(6) FROM person WHERE username = 'lanhdao'");
+        long meeting = number("SELECT MAX(id) FROM meeting");
+        String reading = ", figure_indicator, figure_reading, figure_reading_period";
+        decided(meeting, "TARGET", false, "target", "'P1-01'");
+        decided(meeting, "AGENCY", false, "figure_level", "3");
+        decided(meeting, "SCORECARD", false, "assessment_id", "s.id");
+        decided(meeting, "DIMENSION", false, "assessment_id, criterion", "s.id, 'STR'");
+        decided(meeting, "CRITERION", false, "assessment_id, criterion, figure_measured" + reading,
+                "s.id, 'STR.1', 2, 'x_read', 40.5, 'Q1/2026'");
+        decided(meeting, "INDICATOR", false, "indicator, figure_indicator", "'x_read', 'x_read'");
+        decided(meeting, "READING", false, "indicator" + reading, "'x_read', 'x_read', 12, 'Q2/2026'");
+        decided(meeting, "SOURCE", false, "source", "'x_source'");
+        decided(meeting, "READING", true, "indicator" + reading, "'x_hidden', 'x_hidden', 99, 'Q2/2026'");
+        caller.actAs("kiemtoan");
+        List<String> told = List.of("TARGET P1-01 – – – – – – – –", "AGENCY – – – – – – – – –",
+                "SCORECARD – – – – 2025 – – – –", "DIMENSION – STR – – 2025 – – – –",
+                "CRITERION – STR.1 – – 2025 2 x_read 40.500000 Q1/2026", "INDICATOR – – x_read – – – x_read – –",
+                "READING – – x_read – – – x_read 12.000000 Q2/2026", "SOURCE – – – x_source – – – – –");
+        assertEquals(told, told(meeting));
+        caller.actAs("thamdinh");
+        assertEquals(Stream.concat(told.stream(),
+                Stream.of("READING – – x_hidden – – – x_hidden 99.000000 Q2/2026")).toList(), told(meeting));
+    }
+
+    private void decided(long meeting, String about, boolean restricted, String columns, String values) {
+        sql("INSERT INTO matter (id, kind, about, restricted, agency_id, asked_by, asked_from, asked_at, first_due_on,"
+                + " due_on, state, figure_percent, meeting_id, version, " + columns + ") SELECT NEXTVAL(matter_seq),"
+                + " 'DECISION', ?1, ?2, a.id, p.id, a.id, UTC_TIMESTAMP(6), '2026-03-31', '2026-03-31', 'OPEN', TRUE, ?3,"
+                + " 0, " + values + " FROM agency a JOIN person p ON p.username = 'lanhdao' JOIN assessment s"
+                + " ON s.agency_id = a.id JOIN assessment_round r ON r.id = s.round_id AND r.code = '2025'"
+                + " WHERE a.code = '15'", about, restricted, meeting);
+    }
+
+    private List<String> told(long meeting) {
+        return registers.matters(ALL).rows().stream()
+                .filter(row -> row.meeting() != null && row.meeting() == meeting)
+                .map(row -> Stream.of(row.about(), row.target(), row.criterion(), row.indicator(), row.source(),
+                        row.round(), row.figureMeasured(), row.figureIndicator(), row.figureReading(),
+                        row.figureReadingPeriod()).map(value -> value == null ? "–" : value.toString())
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     private List<MatterRow> matters() {
