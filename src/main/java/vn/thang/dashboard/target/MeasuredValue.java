@@ -1,12 +1,14 @@
 package vn.thang.dashboard.target;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Coverage;
+import vn.thang.core.target.Demand;
+import vn.thang.core.target.Measure;
 import vn.thang.core.target.PeriodFigure;
 
 /**
@@ -59,11 +61,11 @@ public record MeasuredValue(Indicator indicator, String period, LocalDate begin,
     public record AgencyValue(String code, String name, String type, BigDecimal numerator, BigDecimal denominator,
             BigDecimal value, long silent) {
 
-        /** How many units are missing to a share in per cent; null without parts. */
-        public Long gap(BigDecimal share) {
-            return denominator == null || denominator.signum() == 0 ? null : Math.max(0, share.multiply(denominator)
-                    .divide(BigDecimal.valueOf(HUNDRED), 0, RoundingMode.CEILING).subtract(numerator)
-                    .setScale(0, RoundingMode.CEILING).longValue());
+        /** How many units are missing to a share, by the rule of the figure of the country; null without parts. */
+        public Long gap(Demand demand) {
+            return denominator == null || denominator.signum() == 0 ? null
+                    : Long.valueOf(new PeriodFigure(Measure.POOLED, numerator, denominator, BigDecimal.ZERO,
+                            Coverage.of(Map.of())).gap(demand));
         }
 
         /** The figure without any rounding; null where nothing was reported. */

@@ -83,8 +83,8 @@ class MissingAgenciesIT extends ContainerFixture {
         assertEquals(values.stream().sorted().toList(), values);
         MissingLine lowest = last.rows().stream().filter(agency -> agency.code().equals("XB2")).findFirst()
                 .orElseThrow();
-        assertEquals(7, lowest.figure().gap(line.target().demand().value()), "of ten three are done");
-        assertNull(first.rows().get(0).figure().gap(line.target().demand().value()));
+        assertEquals(7, lowest.figure().gap(line.target().ofAgency()), "of ten three are done");
+        assertNull(first.rows().get(0).figure().gap(line.target().ofAgency()));
         assertEquals(before, below("79").total(), "another province has no communes");
     }
 
@@ -126,7 +126,7 @@ class MissingAgenciesIT extends ContainerFixture {
                     || !forth.equals(back), order.name());
         }
         List<Long> gaps = missing.list(line, BELOW_15, new Cut<>(MissingOrder.GAP, true, 1, 100)).rows().stream()
-                .map(row -> row.figure().gap(line.target().ofAgency().value())).filter(Objects::nonNull).toList();
+                .map(row -> row.figure().gap(line.target().ofAgency())).filter(Objects::nonNull).toList();
         assertTrue(gaps.size() >= BELOW);
         assertEquals(gaps.stream().sorted(Comparator.reverseOrder()).toList(), gaps);
     }

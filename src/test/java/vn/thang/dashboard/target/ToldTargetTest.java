@@ -48,7 +48,8 @@ class ToldTargetTest {
                         BigDecimal.ZERO, Optional.empty()), Collections.emptySortedMap(), Optional.empty(), false),
                 new MeasuredValue(indicator, "Q3/2026", LocalDate.of(2026, 7, 1), true, AUTUMN, false,
                         over.figure(), false, 0,
-                        List.of(new MeasuredValue.Partial(value(target, "Q4/2026", running), running.figure().coverage())),
+                        List.of(new MeasuredValue.Partial(value(target, "Q4/2026", running),
+                                running.figure().coverage())),
                         List.of(), List.of(new MeasuredValue.AgencyValue("15", "", "province", null, null, null, 1))));
         return ToldTarget.of(line, new MeasuredSeries(List.of(over), List.of(running)), sight);
     }
@@ -104,6 +105,7 @@ class ToldTargetTest {
         assertEquals(4, four.untoldNews().coverage().reported());
         assertEquals(1_000, four.attainment().reached(), "what is covered is told with its parts");
         TargetLine five = told("P1-02", Sight.GROUPS, 50, 5, 1_000);
+        assertTrue(five.behind().parts().isPresent());
         assertEquals(5, five.news().coverage().reported());
         assertNull(five.untoldNews());
     }
@@ -115,6 +117,7 @@ class ToldTargetTest {
         assertFalse(line.known());
         assertEquals("few", told("P2-12", sight, 4, 3, 100).status());
         assertTrue(line.measured().figure().value().isEmpty());
+        assertEquals(Optional.empty(), line.behind().parts(), "nor what its confidence is made of");
         assertEquals(List.of("Q3/2026", "Q4/2026"),
                 line.measured().untold().stream().map(MeasuredValue.Untold::label).toList());
     }
