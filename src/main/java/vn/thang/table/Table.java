@@ -46,6 +46,12 @@ public record Table(String sheet, List<TableLine> lines) {
         return WorkbookTable.all(content, limits.rows());
     }
 
+    /** Returns what a content is that is no text of separated values, whatever it calls itself; empty where it may be one. */
+    public static Optional<String> otherKind(byte[] content) {
+        return begins(content, ZIP) || begins(content, OLD_OFFICE) ? Optional.of("ZIP, Excel")
+                : Disguise.of(content).map(Disguise::shown);
+    }
+
     private static boolean isWorkbook(byte[] content, Limits limits) {
         if (content.length == 0) {
             throw new BusinessException("table.empty");

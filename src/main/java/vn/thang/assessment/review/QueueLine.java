@@ -11,7 +11,9 @@ import vn.thang.assessment.round.Stage;
  * An assessment in the queue of the reviewers.
  *
  * @param unsupported how far the declared index stands above the official one
- * @param rise        how far the declared index stands above that of the last round; null in a first round
+ * @param firstRound  whether the agency has taken part in no round before
+ * @param rise        how far the declared index stands above that of the last round; null in a first round, and where the levels
+ *                    of the two do not compare
  * @param judged      answers with a verdict
  * @param returned    answers that were returned
  * @param dueOn       last day of its present stage
@@ -28,7 +30,7 @@ public record QueueLine(long assessment, String agencyCode, String agencyName, S
         String parentName, String parentNameEn,
         AssessmentState state, Instant handedInAt, String roundName, String modelRef, int level, int declaredLevel,
         double unsupported,
-        Double rise,
+        boolean firstRound, Double rise,
         int judged, int returned, int applicable, Stage stage, LocalDate dueOn, boolean sampled, boolean secondDone,
         boolean newOfficer,
         int discrepancies, int unexplained, double aboveMeasured, double risk, String reviewer) {

@@ -15,7 +15,7 @@ public enum QueueMark {
     /** Higher than in the last round. */
     RISEN("c.declared_index > l.index_value"),
     /** Without a last round. */
-    FIRST("l.index_value IS NULL"),
+    FIRST("b.id IS NULL"),
     /** Above what was measured, without an explanation that was accepted. */
     DISCREPANCY("EXISTS (SELECT 1 FROM discrepancy w WHERE w.assessment_id = s.id AND w.state IN (<unaccepted>))"),
     /** Above what was measured, and not explained. */

@@ -11,7 +11,7 @@ public enum QueueOrder implements Cut.Order {
     DUE("COALESCE(d.due_on, '9999-12-31')"),
     DECLARED("c.declared_level"),
     OFFICIAL("c.level"),
-    SIGNALS("(unsupported > 0) + (rise IS NULL OR rise > 0) + (discrepancies > 0) + (unexplained > 0) + new_officer"
+    SIGNALS("(unsupported > 0) + (first_round OR COALESCE(rise, 0) > 0) + (discrepancies > 0) + (unexplained > 0) + new_officer"
             + " + sampled"),
     WEIGHT("risk"),
     JUDGED("judged / GREATEST(1, c.applicable)"),

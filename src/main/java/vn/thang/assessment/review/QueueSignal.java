@@ -19,8 +19,8 @@ public record QueueSignal(Kind kind, Number size) {
     static List<QueueSignal> of(QueueLine line) {
         return Stream.of(
                 line.unsupported() > 0 ? new QueueSignal(Kind.UNSUPPORTED, line.unsupported()) : null,
-                line.rise() == null ? new QueueSignal(Kind.FIRST, null)
-                        : line.rise() > 0 ? new QueueSignal(Kind.RISEN, line.rise()) : null,
+                line.firstRound() ? new QueueSignal(Kind.FIRST, null)
+                        : line.rise() != null && line.rise() > 0 ? new QueueSignal(Kind.RISEN, line.rise()) : null,
                 line.discrepancies() > 0 ? new QueueSignal(Kind.DISCREPANCY, line.discrepancies()) : null,
                 line.unexplained() > 0 ? new QueueSignal(Kind.UNEXPLAINED, line.unexplained()) : null,
                 line.newOfficer() ? new QueueSignal(Kind.NEW_OFFICER, null) : null,

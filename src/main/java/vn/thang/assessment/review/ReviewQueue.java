@@ -18,6 +18,9 @@ import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.ruling.Verdict;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.section.Sections;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.model.Succession;
+import vn.thang.core.model.MaturityModel;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.list.Cut;
@@ -28,8 +31,8 @@ import vn.thang.security.Role;
 
 /**
  * What is to be reviewed, ordered by risk in the database: how far the declaration stands above its evidence, and how far
- * it rose since the last published round in which the agency took part. An agency that takes part for the first time counts as risen by one level, one whose
- * officers all do as risen by half a level. Each level above what was measured counts by its part of all answers: twice while
+ * it rose since the last published round in which the agency took part, where the levels of the two compare. An agency that takes
+ * part for the first time counts as risen by one level, one whose officers all do as risen by half a level. Each level above what was measured counts by its part of all answers: twice while
  * it is not explained, and no more once the explanation was accepted.
  */
 @ApplicationScoped
@@ -43,17 +46,22 @@ public class ReviewQueue {
             JOIN assessment_score c ON c.assessment_id = s.id
             LEFT JOIN assigned_review w ON w.assessment_id = s.id
             """;
-    /** With b, the last published result of the agency, and l, its score: found for all at once, which takes a fifth of a search for each. */
+    /**
+     * With b, the last published result of the agency by any version of the model, and l, its score where that version goes on in
+     * this one: found for all at once, which takes a fifth of a search for each.
+     */
     private static final String LAST = """
             LEFT JOIN (SELECT y.id AS running_id, z.agency_id, z.id, z.round_id,
-                    ROW_NUMBER() OVER (PARTITION BY y.id, z.agency_id ORDER BY e.due_on DESC, e.id DESC) AS nth
+                    e.model_version = y.model_version OR CONCAT(y.model_id, '/', y.model_version, ' ', e.model_id, '/',
+                        e.model_version) IN (<joined>) AS joined,
+                    ROW_NUMBER() OVER (PARTITION BY y.id, z.agency_id ORDER BY e.opens_on DESC, e.id DESC) AS nth
                 FROM assessment_round y
-                JOIN assessment_round e ON e.due_on < y.due_on AND e.model_id = y.model_id
-                    AND e.model_version = y.model_version AND e.state = :published AND NOT e.rehearsal
+                JOIN assessment_round e ON e.opens_on < y.opens_on AND e.model_id = y.model_id
+                    AND e.state = :published AND NOT e.rehearsal
                 JOIN counted_assessment z ON z.round_id = e.id AND z.state IN (<handedIn>)
                 WHERE y.state IN (<running>)) b
                 ON b.running_id = s.round_id AND b.agency_id = s.agency_id AND b.nth = 1
-            LEFT JOIN assessment_score l ON l.assessment_id = b.id
+            LEFT JOIN assessment_score l ON l.assessment_id = b.id AND b.joined
             """;
     /** Its officers all began after the last round was due: for them it is the first. */
     static final String NEW_OFFICER = """
@@ -69,7 +77,8 @@ public class ReviewQueue {
                 a.type AS agency_type,
                 p.name AS parent_name, p.name_en AS parent_name_en, s.state, s.handed_in_at, r.name AS round_name,
                 CONCAT(r.model_id, '/', r.model_version) AS model_ref, c.level, c.declared_level,
-                c.declared_index - c.index_value AS unsupported, c.declared_index - l.index_value AS rise,
+                c.declared_index - c.index_value AS unsupported, b.id IS NULL AS first_round,
+                c.declared_index - l.index_value AS rise,
                 (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL) AS judged,
                 (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL
                     AND v.kind = :sentBack) AS returned,
@@ -80,7 +89,7 @@ public class ReviewQueue {
                 COALESCE(h.entries, 0) AS discrepancies, COALESCE(h.unexplained, 0) AS unexplained,
                 COALESCE(h.levels / GREATEST(1, c.applicable), 0) AS above_measured,
                 GREATEST(0, c.declared_index - c.index_value)
-                    + GREATEST(0, COALESCE(c.declared_index - l.index_value, 1)) + IF(%1$s, 0.5, 0)
+                    + IF(b.id IS NULL, 1, GREATEST(0, COALESCE(c.declared_index - l.index_value, 0))) + IF(%1$s, 0.5, 0)
                     + COALESCE(h.levels / GREATEST(1, c.applicable), 0) AS risk,
                 v.full_name AS reviewer
             %2$sLEFT JOIN assessment_due d ON d.assessment_id = s.id
@@ -95,7 +104,7 @@ public class ReviewQueue {
     public static final String SINCE = """
             COALESCE((SELECT MAX(e.opens_on) FROM assessment_round e
                 JOIN counted_assessment z ON z.round_id = e.id AND z.agency_id = s.agency_id AND z.state IN (<handedIn>)
-                WHERE e.opens_on < r.opens_on AND e.state = :published AND NOT e.rehearsal AND e.model_id = r.model_id AND e.model_version = r.model_version), r.opens_on)""";
+                WHERE e.opens_on < r.opens_on AND e.state = :published AND NOT e.rehearsal AND e.model_id = r.model_id), r.opens_on)""";
     /** Nothing formally missing: the same as no {@link Finding}; and of agencies that the person did not belong to. */
     private static final String COMPLETE = """
 
@@ -126,6 +135,9 @@ public class ReviewQueue {
 
     @Inject
     private Flushed flushed;
+
+    @Inject
+    private Catalog catalog;
 
     /**
      * How much waits for the reviewers.
@@ -219,12 +231,20 @@ public class ReviewQueue {
                 .bind("unchecked", AssessmentState.HANDED_IN).bindList("ids", ids).mapTo(Long.class).list());
     }
 
-    private static Query complete(Query query, Subtrees subtrees, QueueFilter filter, Candidates candidates) {
+    private Query complete(Query query, Subtrees subtrees, QueueFilter filter, Candidates candidates) {
         Set<String> points = candidates.points().isEmpty() ? Set.of("") : candidates.points();
         return bound(query, subtrees, filter).bind("unchecked", AssessmentState.HANDED_IN)
                 .bind("person", candidates.person()).bind("file", AttachedEvidence.FILE)
                 .bindList("points", points).bindList("high", candidates.high())
                 .bindList("answering", Sections.answering());
+    }
+
+    /** Each version of a model with the one before it with which its levels compare. */
+    private List<String> joined() {
+        List<String> refs = catalog.models().stream().map(MaturityModel::ref).toList();
+        return refs.stream().flatMap(ref -> refs.stream().filter(before -> catalog.succession(ref, before)
+                .filter(one -> one.whole() == Succession.Trend.JOINED).isPresent()).map(before -> ref + " " + before))
+                .toList();
     }
 
     /** Marks alone ask for the result before. */
@@ -243,7 +263,7 @@ public class ReviewQueue {
                         : filter.reviewer() == 0 ? " AND w.reviewer_id IS NULL" : " AND w.reviewer_id = :reviewer");
     }
 
-    private static Query bound(Query query, Subtrees subtrees, QueueFilter filter) {
+    private Query bound(Query query, Subtrees subtrees, QueueFilter filter) {
         if (filter.seen() != null) {
             query.bind("today", filter.seen().today()).bind("seer", filter.seen().person());
         }
@@ -254,7 +274,7 @@ public class ReviewQueue {
                 .bindMap(subtrees.values()).bindMap(AgencyWords.arguments(filter.words()))
                 .bindList(EmptyHandling.NULL_KEYWORD, "states", states(filter))
                 .bindList("running", RoundState.running()).bindList("handedIn", AssessmentState.handedIn())
-                .bind("published", RoundState.PUBLISHED);
+                .bindList(EmptyHandling.NULL_KEYWORD, "joined", joined()).bind("published", RoundState.PUBLISHED);
     }
 
     /** What is not handed in yet is in no queue, whoever asks for it. */

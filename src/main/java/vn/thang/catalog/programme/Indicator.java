@@ -53,6 +53,11 @@ public record Indicator(String code, Set<String> targets, Optional<Measured> lin
                 ministryDenominator, jump, before.fixed.and(day, new Bounds(maxAge, jump)));
     }
 
+    /** Whether a reading consists of numbers of things, which are whole: a count does, and so do the parts of a share. */
+    public boolean counted() {
+        return shape == Shape.COUNT || shape == Shape.RATIO && unit.equals("percent");
+    }
+
     /** How many days after its end the reading of a period counts as fresh that begins on a day. */
     public int maxAge(LocalDate begin) {
         return fixed.at(begin).maxAge();

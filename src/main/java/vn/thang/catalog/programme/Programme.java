@@ -48,9 +48,16 @@ public record Programme(String id, String version, String decision, LocalDate is
             Optional<Trajectory.Point> baseline,
             List<Trajectory.Point> steps) {
 
+        private static final String COUNTRY = "country";
+
         /** What the own figure of an agency must satisfy for the agency to count as having reached the target. */
         public Demand ofAgency() {
             return measure.ofAgency(demand, condition);
+        }
+
+        /** Types of agency whose readings make its value: of a figure of the country, the country itself. */
+        public Set<String> reporting() {
+            return measure == Measure.NATIONAL ? Set.of(COUNTRY) : scope;
         }
 
         /** What is asked of the maturity of agencies; empty for every other target. */

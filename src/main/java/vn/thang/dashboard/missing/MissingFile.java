@@ -39,6 +39,6 @@ class MissingFile implements ListFile {
                         new Column<>(asked.text("reading.column.numerator"), 14, MissingLine::numerator),
                         new Column<>(asked.text("reading.column.denominator"), 14, MissingLine::denominator),
                         new Column<>(asked.text("target.gap.left"), 14,
-                                row -> row.figure().gap(line.target().ofAgency().value()))));
+                                row -> row.figure().gap(line.target().ofAgency()))));
     }
 }

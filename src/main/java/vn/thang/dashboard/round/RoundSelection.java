@@ -1,5 +1,6 @@
 package vn.thang.dashboard.round;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ public record RoundSelection(List<RoundChoice> all, RoundChoice shown) {
     /** Whether the shown round tells of today: no later one speaks for the country. What a rehearsal shows is of today. */
     public boolean present() {
         return shown.rehearsal() || current(all).stream().noneMatch(last -> last.dueOn().isAfter(shown.dueOn()));
+    }
+
+    /** The day of which the shown round tells: today, or its due day where a later one speaks for the country. */
+    public LocalDate day(LocalDate today) {
+        return present() ? today : shown.dueOn();
     }
 
     /** The rounds up to the shown one, oldest first; a rehearsal has no place among them, and hides none of them. */

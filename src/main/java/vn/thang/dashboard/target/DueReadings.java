@@ -74,7 +74,7 @@ class DueReadings {
     private static final String FIRSTS = """
             SELECT a.id, a.code, a.name, a.type, a.valid_from, IF(a.parent_id = c.id, a.valid_to, (
                 SELECT MAX(p.until) - INTERVAL 1 DAY FROM agency_place p
-                WHERE p.agency_id = a.id AND p.first_level = a.id)) AS valid_to
+                WHERE p.agency_id = a.id AND p.first_level = a.id)) AS valid_to, a.parent_id <> c.id AS moved
             FROM agency a JOIN agency c ON c.parent_id IS NULL
             WHERE a.parent_id = c.id
                 OR a.id IN (SELECT p.agency_id FROM agency_place p WHERE p.first_level = p.agency_id)""";
@@ -193,8 +193,13 @@ class DueReadings {
         }
     }
 
-    /** An agency of the first level. */
-    record First(String id, String code, String name, String type, LocalDate validFrom, LocalDate validTo) {
+    /**
+     * An agency of the first level.
+     *
+     * @param moved whether it stands below another one since it was the last day on the first level
+     */
+    record First(String id, String code, String name, String type, LocalDate validFrom, LocalDate validTo,
+            boolean moved) {
 
         Existence existence() {
             return new Existence(validFrom, validTo);

@@ -49,8 +49,12 @@ record ForecastSteps(List<LocalDate> known, List<LocalDate> days) {
     Outlook.Made made(String method, Supplier<Optional<Forecast>> forecast) {
         Optional<Forecast> made = days.isEmpty() || known.isEmpty() ? Optional.empty() : forecast.get();
         return new Outlook.Made(made, days, made.isPresent() ? method
-                : days.isEmpty() ? "due" : days.size() > Forecast.FAR * known.size() ? "too-far" : "too-few",
-                known.size(), days.size());
+                : why(), known.size(), days.size());
+    }
+
+    private String why() {
+        return days.isEmpty() ? "due"
+                : !known.isEmpty() && days.size() > Forecast.FAR * known.size() ? "too-far" : "too-few";
     }
 
     /** There is none, since a handful of single things is no series. */

@@ -16,6 +16,7 @@ final class Heirs {
     private final Map<Long, List<DueReadings.Merger>> successors;
     private final Map<Long, Existence> ofSuccessors;
     private final Map<String, Existence> firsts;
+    private final Set<String> moved;
 
     Heirs(List<DueReadings.Merger> mergers, List<DueReadings.First> firsts) {
         this.successors = mergers.stream().collect(Collectors.groupingBy(DueReadings.Merger::predecessor));
@@ -23,6 +24,14 @@ final class Heirs {
                 Collectors.toMap(DueReadings.Merger::successor, DueReadings.Merger::existence, (one, same) -> one));
         this.firsts = firsts.stream().collect(
                 Collectors.toMap(DueReadings.First::id, DueReadings.First::existence, (one, same) -> one));
+        this.moved = firsts.stream().filter(DueReadings.First::moved).map(DueReadings.First::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether an agency of the first level is no more on a day and nothing that came of it is there, nor what stood below it. */
+    boolean isGone(String first, LocalDate day) {
+        return ofFirst(first).filter(one -> one.isOver(day)).isPresent() && !moved.contains(first)
+                && !isAnyDue(Long.parseLong(first), day);
     }
 
     /** Returns from when to when an agency of the first level is there. */

@@ -130,15 +130,20 @@ class MaturityTargets {
         }
         TargetValue last = trend.get(trend.size() - 1);
         LocalDate day = rounds.present() ? LocalDate.now(clock) : last.on();
-        LocalDate since = by.breaks().last(target.code(), Optional.empty(), day).map(Breaks.Break::on)
-                .orElse(LocalDate.MIN);
-        TargetValue first = trend.stream().filter(value -> !value.on().isBefore(since)).findFirst().orElse(last);
-        Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
-        Outlook outlook = Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day,
-                Optional.of(last.value()), last.attainment().achieved(),
-                forecasts.of(target, maturity, NationalFigure
-                        .apart(national.stream().filter(figure -> !figure.on().isBefore(since)).toList())));
+        LocalDate since = by.breaks().last(target.code(), Optional.empty(), rounds.day(LocalDate.now(clock)))
+                .map(Breaks.Break::on).orElse(LocalDate.MIN);
+        Outlook.Made forecast = forecasts.of(target, maturity, NationalFigure
+                .apart(national.stream().filter(figure -> !figure.on().isBefore(since)).toList()));
+        Outlook outlook = trend.stream().filter(value -> !value.on().isBefore(since)).findFirst()
+                .map(first -> outlook(target, new Trajectory.Point(first.on(), first.value()), last, day, forecast))
+                .orElseGet(() -> Outlook.broken(forecast));
         return national.isEmpty() ? outlook.notEnough() : outlook;
+    }
+
+    private static Outlook outlook(ProgrammeTarget target, Trajectory.Point firstKnown, TargetValue last, LocalDate day,
+            Outlook.Made forecast) {
+        return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), day, Optional.of(last.value()),
+                last.attainment().achieved(), forecast);
     }
 
     /** What a round that runs says of the targets, as far as agencies in their scope take part. */

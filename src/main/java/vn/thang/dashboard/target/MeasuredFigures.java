@@ -32,8 +32,6 @@ import vn.thang.core.target.PeriodFigure;
  */
 final class MeasuredFigures {
 
-    private static final String COUNTRY = "country";
-
     private final DueReadings.Everything everything;
     private final ToIntFunction<LocalDate> enough;
     private final Heirs heirs;
@@ -85,11 +83,6 @@ final class MeasuredFigures {
         return MeasuredSeries.of(steps, day(), enough);
     }
 
-    /** Types of agency whose readings count. */
-    private static Set<String> types(ProgrammeTarget target) {
-        return target.measure() == Measure.NATIONAL ? Set.of(COUNTRY) : target.scope();
-    }
-
     /** The readings of single agencies that were due for their period. */
     TreeMap<LocalDate, List<DueReadings.Single>> ofEach(ProgrammeTarget target, Indicator indicator) {
         return everything.ofEach().stream()
@@ -112,7 +105,7 @@ final class MeasuredFigures {
 
     /** What agencies that were due reported together, by period. */
     TreeMap<LocalDate, List<DueReadings.Sum>> sums(ProgrammeTarget target, Indicator indicator) {
-        Set<String> types = types(target);
+        Set<String> types = target.reporting();
         TreeMap<LocalDate, List<DueReadings.Sum>> periods = everything.sums().stream()
                 .filter(sum -> sum.indicator().equals(indicator.code()) && types.contains(sum.type()))
                 .collect(Collectors.groupingBy(DueReadings.Sum::period, TreeMap::new,
@@ -184,7 +177,7 @@ final class MeasuredFigures {
 
     private Map<String, Participation> parts(ProgrammeTarget target, LocalDate end, Map<String, Long> reported) {
         Map<String, Participation> parts = new HashMap<>();
-        for (String type : types(target)) {
+        for (String type : target.reporting()) {
             long due = everything.cohorts().stream()
                     .filter(cohort -> cohort.type().equals(type) && cohort.existence().isDue(end))
                     .mapToLong(DueReadings.Cohort::agencies).sum();
@@ -246,12 +239,12 @@ final class MeasuredFigures {
 
     /** How many agencies in scope were no more from which day on, because others came of them. */
     SortedMap<LocalDate, Long> mergers(ProgrammeTarget target) {
-        return DueReadings.Merger.byDay(everything.mergers(), types(target), day());
+        return DueReadings.Merger.byDay(everything.mergers(), target.reporting(), day());
     }
 
     /** How far the figure of a period can be relied on: that of which it is made. Nobody draws a sample of readings. */
     Confidence.Parts confidence(ProgrammeTarget target, Indicator indicator, MeasuredSeries.Step step) {
-        Set<String> types = types(target);
+        Set<String> types = target.reporting();
         List<DueReadings.Came> came = ways.getOrDefault(new DueReadings.Of(indicator.code(), step.begin()), List.of())
                 .stream().filter(one -> types.contains(one.type()) && isCounted(one, target, step)).toList();
         Function<DueReadings.Came, BigDecimal> weight = target.measure() == Measure.POOLED
@@ -278,10 +271,10 @@ final class MeasuredFigures {
         return came.stream().filter(which).map(weight).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The period whose confidence is told: that of the value of today. */
+    /** The period whose confidence is told: that of the value of today, else the newest of which anything came. */
     Optional<DueReadings.Of> told(ProgrammeTarget target, Indicator indicator) {
-        return series(target, indicator).present()
-                .map(step -> new DueReadings.Of(indicator.code(), step.begin()));
+        MeasuredSeries series = series(target, indicator);
+        return series.present().or(series::news).map(step -> new DueReadings.Of(indicator.code(), step.begin()));
     }
 
     /** Whether any reading of the indicator was made up for the demonstration. */

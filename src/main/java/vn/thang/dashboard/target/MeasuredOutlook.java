@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,10 +59,12 @@ final class MeasuredOutlook {
     }
 
     private Outlook outlook(List<TargetValue> trend) {
-        TargetValue last = trend.get(trend.size() - 1);
-        TargetValue first = trend.stream()
-                .filter(value -> steps.at(indicator.period().begin(value.on())).isPresent()).findFirst().orElse(last);
-        Trajectory.Point firstKnown = new Trajectory.Point(first.on(), first.value());
+        return trend.stream().filter(value -> steps.at(indicator.period().begin(value.on())).isPresent()).findFirst()
+                .map(first -> outlook(new Trajectory.Point(first.on(), first.value()), trend.get(trend.size() - 1)))
+                .orElseGet(() -> Outlook.broken(forecast()));
+    }
+
+    private Outlook outlook(Trajectory.Point firstKnown, TargetValue last) {
         return Outlook.of(target.way(firstKnown), target.begin(firstKnown).value(), figures.day(),
                 Optional.of(last.value()), last().figure().achieves(target.demand()), forecast());
     }
@@ -85,7 +88,7 @@ final class MeasuredOutlook {
      * Of every agency of the first level with those below it. Agencies that were merged go on in the one that came of them;
      * those that closed without one leave with their last period.
      */
-    private List<PooledForecast.Series> panel() {
+    List<PooledForecast.Series> panel() {
         Map<String, String> heirs = figures.heirs().ofFirsts(last().end());
         TreeMap<LocalDate, List<DueReadings.Sum>> periods = figures.sums(target, indicator);
         Map<String, double[][]> byFirst = new TreeMap<>();
@@ -104,11 +107,21 @@ final class MeasuredOutlook {
                 .toList();
     }
 
-    /** The step with which an agency of the first level is no more; one after all that are known while it lasts. */
+    /**
+     * The step with which an agency of the first level is no more; one after all that are known while it lasts. Who closed since
+     * the last of these, so that nothing came of it, is in no period ahead and leaves with the last.
+     */
     private int until(String first) {
         Optional<Existence> existence = figures.heirs().ofFirst(first);
-        return (int) steps.known().stream().takeWhile(
+        int until = (int) steps.known().stream().takeWhile(
                 begin -> existence.filter(one -> one.isOver(indicator.period().end(begin))).isEmpty()).count();
+        boolean gone = ahead().filter(end -> figures.heirs().isGone(first, end)).isPresent();
+        return gone ? Math.min(until, steps.known().size() - 1) : until;
+    }
+
+    /** The last day of the first period ahead. */
+    private Optional<LocalDate> ahead() {
+        return steps.days().stream().findFirst();
     }
 
     /**
@@ -136,7 +149,18 @@ final class MeasuredOutlook {
         for (long never = seen + nothing; never < due; never++) {
             histories.add(filled(LevelHistory.SILENT));
         }
+        gone(own).forEach(agency -> byAgency.get(agency)[steps.known().size() - 1] = LevelHistory.ABSENT);
         return histories;
+    }
+
+    /** Agencies that closed since the last period, so that nothing came of them. */
+    private Set<Long> gone(Map<LocalDate, List<DueReadings.Single>> own) {
+        return series.covered().stream().filter(covered -> steps.at(covered.begin()).isPresent())
+                .flatMap(covered -> own.get(covered.begin()).stream())
+                .filter(one -> ahead().filter(end -> one.existence().isOver(end)
+                        && !figures.heirs().isAnyDue(one.agency(), end)).isPresent())
+                .map(DueReadings.Single::agency)
+                .filter(agency -> figures.heirs().of(agency, last().end()) == agency).collect(Collectors.toSet());
     }
 
     /** What was reported for a period, by the agency of the newest one whose history it is. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
@@ -23,6 +24,7 @@ import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.catalog.programme.ProgrammeEdition;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
+import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Measure;
 import vn.thang.core.target.MeasuredSeries;
@@ -39,8 +41,6 @@ import vn.thang.indicator.period.Period;
  */
 @ApplicationScoped
 public class MeasuredTargets {
-
-    private static final int PERCENT = 100;
 
     @Inject
     private DueReadings readings;
@@ -175,16 +175,17 @@ public class MeasuredTargets {
 
     private static TargetLine line(ProgrammeEdition by, ProgrammeTarget target, Indicator indicator,
             MeasuredFigures figures, MeasuredSeries series) {
-        List<TargetValue> trend = series.covered().stream().map(step -> value(target, indicator, step)).toList();
-        List<MeasuredValue.Partial> partial = series.partial().stream()
-                .map(step -> new MeasuredValue.Partial(value(target, indicator, step), step.figure().coverage()))
-                .toList();
         MeasuredSeries.Step shown = series.present().or(series::news).orElseThrow();
+        Confidence.Parts parts = figures.confidence(target, indicator, shown);
+        Function<MeasuredSeries.Step, TargetValue> value = step -> value(target, indicator, step,
+                step == shown ? Confidence.of(parts) : null);
+        List<TargetValue> trend = series.covered().stream().map(value).toList();
+        List<MeasuredValue.Partial> partial = series.partial().stream()
+                .map(step -> new MeasuredValue.Partial(value.apply(step), step.figure().coverage())).toList();
         LocalDate freshUntil = shown.end().plusDays(indicator.maxAge(shown.begin()));
         return new TargetLine(target, 0, trend, List.of(), MeasuredOutlook.of(target, indicator, series, trend, figures,
                 by.breaks().last(target.code(), Optional.of(indicator.code()), figures.day())),
-                new TargetLine.Behind(figures.confidence(target, indicator, shown), figures.mergers(target),
-                        Optional.empty(), false),
+                new TargetLine.Behind(parts, figures.mergers(target), Optional.empty(), false),
                 new MeasuredValue(indicator, new Period(indicator.period(), shown.begin()).label(), shown.begin(),
                         !freshUntil.isBefore(figures.day()), freshUntil, figures.demonstration(indicator),
                         shown.figure(), false, figures.joined(target, indicator, series), partial, List.of(),
@@ -192,18 +193,22 @@ public class MeasuredTargets {
                                 figures)));
     }
 
-    private static TargetValue value(ProgrammeTarget target, Indicator indicator, MeasuredSeries.Step step) {
+    private static TargetValue value(ProgrammeTarget target, Indicator indicator, MeasuredSeries.Step step,
+            Confidence confidence) {
         return new TargetValue(new Period(indicator.period(), step.begin()).label(), step.end(),
-                step.figure().value().orElseThrow(), attainment(target, step.figure()), null,
+                step.figure().value().orElseThrow(), attainment(target, step.figure()), confidence,
                 step.figure().coverage());
     }
 
-    /** In whole units, and never more than there is. */
+    /** In whole units, and never more than there is; of agencies those that are missing are a part of their own. */
     private static Attainment attainment(ProgrammeTarget target, PeriodFigure figure) {
-        BigDecimal whole = target.measure() == Measure.POOLED ? figure.came() : figure.whole();
-        return target.measure() == Measure.NATIONAL ? null
-                : new Attainment(figure.reached().longValue(), whole.setScale(0, RoundingMode.CEILING).longValue(),
-                        target.demand().share().orElseThrow());
+        return switch (target.measure()) {
+            case POOLED -> new Attainment(figure.reached().longValue(),
+                    figure.came().setScale(0, RoundingMode.CEILING).longValue(), target.demand().share().orElseThrow());
+            case SHARE_OF_AGENCIES -> new Attainment(figure.reached().longValue(), figure.whole().longValue(),
+                    figure.missing().longValue(), target.demand().share().orElseThrow());
+            case NATIONAL -> null;
+        };
     }
 
     /**
@@ -268,7 +273,6 @@ public class MeasuredTargets {
 
     /** What counts for a round that is shown: readings up to today where no later one speaks for the country. */
     AsOf asOf(RoundSelection rounds) {
-        return new AsOf(rounds.present() ? LocalDate.now(clock) : rounds.shown().dueOn(),
-                rounds.shown().readings());
+        return new AsOf(rounds.day(LocalDate.now(clock)), rounds.shown().readings());
     }
 }

@@ -1,13 +1,14 @@
 package vn.thang.dashboard.target;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Demand;
+import vn.thang.core.target.Measure;
 import vn.thang.core.target.PeriodFigure;
 
 /**
@@ -60,16 +61,18 @@ public record MeasuredValue(Indicator indicator, String period, LocalDate begin,
     public record AgencyValue(String code, String name, String type, BigDecimal numerator, BigDecimal denominator,
             BigDecimal value, long silent) {
 
-        /** How many units are missing to what is demanded of an agency; null where nothing is known of them. */
+        /** How many units are missing to what is demanded of an agency, by the rule of the figure of the country; null where nothing is known. */
         public Long gap(Demand demand) {
-            BigDecimal left = demand.percent() ? ofParts(demand.value())
-                    : value == null ? null : demand.value().subtract(value);
-            return left == null ? null : Math.max(0, left.setScale(0, RoundingMode.CEILING).longValue());
+            return demand.percent() ? ofParts(demand)
+                    : value == null ? null
+                            : Long.valueOf(Math.max(0,
+                                    demand.value().subtract(value).setScale(0, RoundingMode.CEILING).longValue()));
         }
 
-        private BigDecimal ofParts(BigDecimal share) {
+        private Long ofParts(Demand demand) {
             return denominator == null || denominator.signum() == 0 ? null
-                    : share.multiply(denominator).movePointLeft(2).subtract(numerator);
+                    : Long.valueOf(new PeriodFigure(Measure.POOLED, numerator, denominator, BigDecimal.ZERO,
+                            Coverage.of(Map.of())).gap(demand));
         }
 
         /** The figure without any rounding; null where nothing was reported. */

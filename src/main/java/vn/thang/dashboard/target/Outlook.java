@@ -49,6 +49,12 @@ public record Outlook(Optional<Trajectory> trajectory, Optional<Fraction> expect
                 made.ahead(), Status.of(today, achieved, chance, baseline, expected));
     }
 
+    /** Everything that is known is of another kind than what counts today: neither a way nor a status follows from it. */
+    static Outlook broken(Made made) {
+        return new Outlook(Optional.empty(), Optional.empty(), Optional.empty(), made.days(), made.method(),
+                made.known(), made.ahead(), Status.NOT_ENOUGH_DATA);
+    }
+
     /** The same where what is known is not enough to say how the target stands. */
     Outlook notEnough() {
         return new Outlook(trajectory, expected, forecast, days, method, known, ahead, Status.NOT_ENOUGH_DATA);

@@ -3,6 +3,7 @@ package vn.thang.dashboard.target;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import vn.thang.catalog.Catalog;
@@ -30,6 +31,9 @@ public class OutlookWords {
     @Inject
     private Language language;
 
+    @Inject
+    private Clock clock;
+
     /** What the trajectory expects today. */
     public String expected(TargetLine line) {
         return line.percent() ? formats.percent(line.expected()) : formats.number(line.expected());
@@ -48,7 +52,7 @@ public class OutlookWords {
 
     /** From when on the values are of another kind, and why; empty where they always were of this one. */
     public String broken(TargetLine line) {
-        return line.brokenSince(LocalDate.MIN, catalog.breaks())
+        return line.broken(rounds.selection().day(LocalDate.now(clock)), catalog.breaks())
                 .map(one -> language.text("target.break", language.day(one.on()),
                         rounds.getProgramme().breakReason(one.reason())))
                 .orElse("");
@@ -87,7 +91,8 @@ public class OutlookWords {
     private String byRule(TargetLine line) {
         Outlook outlook = line.outlook();
         return switch (outlook.status()) {
-            case ACHIEVED, NO_DATA, NOT_ENOUGH_DATA -> language.text("target.rule." + line.status());
+            case ACHIEVED, NO_DATA, NOT_ENOUGH_DATA ->
+                line.outdated() ? language.text("target.rule.broken") : language.text("target.rule." + line.status());
             default -> outlook.hasForecast() ? language.text("target.rule.forecast", formats.integer(outlook.chance()))
                     : language.text("target.rule.way", words.number(line, line.today()),
                             expected(line));

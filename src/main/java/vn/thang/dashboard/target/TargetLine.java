@@ -11,6 +11,7 @@ import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
+import vn.thang.core.target.Measure;
 import vn.thang.core.target.Status;
 import vn.thang.dashboard.round.Group;
 
@@ -46,21 +47,28 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<TargetValue>
     /**
      * What stands behind the value of today and the series.
      *
-     * @param parts   what the confidence of the value is made of
+     * @param confidence how far the value can be relied on
+     * @param stale   whether the value is too old
+     * @param parts   what the confidence of the value is made of; empty where they would tell what is restricted
      * @param mergers how many agencies of the types in scope were merged into others, by the day
      * @param error   what audit samples found wrong; empty where none was drawn
      * @param preliminary whether the value comes of a round that is not published, since none speaks for the country yet
      */
-    public record Behind(Confidence.Parts parts, SortedMap<LocalDate, Long> mergers,
-            Optional<SampledErrors.Rate> error, boolean preliminary) {
+    public record Behind(Confidence confidence, boolean stale, Optional<Confidence.Parts> parts,
+            SortedMap<LocalDate, Long> mergers, Optional<SampledErrors.Rate> error, boolean preliminary) {
 
         static final Behind NOTHING = new Behind(new Confidence.Parts(false, false, BigDecimal.ZERO, BigDecimal.ZERO,
                 BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty()), Collections.emptySortedMap(), Optional.empty(),
                 false);
 
-        /** How far the value can be relied on. */
-        public Confidence confidence() {
-            return Confidence.of(parts);
+        Behind(Confidence.Parts parts, SortedMap<LocalDate, Long> mergers, Optional<SampledErrors.Rate> error,
+                boolean preliminary) {
+            this(Confidence.of(parts), parts.stale(), Optional.of(parts), mergers, error, preliminary);
+        }
+
+        /** The same with the word alone: its parts are shares of denominators, from which those of single agencies follow. */
+        Behind veiled() {
+            return new Behind(confidence, stale, Optional.empty(), mergers, error, preliminary);
         }
     }
 
@@ -92,9 +100,26 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<TargetValue>
      * read from it. Empty where both are of one kind, and without a value.
      */
     public Optional<Breaks.Break> brokenSince(LocalDate day, Breaks breaks) {
-        return !known() ? Optional.empty()
-                : breaks.last(target.code(), Optional.ofNullable(measured).map(from -> from.indicator().code()),
-                        last().on()).filter(one -> one.on().isAfter(day));
+        return !known() ? Optional.empty() : last(breaks, last().on()).filter(one -> one.on().isAfter(day));
+    }
+
+    /** Whether everything that is known is of another kind than what counts today, so that no status follows from it. */
+    public boolean outdated() {
+        return known() && outlook.status() == Status.NOT_ENOUGH_DATA && outlook.trajectory().isEmpty();
+    }
+
+    /** The last break up to a day, before which values are of another kind, though none may have come since. */
+    public Optional<Breaks.Break> broken(LocalDate day, Breaks breaks) {
+        return known() ? last(breaks, day) : Optional.empty();
+    }
+
+    private Optional<Breaks.Break> last(Breaks breaks, LocalDate day) {
+        return breaks.last(target.code(), Optional.ofNullable(measured).map(from -> from.indicator().code()), day);
+    }
+
+    /** Whether its series counts agencies that reached something, or else a numerator and a denominator of things. */
+    public boolean countsAgencies() {
+        return measured == null || target.measure() == Measure.SHARE_OF_AGENCIES;
     }
 
     /** The value before that of today, of which the change is told; empty where there is none of the same kind. */
@@ -193,7 +218,7 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<TargetValue>
 
     /** Whether the value of today is older than its indicator allows, or than a year where rounds are figures; it goes with its status. */
     public boolean stale() {
-        return known() && behind.parts().stale();
+        return known() && behind.stale();
     }
 
     /** The last day on which the value of today is young enough; null without one. */
@@ -219,6 +244,11 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<TargetValue>
     /** Whether a figure stands on the pages, be it of a period that carries no value. */
     public boolean figured() {
         return known() || news() != null;
+    }
+
+    /** Whether it is reached, as its status says; a value that only seems to reach it does not say so. */
+    public boolean achieved() {
+        return outlook.status() == Status.ACHIEVED;
     }
 
     /** Whether it is reached or will probably be, and the figure that says so is weak. */

@@ -12,7 +12,6 @@ import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Demand;
-import vn.thang.core.target.Measure;
 import vn.thang.dashboard.round.RoundChoicePage;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
@@ -44,13 +43,8 @@ public class TargetWords {
 
     /** What the series of the target is a series of: shares of agencies, shares of other things, or numbers of them. */
     public String series(TargetLine line) {
-        return language.text(line.measured() == null ? "target.trend" : ofAgencies(line) ? "target.trend.agencies"
+        return language.text(line.measured() == null ? "target.trend" : line.countsAgencies() ? "target.trend.agencies"
                 : line.percent() ? "target.trend.share" : "target.trend.count");
-    }
-
-    /** Whether the series counts agencies that reached something, or else a numerator and a denominator of things. */
-    public boolean ofAgencies(TargetLine line) {
-        return line.measured() == null || line.target().measure() == Measure.SHARE_OF_AGENCIES;
     }
 
     /** Numerator and denominator. */
@@ -99,9 +93,12 @@ public class TargetWords {
         return reported(coverage) + coverage.share().map(share -> " (" + percent(share) + ").").orElse(".") + weight;
     }
 
-    /** What the word of confidence is made of. */
+    /** What the word of confidence is made of; empty where that is not told. */
     public String confidence(TargetLine line) {
-        Confidence.Parts parts = line.behind().parts();
+        return line.behind().parts().map(this::confidence).orElse("");
+    }
+
+    private String confidence(Confidence.Parts parts) {
         return language.text("target.confidence.parts", percent(parts.share(parts.measured()).times(100)),
                 percent(parts.share(parts.evidenced()).times(100)), percent(parts.share(parts.confirmed()).times(100)));
     }

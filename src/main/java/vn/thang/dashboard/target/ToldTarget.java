@@ -43,14 +43,14 @@ final class ToldTarget {
     static TargetLine of(TargetLine line, MeasuredSeries series, Sight sight) {
         MeasuredValue measured = line.measured();
         return line.target().measure() == Measure.NATIONAL
-                ? with(line, line.trend(), line.outlook(),
+                ? with(line, line.trend(), line.outlook(), line.behind(),
                         measured.told(measured.figure(), false, measured.partial(), List.of()))
                 : new ToldTarget(line, series, sight).told(series);
     }
 
     private static TargetLine with(TargetLine line, List<TargetValue> trend, Outlook outlook,
-            MeasuredValue measured) {
-        return new TargetLine(line.target(), line.waiting(), trend, line.groups(), outlook, line.behind(), measured);
+            TargetLine.Behind behind, MeasuredValue measured) {
+        return new TargetLine(line.target(), line.waiting(), trend, line.groups(), outlook, behind, measured);
     }
 
     private TargetLine told(MeasuredSeries series) {
@@ -58,8 +58,13 @@ final class ToldTarget {
         List<TargetValue> trend = !known ? List.of()
                 : line.trend().stream().filter(value -> !small.contains(value.on())).map(this::value).toList();
         List<MeasuredValue.Partial> partial = line.partial().stream().filter(one -> isTold(one.value())).toList();
-        return with(line, trend, known ? outlook() : line.known() ? Outlook.NOT_ENOUGH : line.outlook(),
+        return with(line, trend, known ? outlook() : line.known() ? Outlook.NOT_ENOUGH : line.outlook(), behind(),
                 line.measured().told(figure(trend), sight == Sight.KEPT, partial, untold(series, trend, partial)));
+    }
+
+    /** Of a period whose figure is kept back, or told without its parts, the word of confidence stands alone. */
+    private TargetLine.Behind behind() {
+        return sight == Sight.KEPT || small.contains(line.measured().end()) ? line.behind().veiled() : line.behind();
     }
 
     private boolean isTold(TargetValue partial) {

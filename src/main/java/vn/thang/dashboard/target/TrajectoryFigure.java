@@ -93,7 +93,11 @@ record TrajectoryFigure(TargetLine line, String title, List<String> notes, List<
         for (int at = 0; at < reached.size(); at++) {
             lines.add(csv(reached.get(at)) + parts(line.trend().get(at).attainment()));
         }
-        Stream.of(partial(IN_FILES), way(), expected()).flatMap(List::stream)
+        List<Point> partial = partial(IN_FILES);
+        for (int at = 0; at < partial.size(); at++) {
+            lines.add(csv(partial.get(at)) + parts(line.partial().get(at).value().attainment()));
+        }
+        Stream.of(way(), expected()).flatMap(List::stream)
                 .forEach(point -> lines.add(csv(point) + ",,,"));
         marks.forEach(mark -> lines.add(csv(mark)));
         return (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
@@ -104,9 +108,9 @@ record TrajectoryFigure(TargetLine line, String title, List<String> notes, List<
                 number(point.high()));
     }
 
-    /** The three parts of agencies, where the target is about what they handed in. */
+    /** The three parts of agencies, where agencies are counted. */
     private String parts(Attainment attainment) {
-        return attainment == null || line.measured() != null ? ",,,"
+        return attainment == null || !line.countsAgencies() ? ",,,"
                 : "," + attainment.reached() + "," + attainment.notReached() + "," + attainment.missing();
     }
 

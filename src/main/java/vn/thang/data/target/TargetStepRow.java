@@ -18,7 +18,7 @@ public record TargetStepRow(
         @Schema(description = "Agencies in scope; where figures are pooled the sum of the denominators that came", examples = "56", nullable = true) Long inScope,
         @Schema(description = "Of the forecast: lower end of the 80 per cent interval", examples = "40.1", nullable = true) BigDecimal low,
         @Schema(description = "Of the forecast: upper end", examples = "44.9", nullable = true) BigDecimal high,
-        @Schema(description = "Of a figure of rounds, how far it can be relied on: WEAK, DECLARED, SUPPORTED or VERIFIED", examples = "SUPPORTED", nullable = true) String confidence,
+        @Schema(description = "How far a figure of rounds and the value of today can be relied on: WEAK, DECLARED, SUPPORTED or VERIFIED", examples = "SUPPORTED", nullable = true) String confidence,
         @Schema(description = "Agencies that reported or handed in; null for a step of the forecast", examples = "54", nullable = true) Long reported,
         @Schema(description = "Agencies that were due to", examples = "56", nullable = true) Long due) {
 }

@@ -115,7 +115,7 @@ class PullTaking {
                         String.valueOf(count), countedAt.toString()));
             }
         });
-        if (known.containsKey(RECENT) && score.datasets() > 0) {
+        if (known.containsKey(RECENT)) {
             rows.add(new ReadingRow(line + rows.size() + 1, agency, RECENT, period(known.get(RECENT)),
                     String.valueOf(score.recent()),
                     String.valueOf(score.datasets()), null, countedAt.toString()));

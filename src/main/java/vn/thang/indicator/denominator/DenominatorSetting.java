@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Indicator;
@@ -108,7 +107,7 @@ public class DenominatorSetting {
     public int set(String code, String indicator, Map<String, String> shown, Map<String, String> written) {
         national(ADMINISTER);
         Denominators.Of round = open(code);
-        Set<String> scope = indicator(indicator).scope();
+        Indicator asked = indicator(indicator);
         requireUnfrozen(round, indicator);
         Map<String, KnownAgency> there = reporting.below(agencies.rootPath(), round.opensOn());
         Map<Long, BigDecimal> now = denominators.amounts(round.id()).getOrDefault(indicator, Map.of());
@@ -120,9 +119,10 @@ public class DenominatorSetting {
                 return;
             }
             KnownAgency known = there.get(agency);
-            if (known == null || !scope.contains(known.type())) {
+            if (known == null || !asked.scope().contains(known.type())) {
                 throw new BusinessException("reading.fault.scope", agency, indicator);
             }
+            requireWhole(asked, agency, text);
             if (!same(before, now.get(known.id()))) {
                 throw new BusinessException.Conflict("denominator.changed", agency);
             }
@@ -180,6 +180,18 @@ public class DenominatorSetting {
             throw new BusinessException(
                     "denominator." + (unclear.getMessage().equals("ambiguous") ? "ambiguous" : "refused"),
                     Stream.concat(Stream.of(agency), unclear.arguments().stream()).toArray());
+        }
+    }
+
+    /** What is counted is whole as it was written, before anything is rounded. */
+    private static void requireWhole(Indicator indicator, String agency, String written) {
+        try {
+            if (indicator.counted() && written != null && !written.isBlank()
+                    && WrittenNumber.of(written).unrounded().stripTrailingZeros().scale() > 0) {
+                throw new BusinessException("denominator.part", agency, written);
+            }
+        } catch (WrittenNumber.Unclear unclear) {
+            throw new IllegalStateException(unclear); // it was read before
         }
     }
 

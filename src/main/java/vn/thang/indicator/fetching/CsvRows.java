@@ -26,21 +26,21 @@ import vn.thang.platform.BusinessException;
 import vn.thang.table.DecimalSign;
 import vn.thang.table.Folded;
 import vn.thang.table.Headings;
+import vn.thang.table.Table;
 import vn.thang.table.TableLine;
 import vn.thang.table.TextTable;
 
 /** Reads readings from CSV with a header, and from the CSV of SDMX. */
 public final class CsvRows {
 
-    private static final Set<String> OTHER_TYPES = Set.of("text/html", "application/json", "application/xml",
-            "text/xml", "application/pdf",
-            "application/zip", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final Map<String, String> CSV = Map.of("Accept", "text/csv, text/plain;q=0.5");
     private static final Map<String, String> SDMX = Map.of("Accept",
             "application/vnd.sdmx.data+csv;version=2.0.0, application/vnd.sdmx.data+csv, text/csv;q=0.5");
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([A-Za-z0-9._:-]+)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> SDMX_BEGINS = Set.of("dataflow", "structure");
-    private static final String ENCODING = "table.encoding";
+    private static final String TABLE = "table.";
+    /** What is told of a table at other doors is told of one that was fetched, with its line. */
+    private static final Set<String> KNOWN = Set.of("table.encoding", "table.quotes", "table.empty");
     private static final String ACTION = "ACTION";
     /** The power of ten that a source leaves out of its values. */
     private static final String POWER = "UNIT_MULT";
@@ -109,9 +109,9 @@ public final class CsvRows {
     }
 
     private List<ReadingRow> read(RowMapping mapping, int most, int before) throws RemoteDocument.Failed {
-        String type = document.mediaType().replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
-        if (OTHER_TYPES.contains(type)) {
-            throw new RemoteDocument.Failed("not-csv", type);
+        Optional<String> other = Table.otherKind(document.content());
+        if (other.isPresent()) {
+            throw new RemoteDocument.Failed("not-csv", other.get());
         }
         List<ReadingRow> rows = new ArrayList<>();
         try {
@@ -131,11 +131,17 @@ public final class CsvRows {
         } catch (RemoteDocument.Failed e) {
             throw e;
         } catch (BusinessException e) {
-            throw e.key().equals(ENCODING) ? new RemoteDocument.Failed("encoding", e.arguments())
-                    : new RemoteDocument.Failed("not-csv", type);
+            String key = e.key();
+            throw KNOWN.contains(key) ? new RemoteDocument.Failed(key.substring(TABLE.length()), e.arguments())
+                    : new RemoteDocument.Failed("not-csv", type());
         } catch (UncheckedIOException e) {
-            throw new RemoteDocument.Failed("not-csv", type);
+            throw new RemoteDocument.Failed("not-csv", type());
         }
+    }
+
+    /** As the server calls it. */
+    private String type() {
+        return document.mediaType().replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 
     /** Null where none is named that there is. */

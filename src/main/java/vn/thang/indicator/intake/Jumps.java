@@ -47,6 +47,18 @@ public class Jumps {
                 AND r.id = (SELECT MAX(o.id) FROM reading o
                     WHERE o.agency_id = r.agency_id AND o.indicator = r.indicator AND o.period = r.period)
                 AND\s""" + settled("r");
+    /** Who was merged into agencies, with the same of these. */
+    private static final String MERGED = """
+            WITH RECURSIVE %s
+            SELECT f.agency, s.valid_from AS since, f.member, m.valid_from AS member_from, f.ended, r.period, r.numerator,
+                r.denominator, r.value
+            FROM former f
+            JOIN agency s ON s.id = f.agency
+            JOIN agency m ON m.id = f.member
+            LEFT JOIN reading r ON r.agency_id = f.member AND r.indicator = :indicator AND r.period IN (<periods>)
+                AND r.id = (SELECT MAX(o.id) FROM reading o
+                    WHERE o.agency_id = r.agency_id AND o.indicator = r.indicator AND o.period = r.period)
+                AND %s""".formatted(FormerSelves.merged("p.agency_id IN (<agencies>)", ":today"), settled("r"));
     /** The newest of every period that waits for nothing, of agencies and those that were merged into them. */
     private static final String EVER = """
             WITH RECURSIVE %s
@@ -139,19 +151,21 @@ public class Jumps {
             looked.put(begin, back);
             wanted.addAll(back);
         });
+        List<Long> agencies = readings.stream().map(Reading::agency).distinct().toList();
         Map<Long, TreeMap<LocalDate, Figure>> before = wanted.isEmpty() ? new HashMap<>()
-                : before(indicator.code(), readings.stream().map(Reading::agency).distinct().toList(), wanted);
+                : before(indicator.code(), agencies, wanted);
+        MergedFigures merged = merged(indicator, agencies, wanted, before);
         FormerFigures former = former(indicator,
                 readings.stream().filter(one -> Figure.of(one).nothing()).map(Reading::agency).distinct().toList());
         readings.stream().sorted(Comparator.comparing(one -> one.period().begin())).forEach(one -> {
             TreeMap<LocalDate, Figure> figures = before.computeIfAbsent(one.agency(), none -> new TreeMap<>());
             Figure now = Figure.of(one);
-            Optional<LocalDate> last = looked.get(one.period().begin()).stream().filter(figures::containsKey)
-                    .findFirst();
+            Optional<LocalDate> last = looked.get(one.period().begin()).stream()
+                    .filter(begin -> merged.of(one, begin).isPresent()).findFirst();
             Optional<Jump> jump = now.nothing() ? former.something(one)
                     .map(known -> new Jump(Jump.Kind.NOTHING, known.period(), known.figure()))
                     : last.flatMap(begin -> Jump.of(indicator, indicator.jump(one.period().begin()), now,
-                            new Period(indicator.period(), begin), figures.get(begin)));
+                            new Period(indicator.period(), begin), merged.of(one, begin).orElseThrow()));
             jump.ifPresentOrElse(found -> jumps.put(KnownReadings.About.of(one), found), () -> {
                 figures.put(one.period().begin(), now); // what follows in the batch is compared with it
                 former.add(one);
@@ -168,6 +182,18 @@ public class Jumps {
                     .mapTo(FormerFigures.Line.class).forEach(former::add));
         }
         return former;
+    }
+
+    /** Adds to what agencies reported what those did that were merged into them. */
+    private MergedFigures merged(Indicator indicator, List<Long> agencies, Collection<LocalDate> periods,
+            Map<Long, TreeMap<LocalDate, Figure>> before) {
+        MergedFigures merged = new MergedFigures(indicator, before);
+        if (!periods.isEmpty() && MergedFigures.addUp(indicator)) {
+            jdbi.useHandle(sql -> sql.createQuery(MERGED).bindList("agencies", agencies)
+                    .bind("indicator", indicator.code()).bindList("periods", List.copyOf(periods))
+                    .bind("today", LocalDate.now(clock)).mapTo(MergedFigures.Line.class).forEach(merged::add));
+        }
+        return merged;
     }
 
     private Map<Long, TreeMap<LocalDate, Figure>> before(String indicator, List<Long> agencies,

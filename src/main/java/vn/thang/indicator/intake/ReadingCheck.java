@@ -154,6 +154,7 @@ public final class ReadingCheck {
         BigDecimal value = indicator.shape() == Indicator.Shape.COUNT || !isShare(indicator)
                 ? things(row, row.value()) : number(row, row.value());
         if (indicator.shape() == Indicator.Shape.RATIO) {
+            requireWhole(row, indicator);
             denominator = denominator(row, denominator,
                     frozen.of(indicator.code(), period, agency.id()).orElse(denominator));
             value = ratio(row, indicator, numerator, denominator, value);
@@ -187,6 +188,21 @@ public final class ReadingCheck {
             throw contradiction(row, numerator, denominator, value, given);
         }
         return value;
+    }
+
+    /** The parts of a share are numbers of things. */
+    private static void requireWhole(ReadingRow row, Indicator indicator) throws Refused {
+        if (indicator.counted()) {
+            requireWhole(row, "numerator", row.numerator());
+            requireWhole(row, "denominator", row.denominator());
+        }
+    }
+
+    /** Refuses a part that is not whole; one that is left out is asked for elsewhere. */
+    public static void requireWhole(ReadingRow row, String part, WrittenNumber written) throws Refused {
+        if (written != null && !isWhole(row, written)) {
+            throw new Refused(row, part + ".part", written.text().strip());
+        }
     }
 
     private static void requireFigure(ReadingRow row, Indicator indicator, BigDecimal value) throws Refused {

@@ -7,17 +7,22 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Indicator;
+import vn.thang.catalog.programme.Programme;
 import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Existence;
 import vn.thang.core.target.Participation;
 
-/** The periods of indicators for which enough agencies of every type in scope have reported. */
+/**
+ * The periods of indicators for which enough agencies have reported of every type whose readings make the value of a target; of an
+ * indicator without a target, of every type in its scope. What agencies weigh is asked of targets alone.
+ */
 @ApplicationScoped
 public class CoveredPeriods {
 
@@ -84,18 +89,27 @@ public class CoveredPeriods {
                     && periods.containsKey(one.period()) && !one.isDue(indicator.period().end(one.period())))
                     .forEach(one -> periods.get(one.period()).merge(one.type(), -one.readings(), Long::sum));
             TreeSet<LocalDate> enough = periods.entrySet().stream()
-                    .filter(period -> isCovered(indicator, period.getKey(), period.getValue(), existing))
+                    .filter(period -> reporting(indicator).stream().anyMatch(
+                            types -> isCovered(indicator, types, period.getKey(), period.getValue(), existing)))
                     .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
             covered.put(indicator.code(), enough);
         }
         return covered;
     }
 
-    private boolean isCovered(Indicator indicator, LocalDate period, Map<String, Long> reported,
+    /** For each target the types of agency whose readings make its value. */
+    private Set<Set<String>> reporting(Indicator indicator) {
+        Set<Set<String>> reporting = catalog.programme().targets().stream()
+                .filter(target -> indicator.targets().contains(target.code()))
+                .map(Programme.ProgrammeTarget::reporting).collect(Collectors.toSet());
+        return reporting.isEmpty() ? Set.of(indicator.scope()) : reporting;
+    }
+
+    private boolean isCovered(Indicator indicator, Set<String> scope, LocalDate period, Map<String, Long> reported,
             List<Existing> existing) {
         LocalDate end = indicator.period().end(period);
         Map<String, Participation> types = new HashMap<>();
-        for (String type : indicator.scope()) {
+        for (String type : scope) {
             long due = existing.stream().filter(one -> one.type().equals(type) && one.isDue(end))
                     .mapToLong(Existing::agencies).sum();
             types.put(type, new Participation(due, Math.min(due, Math.max(0, reported.getOrDefault(type, 0L)))));

@@ -139,6 +139,9 @@ public class DenominatorSheet {
                 if (!DenominatorSetting.isDenominator(amount)) {
                     throw new ReadingCheck.Refused(row, "denominator");
                 }
+                if (indicator.counted()) {
+                    ReadingCheck.requireWhole(row, "denominator", row.denominator());
+                }
                 BigDecimal now = amounts.getOrDefault(indicator.code(), Map.of()).get(agency.id());
                 boolean same = now != null && now.compareTo(amount) == 0;
                 outcome.add(

@@ -18,7 +18,10 @@ import vn.thang.dashboard.target.TargetValue;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.ReportRows;
 
-/** All targets of the programme for a report, with the very figures of the page of targets and of what becomes of them by plans. */
+/**
+ * All targets of the programme for a report, with the very figures of the page of targets and of what becomes of them by plans: as
+ * they are shown, since a workbook that rounds them would put some on the other side of the demand.
+ */
 @ApplicationScoped
 class TargetsReport implements ReportRows {
 
@@ -92,10 +95,10 @@ class TargetsReport implements ReportRows {
         List<TargetValue> trend = line.trend();
         TargetValue today = trend.get(trend.size() - 1);
         row.put("period", today.label());
-        row.put("value", line.told(today.value()));
+        row.put("value", line.today());
         line.bounds().ifPresent(bounds -> {
-            row.put("low", line.told(bounds.low()));
-            row.put("high", line.told(bounds.high()));
+            row.put("low", line.shown(bounds.low()));
+            row.put("high", line.shown(bounds.high()));
         });
         row.put("stale", line.stale() ? "stale" : "fresh");
         if (line.measured() == null) {
@@ -106,7 +109,7 @@ class TargetsReport implements ReportRows {
             row.put("error_rate", error.rate().toDecimal(DIGITS));
             row.put("error_bound", error.bound().toDecimal(DIGITS));
         });
-        row.put("distance", line.told(today.value()).subtract(line.target().demand().value()));
+        row.put("distance", line.today().subtract(line.target().demand().value()));
         if (today.due() != null) {
             cover(row, today.reported(), today.due());
         }

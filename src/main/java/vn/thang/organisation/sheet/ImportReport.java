@@ -1,5 +1,6 @@
 package vn.thang.organisation.sheet;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.thang.organisation.agency.AgencyType;
 
@@ -13,7 +14,8 @@ public record ImportReport(String hash, List<Created> created, List<Changed> cha
         List<RowFault> faults, List<String> ignored) {
 
     /** An agency that is not there yet. */
-    public record Created(int line, String code, String name, AgencyType type, String parent) {
+    public record Created(int line, String code, String name, AgencyType type, String parent, LocalDate validFrom,
+            LocalDate validTo) {
     }
 
     /** An agency that is there, and what the file says otherwise about it. */
@@ -27,7 +29,9 @@ public record ImportReport(String hash, List<Created> created, List<Changed> cha
     static ImportReport of(AgencyFile file, ImportPlan plan, String hash) {
         return new ImportReport(hash,
                 plan.created().stream()
-                        .map(row -> new Created(row.line(), row.code(), row.name(), row.type(), row.parent())).toList(),
+                        .map(row -> new Created(row.line(), row.code(), row.name(), row.type(), row.parent(),
+                                row.validFrom(), row.validTo()))
+                        .toList(),
                 plan.changed().stream()
                         .map(row -> new Changed(row.line(), row.code(), row.name(), plan.differences(row))).toList(),
                 plan.unchanged(), plan.faults(), file.ignored());

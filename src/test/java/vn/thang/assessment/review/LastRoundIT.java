@@ -32,10 +32,13 @@ class LastRoundIT extends ProvinceFixture {
 
     private Map<String, String> signals() {
         Map<String, String> signals = new TreeMap<>();
-        queue.list(EVERYTHING, new QueueFilter(null, null), Cut.whole(QueueOrder.RISK, false)).rows()
-                .stream().filter(line -> line.roundName().contains("2026"))
-                .forEach(line -> signals.put(line.agencyCode(), line.rise() + " " + line.newOfficer()));
+        lines().forEach(line -> signals.put(line.agencyCode(), line.rise() + " " + line.newOfficer()));
         return signals;
+    }
+
+    private List<QueueLine> lines() {
+        return queue.list(EVERYTHING, new QueueFilter(null, null), Cut.whole(QueueOrder.RISK, false)).rows()
+                .stream().filter(line -> line.roundName().contains("2026")).toList();
     }
 
     @Test
@@ -49,6 +52,38 @@ class LastRoundIT extends ProvinceFixture {
         aPastRound("T1").due(BETWEEN).answeredByOneIn(1_000).published();
         assertEquals("2025", last());
         assertEquals(signals, signals());
+    }
+
+    /** 1.1 goes on from 1.0 as a whole, and nothing goes on in a version that nobody knows. */
+    @Test
+    void aRoundByTheVersionBeforeIsTheLastToo() {
+        Map<String, String> signals = signals();
+        String since = since();
+        by("1.1");
+        assertEquals("2025", last());
+        assertEquals(signals, signals(), "levels of the two compare");
+        assertEquals(since, since());
+        by("9.9");
+        assertTrue(signals().values().stream().allMatch(signal -> signal.startsWith("null")),
+                "nothing to compare with");
+        assertEquals(0, lines().stream().filter(QueueLine::firstRound).count(), "and yet not their first");
+        assertTrue(lines().stream().flatMap(line -> line.signals().stream())
+                .noneMatch(signal -> signal.kind() == QueueSignal.Kind.FIRST));
+        assertEquals(since, since());
+        sql("UPDATE assessment_round SET state = 'WITHDRAWN' WHERE state = 'PUBLISHED'");
+        assertTrue(lines().stream().allMatch(QueueLine::firstRound));
+    }
+
+    private void by(String version) {
+        sql("UPDATE assessment_round SET model_version = ?1 WHERE code = '2026'", version);
+    }
+
+    /** From when on those belong to the agency who may not judge it. */
+    private String since() {
+        return (String) entities.createNativeQuery("SELECT CAST(" + ReviewQueue.SINCE
+                .replace(":published", "'PUBLISHED'").replace("<handedIn>", "'PUBLISHED'")
+                + " AS CHAR) FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE s.id = ?1")
+                .setParameter(1, mine).getSingleResult();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.programme.GivenBreak;
 import vn.thang.core.target.Confidence;
 import vn.thang.dashboard.agency.AgencyProfile;
 import vn.thang.dashboard.standing.NationalStandings;
@@ -134,7 +135,7 @@ class RoundsInFiguresIT extends ContainerFixture {
     }
 
     private Confidence.Parts parts() {
-        return both(null).behind().parts();
+        return both(null).behind().parts().orElseThrow();
     }
 
     private TargetLine both(String round) {
@@ -219,6 +220,29 @@ class RoundsInFiguresIT extends ContainerFixture {
         assertTrue(line.preliminary());
         assertEquals(Confidence.WEAK, line.behind().confidence());
         assertFalse(both("2026").weaklyGreen());
+    }
+
+    /** What was known before is shown and says nothing of how the target stands, until a figure of the new kind has come. */
+    @Test
+    void afterABreakWithoutAFigureThereIsNotEnoughData() {
+        TargetLine whole = both(null);
+        LocalDate last = whole.trend().get(whole.trend().size() - 1).on();
+        TargetLine broken = broken(last.plusDays(1));
+        assertEquals(whole.trend(), broken.trend());
+        assertEquals("few", broken.status());
+        assertTrue(broken.outdated());
+        assertFalse(broken.outlook().hasForecast());
+        assertEquals(List.of("too-few", 0), List.of(broken.outlook().method(), broken.outlook().known()));
+        TargetLine on = broken(last);
+        assertNotEquals("few", on.status(), "its last figure is of the new kind");
+        assertEquals(1, on.outlook().known());
+        assertEquals(whole.outlook(), broken(LocalDate.now(clock).plusDays(1)).outlook(), "it lies ahead");
+    }
+
+    private TargetLine broken(LocalDate on) {
+        return nationalTargets.targets(GivenBreak.of(catalog.edition(), BOTH, on),
+                nationalRounds.rounds(null).orElseThrow()).stream().filter(one -> one.target().code().equals(BOTH))
+                .findFirst().orElseThrow();
     }
 
     /** What an agency reached counts for itself in the last published round in which it took part. */

@@ -63,7 +63,7 @@ class ForecastStepsTest {
         Outlook.Made broken = steps(LocalDate.of(2027, 6, 30), LAST.plusDays(1)).made("pooled",
                 () -> Optional.of(MADE));
         assertEquals(Optional.empty(), broken.forecast());
-        assertEquals(0, broken.known());
+        assertEquals(List.of(0, "too-few"), List.of(broken.known(), broken.method()));
     }
 
     private static ForecastSteps steps(LocalDate due, LocalDate since) {

@@ -12,19 +12,24 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.programme.Breaks;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Demand;
+import vn.thang.core.target.LevelHistory;
 import vn.thang.core.target.Measure;
 import vn.thang.core.target.MeasuredSeries;
 import vn.thang.core.target.PeriodFigure;
+import vn.thang.core.target.PooledForecast;
+import vn.thang.core.target.Status;
 import vn.thang.organisation.agency.FormerPlaces;
 
 /** The sums of agencies of the first level belong to the place that those below them had in the period. */
@@ -168,6 +173,63 @@ class MeasuredFiguresTest {
         assertEquals(List.of(List.of(0, 0, 1), List.of(0, -1, -2), List.of(-1, -1, 0)),
                 new MeasuredOutlook(shareOfAgencies, indicator, series, figures, Optional.empty()).conditions().stream()
                         .map(states -> Arrays.stream(states).boxed().toList()).toList());
+    }
+
+    /** All values are of the old kind: they are shown, and neither a way, nor that it is achieved, nor a forecast comes of them. */
+    @Test
+    void withoutAValueSinceABreakThereIsNotEnoughData() {
+        List<DueReadings.Single> own = List.of(own(1, BEFORE, 10, 10), own(2, BEFORE, 10, 10), own(4, AFTER, 20, 20));
+        MeasuredFigures figures = new MeasuredFigures(new DueReadings.Everything(LocalDate.of(2027, 1, 31), List.of(),
+                List.of(), List.of(), own, List.of(), List.of(new DueReadings.Cohort("province", null, null, 1)),
+                List.of(), new FormerPlaces(List.of())), begin -> 0, List.of(), List.of());
+        MeasuredSeries series = figures.series(shareOfAgencies, indicator);
+        List<TargetValue> trend = series.covered().stream().map(step -> new TargetValue("", step.end(),
+                step.figure().value().orElseThrow(), null)).toList();
+        assertEquals(Status.ACHIEVED, outlook(series, trend, figures, "2026-04-01").status());
+        Outlook within = outlook(series, trend, figures, "2026-10-01");
+        assertEquals(Status.ACHIEVED, within.status(), "the last one is of the new kind");
+        for (String since : List.of("2026-10-02", "2027-01-15")) {
+            Outlook outlook = outlook(series, trend, figures, since);
+            assertEquals(Status.NOT_ENOUGH_DATA, outlook.status());
+            assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.empty()),
+                    List.of(outlook.trajectory(), outlook.expected(), outlook.forecast()));
+            assertEquals(List.of("too-few", 0), List.of(outlook.method(), outlook.known()));
+        }
+    }
+
+    private Outlook outlook(MeasuredSeries series, List<TargetValue> trend, MeasuredFigures figures, String since) {
+        return MeasuredOutlook.of(shareOfAgencies, indicator, series, trend, figures,
+                Optional.of(new Breaks.Break(LocalDate.parse(since), "new-model")));
+    }
+
+    /** 8 closed after the last period and nobody goes on for it, 9 went into 3, and 10 stands below 3 since. */
+    @Test
+    void whoClosedSinceTheLastPeriodIsInNoneAhead() {
+        LocalDate closed = LocalDate.of(2027, 1, 15);
+        List<DueReadings.First> firsts = List.of(first("3", null, false), first("8", closed, false),
+                first("9", closed, false), first("10", closed, true));
+        List<DueReadings.Sum> sums = firsts.stream().flatMap(one -> Stream.of(BEFORE, WITHIN, AFTER)
+                .map(period -> sum(period, one.id(), 5, 10, 1))).toList();
+        List<DueReadings.Single> own = Stream.of(3L, 8L, 9L).map(agency -> new DueReadings.Single(indicator.code(),
+                AFTER, agency, "province", agency.toString(), null, agency == 3 ? null : closed, BigDecimal.TEN,
+                BigDecimal.TEN, BigDecimal.valueOf(100))).toList();
+        MeasuredFigures figures = new MeasuredFigures(new DueReadings.Everything(LocalDate.of(2027, 1, 31), sums,
+                List.of(), List.of(), own, List.of(merger(9, 3, "2020-01-01", null, closed.toString())),
+                List.of(new DueReadings.Cohort("province", null, null, 3)), firsts, new FormerPlaces(List.of())),
+                begin -> 0, List.of(), List.of());
+        MeasuredOutlook pooled = new MeasuredOutlook(target, indicator, figures.series(target, indicator), figures,
+                Optional.empty());
+        assertEquals(List.of(3, 3, 2, 3), pooled.panel().stream().map(PooledForecast.Series::until).toList(),
+                "by id: 10, 3, 8, 9");
+        MeasuredOutlook counted = new MeasuredOutlook(shareOfAgencies, indicator,
+                figures.series(shareOfAgencies, indicator), figures, Optional.empty());
+        assertEquals(List.of(1, LevelHistory.ABSENT, 1),
+                counted.conditions().stream().map(states -> states[0]).toList(),
+                "of 3, 8 and 9");
+    }
+
+    private static DueReadings.First first(String id, LocalDate until, boolean moved) {
+        return new DueReadings.First(id, id, "", "province", null, until, moved);
     }
 
     private DueReadings.Single own(long agency, LocalDate period, int numerator, int denominator) {

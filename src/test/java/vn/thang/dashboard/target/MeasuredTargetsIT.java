@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,8 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertFalse(told.bounded());
         assertTrue(told.measured().figure().coverage().weight().isEmpty());
         assertEquals(exact.outlook().status(), told.outlook().status());
+        assertEquals(exact.behind().confidence(), told.behind().confidence());
+        assertEquals(Optional.empty(), told.behind().parts(), "shares of denominators tell these");
         told.outlook().steps().forEach(step -> List.of(step.low(), step.middle(), step.high())
                 .forEach(one -> assertEquals(Math.rint(one), one, 1e-9)));
         told.outlook().trajectory().orElseThrow().corners()
@@ -130,6 +133,9 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertNull(line.today());
         assertEquals("Q1/2023", line.news().value().label());
         assertEquals(Confidence.WEAK, line.behind().confidence());
+        Confidence.Parts parts = line.behind().parts().orElseThrow();
+        assertEquals(Fraction.ONE, parts.share(parts.measured()), "a register sent what came");
+        assertEquals(Confidence.WEAK, line.news().value().confidence());
     }
 
     /** Fewer than four in five of one type are too few, however many the others are. */
@@ -162,6 +168,8 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(0, line.gap());
         assertEquals(List.of(), line.measured().missing());
         assertEquals(Confidence.SUPPORTED, line.behind().confidence());
+        assertEquals(List.of("null", "SUPPORTED"),
+                line.trend().stream().map(value -> String.valueOf(value.confidence())).toList());
     }
 
     /** One large agency is missing: four in five of the weight are not there, though nearly all agencies are. */
@@ -268,12 +276,12 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(List.of(List.of(4 * (due + 1), 10 * (due + 1))), parts("P2-08"));
         assertEquals(List.of(due, due), List.of(line.measured().figure().coverage().reported(),
                 line.measured().figure().coverage().due()));
-        Confidence.Parts parts = line("P2-08", DAY).behind().parts();
+        Confidence.Parts parts = line("P2-08", DAY).behind().parts().orElseThrow();
         assertEquals(new BigDecimal(10 * (due + 1)), parts.weight().stripTrailingZeros().setScale(0));
         change("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT s.id, p.id FROM agency s, agency p"
                 + " WHERE s.code = '15' AND p.code = '79'");
         assertEquals(List.of(List.of(4 * due, 10 * due)), parts("P2-08"));
-        assertEquals(new BigDecimal(10 * due), line("P2-08", DAY).behind().parts().weight().setScale(0),
+        assertEquals(new BigDecimal(10 * due), line("P2-08", DAY).behind().parts().orElseThrow().weight().setScale(0),
                 "it is as reliable as what it is made of");
     }
 
@@ -291,6 +299,27 @@ class MeasuredTargetsIT extends IndicatorFixture {
         count("2023-Q3", "2023-09-30", 1);
         assertEquals(List.of(due("2023-09-30"), due("2023-09-30")), parts("P2-09").get(2));
         assertEquals(Status.ACHIEVED, line("P2-09", DAY).outlook().status());
+    }
+
+    /** Of agencies that are counted, those that did not report are a part of their own: in the table, in the bar and in the file. */
+    @Test
+    void whoDidNotReportIsAThirdPartWhereAgenciesAreCounted() {
+        List<String> codes = codes("2023-03-31");
+        count(codes.subList(2, codes.size()), "2023-Q1", 1);
+        everybodyBut("79", "2023-Q1", "2023-03-31", 3, 3);
+        long due = codes.size();
+        TargetLine line = line("P2-09", DAY);
+        Attainment attainment = line.attainment();
+        assertEquals(List.of(due - 2, 0L, 2L, due), List.of(attainment.reached(), attainment.notReached(),
+                attainment.missing(), attainment.inScope()));
+        assertEquals(200d / due, line.missing(), 1e-9);
+        assertTrue(line.countsAgencies());
+        String csv = new String(new TrajectoryFigure(line, "", List.of(), List.of(), Locale.ROOT).csv(),
+                StandardCharsets.UTF_8);
+        assertTrue(csv.contains("," + (due - 2) + ",0,2\r\n"), csv);
+        TargetLine things = line("P2-08", DAY);
+        assertEquals(List.of(0d, false, true), List.of(things.missing(), things.countsAgencies(), things.bounded()),
+                "things are no agencies");
     }
 
     @Test
@@ -349,7 +378,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
 
     /** What is measured, has evidence and is confirmed. */
     private List<Fraction> shares() {
-        Confidence.Parts parts = line("P2-08", DAY).behind().parts();
+        Confidence.Parts parts = line("P2-08", DAY).behind().parts().orElseThrow();
         return List.of(parts.share(parts.measured()), parts.share(parts.evidenced()), parts.share(parts.confirmed()));
     }
 
@@ -483,7 +512,11 @@ class MeasuredTargetsIT extends IndicatorFixture {
     }
 
     private void count(String period, String end, int applications) {
-        List<ReadingRow> rows = codes(end).stream().map(code -> new ReadingRow(1, code, "ai_applications", period, null,
+        count(codes(end), period, applications);
+    }
+
+    private void count(List<String> codes, String period, int applications) {
+        List<ReadingRow> rows = codes.stream().map(code -> new ReadingRow(1, code, "ai_applications", period, null,
                 null, String.valueOf(applications), null)).toList();
         assertEquals(0, intake.take("platform-register", ReadingIntake.Way.DEMO, rows.iterator()).rejected());
     }

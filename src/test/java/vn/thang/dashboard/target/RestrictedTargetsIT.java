@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.catalog.programme.Indicator;
@@ -53,6 +54,9 @@ class RestrictedTargetsIT extends IndicatorFixture {
     @Inject
     private TargetData data;
 
+    @Inject
+    private TargetWords words;
+
     private final Period running = Period.at(Indicator.Period.QUARTER, LocalDate.now(Time.ZONE));
 
     @BeforeEach
@@ -76,6 +80,9 @@ class RestrictedTargetsIT extends IndicatorFixture {
         assertEquals(List.of(), line.partial());
         assertEquals(EARLY, line.untoldNews().coverage().reported());
         assertEquals(List.of(), line.measured().missing());
+        assertEquals(Optional.empty(), line.behind().parts(),
+                "its word stands alone: shares of denominators tell these");
+        assertTrue(words.confidence(line).isEmpty());
         line.trend().forEach(value -> {
             assertEquals(null, value.attainment());
             assertEquals(Fraction.of(value.value().toDecimal(0)), value.value());
@@ -95,6 +102,8 @@ class RestrictedTargetsIT extends IndicatorFixture {
         assertEquals(EARLY, exact.news().coverage().reported());
         assertNotNull(exact.news().value().attainment());
         assertNotNull(exact.attainment());
+        assertTrue(exact.behind().parts().isPresent());
+        assertEquals(exact.behind().confidence(), targets.shared(now(), TARGET).behind().confidence());
         assertKept(targets.shared(now(), TARGET));
         assertKept(targets.shared(now()).stream().filter(line -> line.target().code().equals(TARGET)).findFirst()
                 .orElseThrow());

@@ -260,9 +260,10 @@ class SampledErrorsIT extends ContainerFixture {
         assertEquals(Confidence.WEAK, weak.behind().confidence());
         assertEquals(bound(2_000, 20), weak.behind().error().orElseThrow().bound());
         drawn("VN", BEFORE, SIMPLE, 0);
-        assertEquals(Optional.of(bound(2_000, 20)), line().behind().parts().error(), "it was drawn too early");
+        assertEquals(Optional.of(bound(2_000, 20)), line().behind().parts().orElseThrow().error(),
+                "it was drawn too early");
         drawn(SIMPLE, 0);
-        assertEquals(Optional.of(bound(2_000, 0)), line().behind().parts().error());
+        assertEquals(Optional.of(bound(2_000, 0)), line().behind().parts().orElseThrow().error());
     }
 
     /** Programs and the report of the targets get both figures too, and none where nothing was drawn. */

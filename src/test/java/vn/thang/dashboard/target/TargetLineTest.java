@@ -91,6 +91,26 @@ class TargetLineTest {
         assertEquals(Optional.empty(), BrokenSeries.line(broken, "P1-01", Map.of()).earlier(broken.breaks()));
     }
 
+    /** Nothing has come since: the day is told, and what was known before carries no status. */
+    @Test
+    void aBreakAfterTheLastValueIsToldToo(@TempDir Path folder) throws IOException {
+        Catalog broken = BrokenSeries.catalog(folder, "P1-01", "2026-07-01", "Đếm theo định nghĩa mới.");
+        TargetLine line = BrokenSeries.line(broken, "P1-01", Map.of("Q1/2026", 40, "Q2/2026", 85));
+        assertEquals(Optional.empty(), line.brokenSince(LocalDate.MIN, broken.breaks()),
+                "between the values lies none");
+        assertEquals(Optional.empty(), line.broken(LocalDate.of(2026, 6, 30), broken.breaks()));
+        assertEquals(LocalDate.of(2026, 7, 1),
+                line.broken(LocalDate.of(2026, 7, 1), broken.breaks()).orElseThrow().on());
+        assertFalse(line.outdated());
+        Outlook.Made made = new Outlook.Made(Optional.empty(), List.of(), "too-few", 0, 3);
+        TargetLine outdated = new TargetLine(line.target(), 0, line.trend(), List.of(), Outlook.broken(made),
+                TargetLine.Behind.NOTHING);
+        assertTrue(outdated.outdated());
+        assertEquals(List.of("few", "85.0"), List.of(outdated.status(), outdated.today().toPlainString()));
+        assertEquals(null, outdated.expected());
+        assertEquals(Optional.empty(), outdated.ahead());
+    }
+
     /** Of ten agencies four reached it and two are missing: four are sure, six are possible. */
     @Test
     void aFigureOfRoundsLiesBetweenTwoBounds() {
@@ -142,6 +162,18 @@ class TargetLineTest {
         assertTrue(new TargetLine(catalog.programme().target("P1-08"), 0,
                 List.of(new TargetValue("2025", ON, Fraction.of(50), null)), List.of(), Outlook.NOT_ENOUGH, behind)
                 .preliminary());
+    }
+
+    /** Before the first figure of the country everybody may have reached it, and nothing is said of the target. */
+    @Test
+    void whetherItIsReachedFollowsFromTheStatusAlone() {
+        TargetLine line = new TargetLine(catalog.programme().target("P1-08"), 0,
+                List.of(new TargetValue("2025", ON, Fraction.of(100),
+                        new Attainment(10, 10, 0, Comparison.atLeast(100)))),
+                List.of(), Outlook.NOT_ENOUGH, TargetLine.Behind.NOTHING);
+        assertTrue(line.attainment().achieved());
+        assertFalse(line.achieved());
+        assertTrue(line("P1-08", Fraction.of(100), Fraction.of(60), Status.ACHIEVED, parts(false, true)).achieved());
     }
 
     @Test

@@ -105,6 +105,7 @@ class ToldTargetTest {
         assertEquals(4, four.untoldNews().coverage().reported());
         assertEquals(1_000, four.attainment().reached(), "what is covered is told with its parts");
         TargetLine five = told("P1-02", Sight.GROUPS, 50, 5, 1_000);
+        assertTrue(five.behind().parts().isPresent());
         assertEquals(5, five.news().coverage().reported());
         assertNull(five.untoldNews());
     }
@@ -116,6 +117,7 @@ class ToldTargetTest {
         assertFalse(line.known());
         assertEquals("few", told("P2-12", sight, 4, 3, 100).status());
         assertTrue(line.measured().figure().value().isEmpty());
+        assertEquals(Optional.empty(), line.behind().parts(), "nor what its confidence is made of");
         assertEquals(List.of("Q3/2026", "Q4/2026"),
                 line.measured().untold().stream().map(MeasuredValue.Untold::label).toList());
     }

@@ -259,7 +259,7 @@ class PullIT extends IndicatorFixture {
                 "{\"success\": true, \"result\": {\"count\": "
                         + (two[0] ? 2 : 1) + ", \"results\": [" + dataset.formatted("a")
                         + (two[0] ? "," + dataset.formatted("b") : "") + "]}}"))) {
-            long id = connector(ConnectorKind.CKAN, "open-data-portal", FieldMapping.NONE, "",
+            long id = connector(ConnectorKind.CKAN, "open-data-portal", FieldMapping.NONE, "Sở khác = 79",
                     server.address().toString(), null);
             for (boolean more : List.of(false, true, false)) {
                 two[0] = more;
@@ -271,6 +271,10 @@ class PullIT extends IndicatorFixture {
             assertEquals(1L,
                     count("SELECT COUNT(*) FROM open_dataset WHERE agency_id = ?1 AND until_run IS NULL", agency("15")),
                     "what is gone is past");
+            assertEquals(1L, count("SELECT COUNT(*) FROM reading r JOIN reading_batch b ON b.id = r.batch_id"
+                    + " WHERE r.indicator = 'open_data_recent' AND r.agency_id = ?1 AND b.way = 'PULL'"
+                    + " AND r.numerator = 0 AND r.denominator = 0", agency("79")),
+                    "who publishes nothing has nothing to report");
         }
     }
 

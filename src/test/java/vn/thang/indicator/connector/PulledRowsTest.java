@@ -252,9 +252,20 @@ class PulledRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html; charset=utf-8", "application/pdf", "application/json"})
-    void anotherTypeThanCsvIsRefused(String type) {
-        assertEquals("not-csv", reason(ConnectorKind.CSV, fields(null, "a", "p", "v"), type, "a,p,v\n15,2026-Q3,1\n"));
+    @ValueSource(strings = {"text/html; charset=utf-8", "application/pdf", "application/json", "application/xml",
+            "application/zip"})
+    void theContentDecidesOverItsLabel(String type) throws Exception {
+        assertEquals(1,
+                read(ConnectorKind.CSV, fields(null, "a", "p", "v"), "", type, "a,p,v\n15,2026-Q3,1\n").rows().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"<!DOCTYPE html><html>a,p,v</html> | HTML", "[{\"a\": \"15\"}] | JSON",
+            "<?xml version='1.0'?><a/> | XML", "%PDF-1.7 | PDF"})
+    void whatIsNoCsvIsRefusedWhateverItIsCalled(String content, String kind) {
+        RemoteDocument.Failed failed = assertThrows(RemoteDocument.Failed.class,
+                () -> read(ConnectorKind.CSV, fields(null, "a", "p", "v"), "", "text/csv", content));
+        assertEquals(List.of("not-csv", kind), List.of(failed.reason(), failed.details()[0]));
     }
 
     @Test
@@ -265,9 +276,11 @@ class PulledRowsTest {
         assertEquals("no-column", failed.reason());
         assertEquals("p", failed.details()[0]);
         assertTrue(failed.details()[1].toString().contains("period"));
-        assertEquals("not-csv", reason(ConnectorKind.CSV, fields(null, "a", "p", "v"), "text/csv", ""));
-        assertEquals("not-csv",
-                reason(ConnectorKind.CSV, fields(null, "a", "p", "v"), "text/csv", "a,p,v\n\"15,2026-Q3,1\n"));
+        assertEquals("empty", reason(ConnectorKind.CSV, fields(null, "a", "p", "v"), "text/csv", ""));
+        RemoteDocument.Failed quotes = assertThrows(RemoteDocument.Failed.class,
+                () -> read(ConnectorKind.CSV, fields(null, "a", "p", "v"), "", "text/csv",
+                        "a,p,v\n\"15,2026-Q3,1\n"));
+        assertEquals(List.of("quotes", "2"), List.of(quotes.reason(), String.valueOf(quotes.details()[0])));
     }
 
     private static final String SDMX = """

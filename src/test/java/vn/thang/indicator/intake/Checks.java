@@ -23,9 +23,10 @@ public final class Checks {
     private Checks() {
     }
 
-    /** Of a source with a share by parts, a count and a share without parts, each by quarter, for three agencies. */
+    /** Of a source with a share by parts, a rate of amounts, a count and a share without parts, each by quarter, for three agencies. */
     public static ReadingCheck check() {
         return of(indicator("parts", Indicator.Shape.RATIO, "percent", Indicator.Period.QUARTER),
+                indicator("rate", Indicator.Shape.RATIO, "count", Indicator.Period.QUARTER),
                 indicator("count", Indicator.Shape.COUNT, "count", Indicator.Period.QUARTER),
                 indicator("share", Indicator.Shape.VALUE, "percent", Indicator.Period.QUARTER));
     }

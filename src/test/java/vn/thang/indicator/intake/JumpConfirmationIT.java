@@ -277,6 +277,49 @@ class JumpConfirmationIT extends IndicatorFixture {
                 "it has said so since");
     }
 
+    /** What is more than double of the former self alone, and nothing new of those that are one now. */
+    @Test
+    void afterAMergerTheFirstReadingIsComparedWithTheSumOfTheFormerSelves() {
+        List<String> codes = List.of("15", "48", "79");
+        codes.forEach(code -> take(SOURCE, connected(code, before.toString(), "50", "100")));
+        for (String code : codes) {
+            sql("UPDATE reading SET numerator = 50, denominator = 100, value = 50 WHERE agency_id = ?1 AND indicator = ?2"
+                    + " AND period = ?3", agency(code), CONNECTED, before.begin());
+            sql("DELETE w FROM reading_jump w JOIN reading r ON r.id = w.reading_id WHERE r.agency_id = ?1",
+                    agency(code));
+        }
+        assertEquals(List.of("reading.note.jump-denominator"), keys(connected("15", last.toString(), "150", "300")));
+        sql("DELETE FROM reading WHERE agency_id = ?1 AND period = ?2", agency("15"), last.begin());
+        List.of("48", "79")
+                .forEach(code -> sql("INSERT INTO agency_predecessor (agency_id, predecessor_id) VALUES (?1, ?2)",
+                        agency("15"), agency(code)));
+        assertEquals(List.of("reading.note.jump-denominator"), keys(connected("15", last.toString(), "151", "300")),
+                "they are three still");
+        sql("DELETE FROM reading WHERE agency_id = ?1 AND period = ?2", agency("15"), last.begin());
+        sql("UPDATE agency SET valid_to = ?1 WHERE code IN ('48', '79')", before.end());
+        assertEquals(List.of(), keys(connected("15", last.toString(), "150", "300")));
+        assertEquals(List.of(List.of("reading.note.jump-share", "150/300")),
+                take(SOURCE, connected("15", last.toString(), "290", "300")).notes().stream()
+                        .map(note -> List.of(note.key(), note.arguments().get(5))).toList());
+        assertEquals(List.of("reading.note.jump-denominator"), keys(connected("15", last.toString(), "50", "100")),
+                "a third of what they were");
+    }
+
+    /** Satisfaction is a figure of the country: communes that do not report it leave no period uncovered. */
+    @Test
+    void aFigureOfTheCountryIsCoveredByTheCountryAlone() {
+        sql("DELETE FROM reading WHERE indicator = 'satisfaction'");
+        rebuild.rebuild();
+        assertEquals(List.of(), satisfied(before, "60").notes());
+        assertEquals(List.of("reading.note.jump-share"),
+                satisfied(last, "95").notes().stream().map(ReadingFault::key).toList());
+    }
+
+    private IntakeReport satisfied(Period period, String value) {
+        return take("satisfaction-survey",
+                new ReadingRow(1, "VN", "satisfaction", period.toString(), null, null, value, null));
+    }
+
     private List<String> keys(ReadingRow... rows) {
         return take(SOURCE, rows).notes().stream().map(ReadingFault::key).toList();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -13,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -67,7 +70,7 @@ class ReadingsHttpIT {
     @Test
     void csvWithAHeaderIsTakenToo() throws Exception {
         JsonObject report = body(post(TOKEN, "text/csv",
-                "agency,indicator,period,numerator,denominator\r\n79,systems_connected,2022-Q1,\"3,5\",4\r\n"));
+                "agency,indicator,period,numerator,denominator\r\n79,systems_connected,2022-Q1,\"3,0\",4\r\n"));
         assertEquals(1, report.getInt("accepted"), report::toString);
     }
 
@@ -257,9 +260,31 @@ class ReadingsHttpIT {
         assertTrue(capitals.getInt("batch") > first.getInt("batch"));
     }
 
+    /** What a source really sent under one key: two bodies. */
+    @Test
+    void aKeyOfTheFieldStandsForItsFirstBody() throws Exception {
+        run("INSERT INTO reading_token (id, source, hash, agency_id, made_at) SELECT NEXTVAL(reading_token_seq),"
+                + " 'satisfaction-survey', SHA2('ma-khao-sat', 256), id, NOW(6) FROM agency WHERE code = 'VN'");
+        JsonObject first = body(keyed("ma-khao-sat", "2021-lan-dau", field("idempotency-1.json")));
+        assertEquals(1, first.getInt("accepted"), first::toString);
+        HttpResponse<String> other = keyed("ma-khao-sat", "2021-lan-dau", field("idempotency-2.json"));
+        assertEquals(422, other.statusCode(), other::body);
+        assertTrue(other.body().contains("was used for batch " + first.getInt("batch")), other::body);
+        assertEquals(first, body(keyed("ma-khao-sat", "2021-lan-dau", field("idempotency-1.json"))));
+        assertEquals(1, body(keyed("ma-khao-sat", "2021-lan-hai", field("idempotency-2.json"))).getInt("accepted"));
+    }
+
+    private static String field(String name) throws IOException {
+        return Files.readString(Path.of("src/test/resources/field", name));
+    }
+
     private static HttpResponse<String> keyed(String key, String body) throws Exception {
+        return keyed(TOKEN, key, body);
+    }
+
+    private static HttpResponse<String> keyed(String token, String key, String body) throws Exception {
         return HttpClient.newHttpClient().send(
-                request(TOKEN, "application/json", body).header("Idempotency-Key", key).build(),
+                request(token, "application/json", body).header("Idempotency-Key", key).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

@@ -109,10 +109,12 @@ class DenominatorSettingIT extends IndicatorFixture {
     void singleEditsKeepTheirHistoryAndNoticeEachOther() {
         set(FIRST, "15", "", "40");
         assertEquals(0, set(FIRST, "15", "40", "40,0"));
-        assertEquals(1, set(FIRST, "15", "40", "1 234,5"));
+        assertEquals(1, set(FIRST, "15", "40", "1 234,0"));
         refused("denominator.changed", () -> set(FIRST, "15", "40", "42"));
-        assertEquals(0, set(FIRST, "15", "1234,5", "1234,50000049"), "decimals beyond the sixth are rounded");
-        assertEquals(1, set(FIRST, "15", "1234,5", ""));
+        for (String part : List.of("1234,5", "1235,00000049")) {
+            refused("denominator.part", () -> set(FIRST, "15", "1234", part));
+        }
+        assertEquals(1, set(FIRST, "15", "1234", ""));
         assertEquals(0, standing(FIRST).set());
         assertEquals(3L, ((Number) entities.createNativeQuery(
                 "SELECT COUNT(*) FROM denominator d JOIN assessment_round r ON r.id = d.round_id WHERE r.code = ?1")
@@ -129,12 +131,15 @@ class DenominatorSettingIT extends IndicatorFixture {
     @Test
     void aSheetIsShownAndConfirmed() {
         set(FIRST, "15", "", "40");
-        byte[] sheet = sheet("15;systems_connected;41\n", "79;Cán bộ được bồi dưỡng kỹ năng số;1.234,5\n",
+        byte[] sheet = sheet("15;systems_connected;41\n", "79;Cán bộ được bồi dưỡng kỹ năng số;1.234,0\n",
                 "XX;systems_connected;5\n", "01;papers_once_only;5\n", "04;systems_connected;0\n",
-                "08;systems_connected;\n", "VN;systems_connected;5\n", "15;systems_connected;42\n");
+                "08;systems_connected;\n", "VN;systems_connected;5\n", "15;systems_connected;42\n",
+                "01;systems_connected;2,5\n");
         SheetReport report = sheets.check(FIRST, sheet);
         assertEquals(List.of(1, 1, 1), List.of(report.added().size(), report.corrected().size(), report.blank()));
-        assertEquals(List.of("A4 agency", "B5 no-ministry", "C6 denominator", "A8 scope", "B9 twice"),
+        assertEquals(
+                List.of("A4 agency", "B5 no-ministry", "C6 denominator", "A8 scope", "B9 twice",
+                        "C10 denominator.part"),
                 report.faults().stream()
                         .map(fault -> fault.place() + " " + fault.fault().key().substring("reading.fault.".length()))
                         .toList());

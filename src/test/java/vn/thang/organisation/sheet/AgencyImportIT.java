@@ -90,6 +90,16 @@ class AgencyImportIT extends ContainerFixture {
         assertEquals("Department", directory.get("M1A").agency().nameEn());
     }
 
+    /** Whoever confirms sees from when to when a new agency will be there. */
+    @Test
+    void newAgenciesAreShownWithTheirDays() {
+        caller.actAs("quantri");
+        ImportReport report = agencyImport.check(bytes("code,parent,name,type,valid_from,valid_to\n"
+                + "N1,VN,Bộ mới,bộ,2026-03-01,2027-02-28\nN2,VN,Bộ khác,bộ,,\n"));
+        assertEquals(List.of("2026-03-01 2027-02-28", "null null"), report.created().stream()
+                .map(row -> row.validFrom() + " " + row.validTo()).toList());
+    }
+
     @Test
     void oneFaultRefusesTheFileUnlessOnlyTheRightRowsAreWanted() {
         caller.actAs("quantri");
