@@ -71,12 +71,12 @@ class RoomsTest {
             organisation.people: agency guess
             organisation.people.granting: agency people
             organisation.people.administration: agency agency.directory guess people people.granting
-            organisation.factor: agency guess people people.administration
+            organisation.factor: guess people people.administration
             organisation.account: agency factor guess people people.administration
             organisation.roster: agency people people.administration people.granting sheet
             organisation.change: agency agency.directory agency.kind people.granting sheet
-            organisation.passkey: account agency people people.administration
-            organisation.identity: account agency people people.granting
+            organisation.passkey: account people people.administration
+            organisation.identity: account people people.granting
             organisation: agency people people.administration sheet
 
             indicator.period
