@@ -82,7 +82,8 @@ public class Matters {
                 SELECT p.id, p.full_name AS name, SUM(m.role IN (<heads>)) > 0 AS head
                 FROM membership m JOIN person p ON p.id = m.person_id AND p.active = TRUE
                 WHERE m.agency_id = :agency AND m.role IN (<roles>) AND %s
-                GROUP BY p.id, p.full_name ORDER BY head DESC, IF(head, MIN(m.id), 0), p.full_name, p.id"""
+                GROUP BY p.id, p.full_name
+                ORDER BY head DESC, IF(SUM(m.role IN (<heads>)) > 0, MIN(m.id), 0), p.full_name, p.id"""
                 .formatted(Lasting.on("m", ":today"))).bind("agency", agency).bind("today", today)
                 .bindList("roles", List.copyOf(Role.with(Permission.ANSWER)))
                 .bindList("heads", List.copyOf(Role.with(Permission.SIGN))).mapTo(Respondent.class).list());
