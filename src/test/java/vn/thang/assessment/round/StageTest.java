@@ -36,8 +36,10 @@ class StageTest {
     void theFormOfARoundAsksForTheDaysOfEveryStage() throws IOException {
         String form = Files.readString(Path.of("src/main/webapp/assessment/round.xhtml"));
         for (Stage stage : Stage.planned()) {
-            assertTrue(form.contains("name=\"days_%1$s\" label=\"#{msg['stage.%1$s']}\" value=\"#{roundPage.form.days[Stage.%1$s]}\""
-                    .formatted(stage)), stage::name);
+            assertTrue(form.contains(
+                    "name=\"days_%1$s\" label=\"#{msg['stage.%1$s']}\" value=\"#{roundPage.form.days[Stage.%1$s]}\""
+                            .formatted(stage)),
+                    stage::name);
         }
     }
 

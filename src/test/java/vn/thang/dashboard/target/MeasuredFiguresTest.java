@@ -157,7 +157,8 @@ class MeasuredFiguresTest {
                 List.of(), List.of(), own, mergers, List.of(new DueReadings.Cohort("province", null, null, 1)),
                 List.of(), new FormerPlaces(List.of())), begin -> 0, List.of(), List.of());
         assertEquals(List.of(4L, 4L, 4L, 4L, 5L, 7L),
-                List.of(figures.heirs().of(1, END), figures.heirs().of(2, END), figures.heirs().of(3, END), figures.heirs().of(4, END),
+                List.of(figures.heirs().of(1, END), figures.heirs().of(2, END), figures.heirs().of(3, END),
+                        figures.heirs().of(4, END),
                         figures.heirs().of(5, END), figures.heirs().of(7, END)));
         assertEquals(3, figures.heirs().of(1, LocalDate.of(2026, 9, 30)), "it is there on its last day");
         assertEquals(Set.of(WITHIN, AFTER), figures.mergers(shareOfAgencies).keySet(),

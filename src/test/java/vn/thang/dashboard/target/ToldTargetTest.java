@@ -48,7 +48,8 @@ class ToldTargetTest {
                         BigDecimal.ZERO, Optional.empty()), Collections.emptySortedMap(), Optional.empty(), false),
                 new MeasuredValue(indicator, "Q3/2026", LocalDate.of(2026, 7, 1), true, AUTUMN, false,
                         over.figure(), false, 0,
-                        List.of(new MeasuredValue.Partial(value(target, "Q4/2026", running), running.figure().coverage())),
+                        List.of(new MeasuredValue.Partial(value(target, "Q4/2026", running),
+                                running.figure().coverage())),
                         List.of(), List.of(new MeasuredValue.AgencyValue("15", "", "province", null, null, null, 1))));
         return ToldTarget.of(line, new MeasuredSeries(List.of(over), List.of(running)), sight);
     }
