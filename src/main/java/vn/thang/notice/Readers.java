@@ -147,11 +147,11 @@ public enum Readers {
                 SELECT h.person_id, s.agency_id, s.round_id, s.id AS subject_id
                 FROM assessment s JOIN holder h ON h.agency_id = s.agency_id
                 WHERE s.id = :subjectId""";
-        /** The owner of a target or an indicator. */
+        /** The owner of a target or an indicator, or all who answer for the agency that is. */
         static final String FIGURE = """
                 SELECT h.person_id, h.agency_id, NULL AS round_id, x.id AS subject_id
                 FROM target_owner x
-                JOIN holder h ON h.person_id = x.person_id AND h.agency_id = x.agency_id
+                JOIN holder h ON h.agency_id = x.agency_id AND (x.person_id IS NULL OR x.person_id = h.person_id)
                 WHERE x.id = :subjectId""";
         /** People of the assessed agency or of one above it. */
         static final String ABOVE = """

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -239,7 +240,7 @@ class MatterBrowserIT {
             Browser.assertFit(leader, "indicator-asking");
             leader.screenshot(new Page.ScreenshotOptions()
                     .setPath(java.nio.file.Path.of("target", "indicator-asking.png")).setFullPage(true));
-            leader.locator(".facts a[href*='source=data-exchange']").click();
+            leader.locator(".facts a[href*='ask.xhtml?source=data-exchange']").click();
             assertThat(leader.locator("#ask")).isVisible();
             Browser.assertFit(leader, "ask-about-source");
             leader.navigate(Browser.address("/indicator/readings.xhtml?indicator=systems_connected&q=15"));
@@ -256,6 +257,110 @@ class MatterBrowserIT {
             officer.navigate(Browser.address("/indicator/indicator.xhtml?code=systems_connected"));
             assertThat(officer.locator("main a[href*='ask.xhtml']")).hasCount(0);
         }
+    }
+
+    /** What was asked of an agency in the last round, and is over, stands beside the same question where it is answered and judged. */
+    @Test
+    void whatWasAskedInTheLastRoundStandsBesideTheQuestion() throws SQLException {
+        try (Browser browser = Browser.open()) {
+            long last = assessment("r.code = '2025' AND a.code = '15'");
+            String now = "?assessment=" + assessment("r.code = '2026' AND a.code = '15'");
+            Page leader = browser.signIn("lanhdao");
+            leader.navigate(Browser.address("/matter/ask.xhtml?assessment=" + last + "&criterion=SHR.1"));
+            asksAbout(leader, "SHR.1 ");
+            Page head = browser.signIn("lanhdao.tinh");
+            head.navigate(Browser.address("/matter/ask.xhtml?assessment=" + last + "&criterion=SEC.1"));
+            asksAbout(head, "SEC.1 ");
+            run("UPDATE matter SET state = 'ACCEPTED', ended_at = asked_at");
+            Page officer = browser.signIn("canbo");
+            officer.navigate(Browser.address("/assessment/edit.xhtml" + now + "&criterion=SHR.1"));
+            Locator beside = officer.locator("aside [data-matters]");
+            assertThat(beside).containsText("Yêu cầu làm rõ");
+            assertThat(beside).containsText(WORDS);
+            assertThat(beside).containsText("Đã chấp nhận");
+            Browser.assertFit(officer, "question-with-matters");
+            officer.navigate(Browser.address("/assessment/edit.xhtml" + now + "&criterion=SEC.1"));
+            assertThat(beside.locator("li")).hasCount(1);
+            officer.navigate(Browser.address("/assessment/edit.xhtml" + now + "&criterion=SHR.2"));
+            assertThat(beside).hasCount(0);
+            officer.navigate(Browser.address("/assessment/dimension.xhtml" + now + "&dimension=SHR"));
+            officer.locator("[data-matters] summary").click();
+            assertThat(officer.locator("[data-matters] li")).containsText(WORDS);
+            Browser.assertFit(officer, "dimension-with-matters");
+            officer.locator("[data-matters] .after a").click();
+            officer.waitForURL("**/matter/index.xhtml**");
+            assertThat(officer.locator("#table_data > tr")).hasCount(1);
+            judges(browser.signIn("thamdinh"));
+        }
+    }
+
+    /** A reviewer has another agency before them, of which the same was asked. */
+    private static void judges(Page reviewer) throws SQLException {
+        long judged = assessment("r.code = '2026' AND s.state = 'HANDED_IN' AND EXISTS (SELECT 1 FROM assessment l"
+                + " JOIN assessment_round e ON e.id = l.round_id AND e.code = '2025' WHERE l.agency_id = s.agency_id)");
+        run("UPDATE matter SET agency_id = (SELECT agency_id FROM assessment WHERE id = " + judged + ")");
+        reviewer.navigate(Browser.address("/assessment/judge.xhtml?assessment=" + judged + "&criterion=SHR.1"));
+        assertThat(reviewer.locator("aside [data-matters] li")).containsText(WORDS);
+        Browser.assertFit(reviewer, "judged-with-matters");
+        reviewer.navigate(Browser.address("/assessment/judge.xhtml?assessment=" + judged + "&criterion=SHR.2"));
+        assertThat(reviewer.locator("aside")).isVisible();
+        assertThat(reviewer.locator("[data-matters]")).hasCount(0);
+    }
+
+    private static long assessment(String which) throws SQLException {
+        try (Connection connection = DatabaseForTests.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement
+                        .executeQuery("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
+                                + " JOIN assessment_round r ON r.id = s.round_id WHERE " + which
+                                + " ORDER BY s.id LIMIT 1")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    /** What is asked about a reading stands on its page, and what is asked about a source is found from the source. */
+    @Test
+    void whatIsAskedAboutReadingsAndSourcesStandsThere() {
+        try (Browser browser = Browser.open()) {
+            Page leader = browser.signIn("lanhdao");
+            String reading = Browser.address("/indicator/reading.xhtml?agency=15&indicator=systems_connected");
+            leader.navigate(reading);
+            assertThat(leader.locator("[aria-labelledby=matters]")).containsText("Không có vấn đề nào");
+            leader.locator("[aria-labelledby=matters] .btn").click();
+            asksAbout(leader, "Số liệu đo: ");
+            leader.navigate(reading);
+            assertThat(leader.locator("[aria-labelledby=matters] li")).containsText(WORDS);
+            Browser.assertFit(leader, "reading-with-matters");
+            leader.locator("[aria-labelledby=matters] .after a").click();
+            leader.waitForURL("**/matter/index.xhtml**");
+            assertThat(leader.locator("#table_data > tr")).hasCount(1);
+            leader.navigate(Browser.address("/matter/ask.xhtml?source=data-exchange&agency=BTP"));
+            asksAbout(leader, "Nguồn số liệu");
+            leader.navigate(Browser.address("/indicator/indicator.xhtml?code=systems_connected"));
+            ofSource(leader.locator(".facts"));
+            Page officer = browser.signIn("canbo");
+            officer.navigate(reading);
+            assertThat(officer.locator("[aria-labelledby=matters] li")).containsText(WORDS);
+            assertThat(officer.locator("[aria-labelledby=matters] .btn")).hasCount(0);
+            Page administrator = browser.signIn("quantri");
+            administrator.navigate(Browser.address("/indicator/sources.xhtml"));
+            Browser.assertFit(administrator, "sources-with-matters");
+            ofSource(administrator.locator("tr").filter(new Locator.FilterOptions().setHasText("data-exchange")));
+        }
+    }
+
+    private static void ofSource(Locator place) {
+        place.locator("a[href*='index.xhtml?source=data-exchange']").click();
+        place.page().waitForURL("**/matter/index.xhtml**");
+        assertThat(place.page().locator("#table_data > tr")).hasCount(1);
+        assertThat(place.page().locator("#table_data")).containsText("Nguồn số liệu");
     }
 
     /** Whoever reported nothing is asked about that from the list in which it stands, and somebody gets a copy. */
@@ -320,6 +425,45 @@ class MatterBrowserIT {
             Browser.assertFit(leader, "target-with-word");
             leader.locator("[aria-labelledby=matters] .btn").click();
             assertThat(leader.locator("[id='ask:person'] option:checked")).containsText("Nguyễn Thị Minh");
+        }
+    }
+
+    /** An agency as a whole owns a target from a day to come: the day stands there, and from then on those who answer for it write. */
+    @Test
+    void anAgencyOwnsATargetFromADay() throws SQLException {
+        try (Browser browser = Browser.open()) {
+            LocalDate today = LocalDate.now(Time.ZONE);
+            Page leader = browser.signIn("lanhdao");
+            leader.navigate(Browser.address("/matter/owner.xhtml?target=P1-08"));
+            leader.locator("[id='owner:agency_input']").pressSequentially("lao cai");
+            assertThat(leader.locator(".ui-autocomplete-item").first()).containsText("Lào Cai");
+            leader.keyboard().press("ArrowDown");
+            leader.keyboard().press("Enter");
+            assertThat(leader.locator("[id='owner:person'] option:checked")).containsText("Cả cơ quan");
+            leader.locator("[id='owner:from_input']").fill(Browser.written(today.plusDays(3)));
+            button(leader, "Cử người phụ trách").click();
+            assertThat(leader.getByText("Đã cử người phụ trách;")).isVisible();
+            assertThat(leader.getByText("Chưa có người phụ trách.")).isVisible();
+            assertThat(leader.locator("[data-next]"))
+                    .hasText("Từ ngày " + Browser.written(today.plusDays(3)) + ": Tỉnh Lào Cai, "
+                            + "người đứng đầu và cán bộ đầu mối");
+            Browser.assertFit(leader, "owner-coming");
+            leader.navigate(Browser.address("/dashboard/target.xhtml?code=P1-08"));
+            assertThat(leader.locator("[aria-labelledby=owner] [data-next]")).containsText("Tỉnh Lào Cai");
+            run("UPDATE target_owner SET valid_from = '" + today + "'");
+            Page officer = browser.signIn("canbo");
+            officer.navigate(Browser.address("/matter/owner.xhtml?target=P1-08"));
+            assertThat(officer.locator("[data-next]")).hasCount(0);
+            officer.getByLabel("Nguyên nhân").fill("Hai phần mềm chưa kết nối.");
+            button(officer, "Lưu ý kiến").click();
+            assertThat(officer.getByText("Đã lưu ý kiến.")).isVisible();
+            leader.navigate(Browser.address("/dashboard/target.xhtml?code=P1-08"));
+            assertThat(leader.locator("[aria-labelledby=owner]"))
+                    .containsText("Tỉnh Lào Cai, người đứng đầu và cán bộ đầu mối");
+            Browser.assertFit(leader, "target-of-an-agency");
+            leader.locator("[aria-labelledby=matters] .btn").click();
+            assertThat(leader.locator("[id='ask:agency_input']")).hasValue(Pattern.compile("Lào Cai"));
+            assertThat(leader.locator("[id='ask:person'] option:checked")).containsText("Người đứng đầu và cán bộ");
         }
     }
 

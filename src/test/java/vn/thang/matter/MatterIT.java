@@ -326,6 +326,54 @@ class MatterIT extends ContainerFixture {
         assertEquals(new MatterRegister.Waiting(1, 1, today.minusDays(1), 0), register.waiting());
     }
 
+    /** What was asked about a criterion in one round comes up in every later one, ended or not, as far as the person may see it. */
+    @Test
+    void whatIsAskedAboutACriterionComesUpAcrossRounds() {
+        long earlier = number("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
+                + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2026' AND a.code = '15'");
+        caller.actAs("lanhdao.tinh");
+        long over = asking.ask(about(result, "SHR.1", null));
+        take("canbo", over, Deed.ANSWER, "Đã rõ.", null);
+        take("lanhdao.tinh", over, Deed.ACCEPT, null, null);
+        long open = asking.ask(about(result, "SHR.1", null));
+        long restricted = asking.ask(about(result, "SEC.1", null));
+        asking.ask(about(result, "SHR.2", null));
+        asking.ask(question("P1-08", "15", null));
+        entities.flush();
+        sql("UPDATE matter SET asked_at = asked_at - INTERVAL 1 YEAR, assessment_id = ?2 WHERE id = ?1", over, earlier);
+        assertEquals(Set.of(over, open), ids(Map.of("agency", "15", "criterion", "SHR.1", ALL, "all")));
+        assertEquals(Set.of(open), ids(Map.of("criterion", "SHR.1")));
+        for (String person : List.of("canbo", "thamdinh", "lanhdao.tinh")) {
+            caller.actAs(person);
+            assertEquals(List.of(open, over), ofCriteria("15", "SHR.1"), person);
+            assertEquals(List.of(restricted), ofCriteria("15", "SEC.1"), person);
+        }
+        assertEquals(List.of(restricted, open, over), ofCriteria("15", "SHR.1", "SEC.1"));
+        assertEquals(List.of(), ofCriteria("BTP", "SHR.1"));
+        for (String person : List.of("lanhdao", "kiemtoan")) {
+            caller.actAs(person);
+            assertEquals(List.of(open, over), ofCriteria("15", "SHR.1", "SEC.1"), person);
+        }
+        caller.actAs("canbo.bo");
+        assertEquals(List.of(), ofCriteria("15", "SHR.1"));
+        caller.actAs("phoihop");
+        forbidden(() -> register.ofCriteria("15", List.of("SHR.1")));
+    }
+
+    /** The page of a question is used under rush: what stands beside it costs one statement, by an index. */
+    @Test
+    void whatStandsBesideAQuestionCostsOneStatement() {
+        caller.actAs("lanhdao.tinh");
+        asking.ask(about(result, "SHR.1", null));
+        ofCriteria("15", "SHR.1");
+        assertEquals(1, used(() -> ofCriteria("15", "SHR.1")));
+        assertEquals(1, used(() -> ofCriteria("15", "SHR.1", "SHR.2", "STR.1")));
+    }
+
+    private List<Long> ofCriteria(String agency, String... criteria) {
+        return register.ofCriteria(agency, List.of(criteria)).stream().map(MatterLine::id).toList();
+    }
+
     @Test
     void theListHasEveryOrderAndCostsTheSameHoweverLong() {
         caller.actAs("lanhdao");

@@ -1,6 +1,7 @@
 package vn.thang.dashboard.target;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

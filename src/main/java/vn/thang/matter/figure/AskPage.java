@@ -68,12 +68,12 @@ public class AskPage extends RespondentPage {
 
     /** The owner of the figure is asked first, where the person may ask there; else the agency that answers for the readings. */
     private void suggestOwner() {
-        FigureOwnership.Owner owner = source != null ? null
-                : ownership.view(new OwnedFigure(target, indicator)).owner();
+        var owner = source != null ? null : ownership.view(new OwnedFigure(target, indicator)).owner();
         setAgency(owner != null ? owner.agencyCode() : sheet.answering());
-        if (owner != null && getRespondents().stream().anyMatch(one -> one.id() == owner.person())) {
-            setPerson(owner.person());
-        } else if (owner != null || getRespondents().isEmpty()) {
+        Long person = owner == null ? null : owner.person();
+        if (person != null && getRespondents().stream().anyMatch(one -> one.id() == person)) {
+            setPerson(person);
+        } else if (person != null || getRespondents().isEmpty()) {
             setAgency(null);
             choose();
         }

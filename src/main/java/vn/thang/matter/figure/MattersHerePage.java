@@ -48,6 +48,10 @@ public class MattersHerePage {
         return of(MatterFilter.ofIndicator(code));
     }
 
+    public List<MatterLine> ofReading(String indicator, String agency) {
+        return of(MatterFilter.ofReading(indicator, agency));
+    }
+
     public List<MatterLine> ofAgency(String code) {
         return of(MatterFilter.ofAgency(code));
     }

@@ -169,7 +169,8 @@ public final class MeetingTexts {
     public String owner(String code) {
         Figure target = meeting.target(code);
         return target.owner() == null ? text("meeting.owner.none")
-                : target.owner().fullName() + ", " + target.owner().name(locale);
+                : (target.owner().fullName() == null ? "" : target.owner().fullName() + ", ")
+                        + target.owner().name(locale);
     }
 
     /** Why a target is looked at, one sentence for each rule, and the reason of whoever chose it. */

@@ -282,7 +282,7 @@ class Meetings {
     Map<String, Owner> owners(LocalDate day) {
         return flushed.withHandle(sql -> sql.createQuery("""
                 SELECT o.target, p.full_name, a.name, a.name_en
-                FROM target_owner o JOIN person p ON p.id = o.person_id JOIN agency a ON a.id = o.agency_id
+                FROM target_owner o LEFT JOIN person p ON p.id = o.person_id JOIN agency a ON a.id = o.agency_id
                 WHERE o.target IS NOT NULL AND o.valid_from <= :day ORDER BY o.valid_from, o.id""").bind("day", day)
                 .mapTo(OwnerOf.class)
                 .list()).stream().collect(Collectors.toMap(OwnerOf::target,

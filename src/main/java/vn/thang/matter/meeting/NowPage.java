@@ -52,6 +52,7 @@ public class NowPage {
             owners = reading.owners();
         }
         FrozenMeeting.Owner owner = owners.get(target);
-        return owner == null ? "" : owner.fullName() + ", " + owner.name(language.getLocale());
+        return owner == null ? ""
+                : (owner.fullName() == null ? "" : owner.fullName() + ", ") + owner.name(language.getLocale());
     }
 }

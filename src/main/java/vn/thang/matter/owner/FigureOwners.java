@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.matter.MatterFigure;
 
@@ -16,14 +15,14 @@ class FigureOwners {
     @Inject
     private Jdbi jdbi;
 
-    /** Returns who owns the figure on a day. */
-    Optional<FigureOwnership.Owner> find(OwnedFigure figure, LocalDate day) {
+    /** Returns whoever owned the figure, owns it or will own it, the last one first. */
+    List<FigureOwnership.Owner> list(OwnedFigure figure) {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT o.person_id AS person, p.full_name, a.code AS agency_code, a.name, a.name_en, o.valid_from
-                FROM target_owner o JOIN person p ON p.id = o.person_id JOIN agency a ON a.id = o.agency_id
-                WHERE o.target <=> :target AND o.indicator <=> :indicator AND o.valid_from <= :day
-                ORDER BY o.valid_from DESC, o.id DESC LIMIT 1""").bind("target", figure.target())
-                .bind("indicator", figure.indicator()).bind("day", day).mapTo(FigureOwnership.Owner.class).findOne());
+                FROM target_owner o LEFT JOIN person p ON p.id = o.person_id JOIN agency a ON a.id = o.agency_id
+                WHERE o.target <=> :target AND o.indicator <=> :indicator
+                ORDER BY o.valid_from DESC, o.id DESC""").bind("target", figure.target())
+                .bind("indicator", figure.indicator()).mapTo(FigureOwnership.Owner.class).list());
     }
 
     /** Returns what was said of the figure, the newest first. */
@@ -39,8 +38,12 @@ class FigureOwners {
                 .list());
     }
 
-    /** Names an owner, and answers the id of the row. */
-    long name(OwnedFigure figure, long person, long agency, LocalDate from, Long by, Instant now) {
+    /**
+     * Names an owner, and answers the id of the row.
+     *
+     * @param person null for all who answer for the agency
+     */
+    long name(OwnedFigure figure, Long person, long agency, LocalDate from, Long by, Instant now) {
         return jdbi.withHandle(sql -> sql.createUpdate("""
                 INSERT INTO target_owner (target, indicator, person_id, agency_id, valid_from, named_by, named_at)
                 VALUES (:target, :indicator, :person, :agency, :from, :by, :now)""").bind("target", figure.target())

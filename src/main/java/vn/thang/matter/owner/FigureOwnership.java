@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
@@ -29,7 +30,7 @@ import vn.thang.security.Requires;
 
 /**
  * The owner of a target or an indicator and the dated words of the owner on it, for everybody who sees the figure. Whoever asks for the whole
- * country, or administers it, names the owner; the owner alone writes.
+ * country, or administers it, names the owner, a person or an agency as a whole; the owner alone writes.
  */
 @ApplicationScoped
 @Transactional
@@ -62,8 +63,13 @@ public class FigureOwnership {
     @Inject
     private Event<MatterEvent> events;
 
-    /** A person who answers for an agency and owns a figure from a day on. */
-    public record Owner(long person, String fullName, String agencyCode, String name, String nameEn,
+    /**
+     * Whoever owns a figure from a day on.
+     *
+     * @param person   who answers for the agency and owns it alone; null where all who answer for the agency do
+     * @param fullName name of that person; null with it
+     */
+    public record Owner(Long person, String fullName, String agencyCode, String name, String nameEn,
             LocalDate validFrom) implements AgencyName {
     }
 
@@ -80,19 +86,28 @@ public class FigureOwnership {
      * A figure with its owner.
      *
      * @param owner  null while there is none
+     * @param next   who will own it, from a day that is to come; null for nobody
      * @param words  the newest first
      * @param naming whether the person may name the owner
      * @param owned  whether the person is the owner
      */
-    public record View(OwnedFigure figure, Owner owner, List<Word> words, boolean naming, boolean owned) {
+    public record View(OwnedFigure figure, Owner owner, Owner next, List<Word> words, boolean naming, boolean owned) {
     }
 
     /** Two statements. */
     @Requires(Permission.VIEW)
     public View view(OwnedFigure figure) {
-        Optional<Owner> owner = owners.find(figure, today());
-        return new View(figure, owner.orElse(null), owners.words(figure), isNaming(),
+        List<Owner> all = owners.list(figure);
+        Optional<Owner> owner = ofToday(all);
+        Owner next = all.stream().filter(one -> one.validFrom().isAfter(today()))
+                .min(Comparator.comparing(Owner::validFrom)).orElse(null);
+        return new View(figure, owner.orElse(null), next, owners.words(figure), isNaming(),
                 owner.filter(this::isCaller).isPresent());
+    }
+
+    /** Of all, the last one first, whoever owns the figure today. */
+    private Optional<Owner> ofToday(List<Owner> all) {
+        return all.stream().filter(one -> !one.validFrom().isAfter(today())).findFirst();
     }
 
     /** The same for the page on which owners are named and write. */
@@ -108,7 +123,8 @@ public class FigureOwnership {
     }
 
     private boolean isCaller(Owner owner) {
-        return caller.personId() != null && caller.personId() == owner.person()
+        return caller.personId() != null
+                && (owner.person() == null || owner.person().equals(caller.personId()))
                 && caller.can(Permission.ANSWER, agencies.get(owner.agencyCode()).path());
     }
 
@@ -133,6 +149,7 @@ public class FigureOwnership {
     /**
      * Names the owner of the figure from a day on.
      *
+     * @param person who owns it for the agency; null for all who answer for the agency
      * @throws Faults.Refused with all that is wrong
      */
     @Requires({Permission.ASK, Permission.ADMINISTER})
@@ -147,8 +164,8 @@ public class FigureOwnership {
             return agencies.get(agencyCode);
         });
         if (agency != null) {
-            faults.require(person != null && matters.respondents(agency.agency().id(), today()).stream()
-                    .anyMatch(one -> one.id() == person), "person", "matter.owner-missing");
+            faults.require(matters.respondents(agency.agency().id(), today()).stream()
+                    .anyMatch(one -> person == null || one.id() == person), "person", "matter.owner-missing");
         }
         LocalDate day = faults.take("from", () -> Asking.due(from, today()));
         faults.refuse();
@@ -160,7 +177,7 @@ public class FigureOwnership {
     @Requires(Permission.ANSWER)
     public void write(OwnedFigure figure, Said said) {
         MatterFigure now = now(figure);
-        Owner owner = owners.find(figure, today()).filter(this::isCaller)
+        Owner owner = ofToday(owners.list(figure)).filter(this::isCaller)
                 .orElseThrow(() -> new BusinessException.Forbidden("matter.not-owner"));
         Faults faults = new Faults();
         Said given = new Said(taken(faults, "cause", said.cause()), taken(faults, "outlook", said.outlook()),

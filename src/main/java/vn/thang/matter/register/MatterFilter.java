@@ -12,6 +12,7 @@ import vn.thang.platform.GivenText;
  * @param words  part of the name whatever its marks, or beginning of the code of the agency that is asked
  * @param person part of the name of whoever is asked or asks
  * @param target code of a target
+ * @param criterion code of a criterion, in whatever round
  * @param indicator code of an indicator
  * @param source code of a source of readings
  * @param agency code of the agency that is asked
@@ -19,7 +20,8 @@ import vn.thang.platform.GivenText;
  * @param meeting id of a meeting that decided it
  */
 public record MatterFilter(String words, String person, Matter.Kind kind, Standing standing, Due due, Mine mine,
-        String target, String indicator, String source, String agency, Long assessment, Long meeting) {
+        String target, String criterion, String indicator, String source, String agency, Long assessment,
+        Long meeting) {
 
     /** How far a matter is, as people ask for it. */
     public enum Standing {
@@ -43,6 +45,7 @@ public record MatterFilter(String words, String person, Matter.Kind kind, Standi
         words = GivenText.orNull(words);
         person = GivenText.orNull(person);
         target = GivenText.orNull(target);
+        criterion = GivenText.orNull(criterion);
         indicator = GivenText.orNull(indicator);
         source = GivenText.orNull(source);
         agency = GivenText.orNull(agency);
@@ -51,8 +54,8 @@ public record MatterFilter(String words, String person, Matter.Kind kind, Standi
 
     /** The open ones of a figure. */
     private static MatterFilter open(String target, String indicator, String source, String agency, Long assessment) {
-        return new MatterFilter(null, null, null, Standing.OPEN, null, null, target, indicator, source, agency,
-                assessment, null);
+        return new MatterFilter(null, null, null, Standing.OPEN, null, null, target, null, indicator, source,
+                agency, assessment, null);
     }
 
     public static MatterFilter ofTarget(String code) {
@@ -61,6 +64,11 @@ public record MatterFilter(String words, String person, Matter.Kind kind, Standi
 
     public static MatterFilter ofIndicator(String code) {
         return open(null, code, null, null, null);
+    }
+
+    /** The open ones about the readings of an indicator that are asked of one agency. */
+    public static MatterFilter ofReading(String indicator, String agency) {
+        return open(null, indicator, null, agency, null);
     }
 
     public static MatterFilter ofAgency(String code) {
@@ -73,12 +81,13 @@ public record MatterFilter(String words, String person, Matter.Kind kind, Standi
 
     /** All that a meeting decided. */
     public static MatterFilter ofMeeting(long id) {
-        return new MatterFilter(null, null, null, Standing.ALL, null, null, null, null, null, null, null, id);
+        return new MatterFilter(null, null, null, Standing.ALL, null, null, null, null, null, null, null, null,
+                id);
     }
 
     public static MatterFilter measuresOf(String code) {
-        return new MatterFilter(null, null, Matter.Kind.MEASURE, Standing.ALL, null, null, null, null, null, code,
-                null, null);
+        return new MatterFilter(null, null, Matter.Kind.MEASURE, Standing.ALL, null, null, null, null, null, null,
+                code, null, null);
     }
 
     /** From the parameters of an address; what there is none of counts as not given. */
@@ -86,8 +95,8 @@ public record MatterFilter(String words, String person, Matter.Kind kind, Standi
         String assessment = asked.get("assessment");
         return new MatterFilter(asked.get("q"), asked.get("person"), one(Matter.Kind.values(), asked.get("kind")),
                 one(Standing.values(), asked.get("state")), one(Due.values(), asked.get("due")),
-                one(Mine.values(), asked.get("my")), asked.get("target"), asked.get("indicator"),
-                asked.get("source"), asked.get("agency"),
+                one(Mine.values(), asked.get("my")), asked.get("target"), asked.get("criterion"),
+                asked.get("indicator"), asked.get("source"), asked.get("agency"),
                 assessment != null && assessment.matches("\\d{1,18}") ? Long.valueOf(assessment) : null,
                 GivenText.number(asked.get("meeting")) == 0 ? null : GivenText.number(asked.get("meeting")));
     }

@@ -127,6 +127,14 @@ public class MatterList {
                 LINES + which.sql() + " ORDER BY m.asked_at, m.id")), sight).mapTo(MatterLine.class).list());
     }
 
+    /** Returns what was asked of the agency about one of the criteria in whatever round and state, the newest first. */
+    List<MatterLine> ofCriteria(String agency, Collection<String> criteria, Sight sight) {
+        Which which = Which.of(sight).and("a.code = :agency", "agency", agency)
+                .and("m.criterion IN (<criteria>)", "criteria", criteria);
+        return flushed.withHandle(sql -> lines(which.of(sql.createQuery(
+                LINES + which.sql() + " ORDER BY m.asked_at DESC, m.id DESC")), sight).mapTo(MatterLine.class).list());
+    }
+
     /** Returns the matter; empty for who may not see it. */
     Optional<MatterLine> find(long id, Sight sight) {
         Which which = Which.of(sight).and("m.id = :id", "id", id);
@@ -166,6 +174,7 @@ public class MatterList {
     private static Which which(MatterFilter filter, Sight sight) {
         Which which = Which.of(sight).and("m.kind = :kind", "kind", filter.kind())
                 .and("m.target = :target", "target", filter.target())
+                .and("m.criterion = :criterion", "criterion", filter.criterion())
                 .and("m.indicator = :indicator", "indicator", filter.indicator())
                 .and("m.source = :source", "source", filter.source())
                 .and("a.code = :agency", "agency", filter.agency())

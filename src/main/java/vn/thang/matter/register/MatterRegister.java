@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
@@ -69,6 +70,17 @@ public class MatterRegister {
     @Requires(Permission.VIEW)
     public List<MatterLine> open(MatterFilter filter) {
         return page(filter, Cut.by(MatterOrder.NEXT)).rows();
+    }
+
+    /**
+     * Lists what was asked of an agency about criteria in this round and in earlier ones, open or ended, the newest first, for
+     * the pages on which these are answered and judged; one statement.
+     *
+     * @param agency code of the agency
+     */
+    @Requires(Permission.VIEW)
+    public List<MatterLine> ofCriteria(String agency, Collection<String> criteria) {
+        return list.ofCriteria(agency, criteria, sight(Permission.VIEW));
     }
 
     /** Lists what the person is asked and what they asked, ended or not, that is due on a day or later; one statement. */

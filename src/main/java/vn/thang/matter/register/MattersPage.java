@@ -21,8 +21,8 @@ public class MattersPage extends ListPage<MatterLine, MatterOrder> {
 
     @Override
     protected List<String> filters() {
-        return List.of("q", "person", "kind", "state", "due", "my", "target", "indicator", "source", "agency",
-                "assessment");
+        return List.of("q", "person", "kind", "state", "due", "my", "target", "criterion", "indicator", "source",
+                "agency", "assessment");
     }
 
     @Override

@@ -82,9 +82,13 @@ enum Due {
             FROM matter_due d
             JOIN holder h ON h.agency_id = d.agency_id
             WHERE d.due_on < :today"""),
-    /** And to whoever asked, and to the superiors at the agency directly above. */
+    /**
+     * And to whoever asked, and to the superiors at the agency directly above; what is about restricted answers goes up to those of
+     * them who may read these.
+     */
     ABOVE_MATTER(Kind.MATTER_RAISED, Kind.MATTER_RAISED, "matter", Permission.VIEW,
-            Map.of("superiors", Role.with(Permission.ASK)),
+            Map.of("superiors", Role.with(Permission.ASK), "reading", Role.with(Permission.VIEW_RESTRICTED),
+                    "readingBelow", Role.reachingDownWith(Permission.VIEW_RESTRICTED)),
             """
             SELECT h.person_id, d.agency_id, NULL AS round_id, d.matter_id AS subject_id, NULL AS stage, d.due_on,
                 NULL AS waiting
@@ -92,7 +96,10 @@ enum Due {
             JOIN agency a ON a.id = d.agency_id
             JOIN holder h ON h.person_id = d.asked_by AND a.path LIKE CONCAT(h.path, '%')
                 OR h.agency_id = a.parent_id AND h.role IN (<superiors>)
-            WHERE d.due_on < :today AND d.restricted = FALSE"""),
+            WHERE d.due_on < :today AND (d.restricted = FALSE OR EXISTS (
+                SELECT 1 FROM holder k WHERE k.person_id = h.person_id
+                    AND (k.agency_id = d.agency_id AND k.role IN (<reading>)
+                        OR k.role IN (<readingBelow>) AND a.path LIKE CONCAT(k.path, '%'))))"""),
     /** Administrators hear of the stages of a round that are to come, and of those in which somebody still is. */
     ADMINISTRATORS(Kind.STAGE_DUE, Kind.STAGE_LATE, "round", Permission.ADMINISTER,
             Map.of("running", EnumSet.of(OPEN, CLOSED), "answering", Set.of(ANSWERING),

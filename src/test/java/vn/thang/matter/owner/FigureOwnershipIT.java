@@ -10,9 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.it.ContainerFixture;
+import vn.thang.matter.meeting.FrozenMeeting;
+import vn.thang.matter.meeting.MeetingReading;
+import vn.thang.matter.meeting.MeetingTexts;
 import vn.thang.platform.Faults;
 
 /** Who owns a target or an indicator, and what the owner says of it; everything is undone. */
@@ -23,6 +30,15 @@ class FigureOwnershipIT extends ContainerFixture {
 
     @Inject
     private FigureOwnership ownership;
+
+    @Inject
+    private MeetingReading meetings;
+
+    @Inject
+    private NationalRounds rounds;
+
+    @Inject
+    private NationalTargets targets;
 
     private LocalDate today;
 
@@ -91,11 +107,79 @@ class FigureOwnershipIT extends ContainerFixture {
         forbidden(() -> ownership.write(TARGET, new FigureOwnership.Said("Không", null, null)));
     }
 
+    /** A day that is to come is shown with whoever owns the figure from then on; of several it is the next, as it was named last. */
+    @Test
+    void whoWillOwnItIsShownBeforeTheirDay() {
+        ownership.name(TARGET, "15", person("canbo"), today.plusDays(9));
+        ownership.name(TARGET, "15", person("canbo"), today.plusDays(3));
+        ownership.name(TARGET, "BTP", person("canbo.bo"), today.plusDays(3));
+        FigureOwnership.View view = ownership.view(TARGET);
+        assertNull(view.owner());
+        assertEquals(List.of("Lê Quang Dũng", today.plusDays(3)),
+                List.of(view.next().fullName(), view.next().validFrom()));
+        caller.actAs("canbo.bo");
+        assertFalse(ownership.view(TARGET).owned());
+        forbidden(() -> ownership.write(TARGET, new FigureOwnership.Said("Không", null, null)));
+        caller.actAs("lanhdao");
+        ownership.name(TARGET, "15", person("canbo"), today);
+        assertEquals(List.of("Nguyễn Thị Minh", "Lê Quang Dũng"),
+                List.of(ownership.view(TARGET).owner().fullName(), ownership.view(TARGET).next().fullName()));
+        assertNull(ownership.view(INDICATOR).next());
+    }
+
+    /** An agency as a whole owns a figure: all who answer for it are told and write, whoever they are on that day. */
+    @Test
+    void anAgencyOwnsAFigureAsAWhole() {
+        onlyTheseAt("15", "canbo", "phoihop", "lanhdao.tinh");
+        ownership.name(TARGET, "15", null, today);
+        FigureOwnership.Owner owner = ownership.view(TARGET).owner();
+        assertNull(owner.person());
+        assertNull(owner.fullName());
+        assertEquals("15", owner.agencyCode());
+        assertEquals(2, number("SELECT COUNT(*) FROM notice n JOIN person p ON p.id = n.person_id WHERE"
+                + " n.kind = 'TARGET_OWNED' AND n.detail = ?1 AND p.username IN ('canbo', 'lanhdao.tinh')",
+                TARGET.code()));
+        assertEquals(2, number("SELECT COUNT(*) FROM notice WHERE kind = 'TARGET_OWNED'"));
+        for (String person : List.of("canbo", "lanhdao.tinh")) {
+            caller.actAs(person);
+            assertTrue(ownership.view(TARGET).owned());
+            ownership.write(TARGET, new FigureOwnership.Said(person, null, null));
+        }
+        for (String person : List.of("phoihop", "canbo.bo", "lanhdao", "quantri", "thamdinh")) {
+            caller.actAs(person);
+            forbidden(() -> ownership.write(TARGET, new FigureOwnership.Said("Không", null, null)));
+        }
+        role("canbo.bo", "15", "OFFICER");
+        caller.actAs("canbo.bo");
+        ownership.write(TARGET, new FigureOwnership.Said("Đã nhận.", null, null));
+        assertEquals(List.of("Đã nhận.", "lanhdao.tinh", "canbo"),
+                ownership.view(TARGET).words().stream().map(FigureOwnership.Word::cause).toList());
+    }
+
+    /** Meetings name an agency that owns a target without any person. */
+    @Test
+    void meetingsNameTheAgencyThatOwnsATarget() {
+        ownership.name(TARGET, "BTP", null, today);
+        FrozenMeeting.Owner owner = meetings.owners().get(TARGET.code());
+        assertNull(owner.fullName());
+        RoundSelection selection = rounds.rounds(null).orElseThrow();
+        FrozenMeeting meeting = meetings.now(selection, targets.verdict(selection).lines());
+        assertEquals(owner.name(), new MeetingTexts(meeting, Locale.of("vi")).owner(TARGET.code()));
+    }
+
+    @Test
+    void anAgencyForWhichNobodyAnswersOwnsNothing() {
+        anAgency("XA1").below("15").answeredBy("phoihop");
+        onlyTheseAt("XA1");
+        refused("matter.owner-missing", () -> ownership.name(TARGET, "XA1", null, today));
+    }
+
     @Test
     void othersNeitherNameNorWrite() {
         for (String person : List.of("canbo", "lanhdao.tinh", "kiemtoan", "thamdinh", "hoidong", "phoihop")) {
             caller.actAs(person);
             forbidden(() -> ownership.name(TARGET, "15", person("canbo"), today));
+            forbidden(() -> ownership.name(TARGET, "15", null, today));
             forbidden(() -> ownership.candidates("15"));
         }
         caller.actAs("quantri");

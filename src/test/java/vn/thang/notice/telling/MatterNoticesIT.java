@@ -59,17 +59,39 @@ class MatterNoticesIT extends ContainerFixture {
     }
 
     @Test
-    void whatIsAnsweredOrAboutRestrictedAnswersDoesNotGoUp() {
+    void whatIsAnsweredDoesNotGoUp() {
         long answered = asked("15", null, today.plusDays(20));
         caller.actAs("canbo");
         course.take(answered, Deed.ANSWER, "Đã rõ.", null, course.view(answered).line().version());
-        long restricted = asked("15", null, today.plusDays(20));
-        sql("UPDATE matter SET due_on = ?1, restricted = id = ?2", today.minusDays(1), restricted);
+        sql("UPDATE matter SET due_on = ?1", today.minusDays(1));
         announce();
         assertEquals(List.of(), told("MATTER_LATE", answered));
         assertEquals(List.of(), told("MATTER_RAISED", answered));
-        assertEquals(List.of("canbo", "lanhdao.tinh"), told("MATTER_LATE", restricted));
-        assertEquals(List.of(), told("MATTER_RAISED", restricted));
+    }
+
+    /** Of those to whom it would go up it goes to whoever may read it: the asker here, but not the superior above. */
+    @Test
+    void whatIsAboutRestrictedAnswersGoesUpToThoseWhoMayReadIt() {
+        anAgency("XA1").below("15").answeredBy("phoihop");
+        caller.actAs("lanhdao.tinh");
+        long own = asking.ask(new Asking.Question(Matter.Kind.QUESTION,
+                AskedFigure.ofResult(number("SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
+                        + " JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2025' AND a.code = '15'"),
+                        "SEC.1"),
+                null, person("canbo"), "Vì sao?", today.plusDays(20)));
+        entities.flush();
+        long below = asked("XA1", null, today.plusDays(20));
+        sql("UPDATE matter SET due_on = ?1, restricted = TRUE", today.minusDays(1));
+        announce();
+        assertEquals(List.of("canbo", "lanhdao.tinh"), told("MATTER_LATE", own));
+        assertEquals(List.of("lanhdao.tinh"), told("MATTER_RAISED", own),
+                "who asked may read it, who is above may not");
+        assertEquals(List.of("phoihop"), told("MATTER_LATE", below));
+        assertEquals(List.of(), told("MATTER_RAISED", below), "neither who asked nor the superior may read it");
+        role("lanhdao", "VN", "REVIEWER");
+        announce();
+        assertEquals(List.of("lanhdao", "lanhdao.tinh"), told("MATTER_RAISED", own));
+        assertEquals(List.of("lanhdao"), told("MATTER_RAISED", below));
     }
 
     private long asked(String agency, Long person, LocalDate due) {
