@@ -140,6 +140,7 @@ public class ReviewerAgreement {
                 .of(judged.stream().map(one -> new Agreement.Pair(level(one.first()), level(one.second()))).toList());
     }
 
+    /** Whoever judged few answers is not named: the list would tell who judges the agency that is reviewed first. */
     private List<Leniency> reviewers(long roundId, MaturityModel model, List<SecondReviews.Judged> judged) {
         Map<String, Fraction> declared = new TreeMap<>();
         Map<String, Integer> answers = new TreeMap<>();
@@ -161,7 +162,7 @@ public class ReviewerAgreement {
             int count = answers.getOrDefault(name, 0);
             return new Leniency(name, count, count < FEWEST ? null : declared.get(name), other.pairs(),
                     other.pairs() < FEWEST ? null : other.shift());
-        }).toList();
+        }).filter(one -> one.answers() >= FEWEST || one.pairs() >= FEWEST).toList();
     }
 
     private static boolean isLevel(MaturityModel model, SecondReviews.Judged one) {
