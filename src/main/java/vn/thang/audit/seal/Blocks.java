@@ -66,8 +66,9 @@ public class Blocks {
 
     /** Finds the block that was sealed last until a moment. */
     public Optional<Block> lastUntil(Instant moment) {
-        return jdbi.withHandle(sql -> sql.createQuery(BLOCK + " WHERE sealed_at <= :moment ORDER BY number DESC LIMIT 1")
-                .bind("moment", moment).mapTo(Block.class).findOne());
+        return jdbi
+                .withHandle(sql -> sql.createQuery(BLOCK + " WHERE sealed_at <= :moment ORDER BY number DESC LIMIT 1")
+                        .bind("moment", moment).mapTo(Block.class).findOne());
     }
 
     /** Lists entries that are committed and in no block, in the order in which they were written, behind another one. */

@@ -33,7 +33,8 @@ import vn.thang.platform.Time;
  */
 public record FrozenMeeting(String format, String heldOn, String frozenAt, String round, String roundName,
         String standing, String before, List<Figure> targets, List<Picked> picked, List<Gain> gains,
-        List<String> risks, long waiting, long late, List<Asked> asked, Long soon, Long lateMeasures, List<Asked> decisions,
+        List<String> risks, long waiting, long late, List<Asked> asked, Long soon, Long lateMeasures,
+        List<Asked> decisions,
         List<Dimension> dimensions, List<Province> provinces) {
 
     static final String FORMAT = "thang-meeting-1";

@@ -153,7 +153,8 @@ class MeetingFigures {
                 relation == Relation.AT_LEAST || relation == Relation.MORE_THAN, last == null ? null : last.label(),
                 exact(earlier), earlier == null ? null : earlier.label(),
                 last == null ? null : line.behind().confidence().name(), forecast(line), owners.get(code),
-                words.get(code), last == null ? null : Boolean.valueOf(line.stale()), bounds(line), kept, sampled(line));
+                words.get(code), last == null ? null : Boolean.valueOf(line.stale()), bounds(line), kept,
+                sampled(line));
     }
 
     private static FrozenMeeting.Bounds bounds(TargetLine line) {

@@ -229,7 +229,8 @@ public final class MeetingTexts {
     public String waiting() {
         String waiting = text("meeting.waiting", meeting.waiting(), meeting.late());
         boolean cut = meeting.soon() != null && meeting.soon() > meeting.asked().size();
-        return waiting + (cut ? " " + text("meeting.waiting.first", number(meeting.soon()), meeting.asked().size()) : "")
+        return waiting
+                + (cut ? " " + text("meeting.waiting.first", number(meeting.soon()), meeting.asked().size()) : "")
                 + (meeting.lateMeasures() == null ? "" : " " + text("meeting.measures", meeting.lateMeasures()));
     }
 

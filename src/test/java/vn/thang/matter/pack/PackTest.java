@@ -94,7 +94,8 @@ class PackTest {
     @Test
     void whatSamplesFoundStandsBesideTheFigures() {
         String text = String.join("\n", pack("vi").told());
-        assertTrue(text.contains("P1-08, P2-06: Mẫu kiểm toán: ước tính 1,7% câu trả lời sai, cao nhất 4,9% với độ tin cậy 95%."),
+        assertTrue(text.contains(
+                "P1-08, P2-06: Mẫu kiểm toán: ước tính 1,7% câu trả lời sai, cao nhất 4,9% với độ tin cậy 95%."),
                 text);
     }
 
@@ -102,8 +103,9 @@ class PackTest {
     @Test
     void aListThatIsCutSaysSo() {
         FrozenMeeting full = SampleMeeting.full();
-        assertEquals("14 việc đang chờ, trong đó 3 việc quá hạn; dưới đây là các việc đến hạn trong vòng 30 ngày sau phiên"
-                + " giao ban. Ngoài ra có 2 biện pháp trong kế hoạch cải thiện quá hạn.",
+        assertEquals(
+                "14 việc đang chờ, trong đó 3 việc quá hạn; dưới đây là các việc đến hạn trong vòng 30 ngày sau phiên"
+                        + " giao ban. Ngoài ra có 2 biện pháp trong kế hoạch cải thiện quá hạn.",
                 new MeetingTexts(full, Locale.forLanguageTag("vi")).waiting());
         FrozenMeeting cut = new FrozenMeeting(full.format(), full.heldOn(), full.frozenAt(), full.round(),
                 full.roundName(), full.standing(), full.before(), full.targets(), full.picked(), full.gains(),
