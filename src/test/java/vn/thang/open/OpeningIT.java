@@ -167,7 +167,7 @@ class OpeningIT extends ContainerFixture {
                 .toList();
         assertFalse(restricted.isEmpty());
         restricted.forEach(line -> assertTrue(
-                line.matches("P2-1[23],value,[^,]+,[^,]+,\\d+(\\.0+)?,,,,,,\\d+,\\d+")
+                line.matches("P2-1[23],value,[^,]+,[^,]+,\\d+(\\.0+)?,,,,,[A-Z]*,\\d+,\\d+")
                         || line.matches("P2-1[23],forecast,,[^,]+,\\d+(\\.0+)?,,,\\d+(\\.0+)?,\\d+(\\.0+)?,,,"),
                 line));
         assertFalse(read("/vi/2025/targets/P2-12").contains(running.label()));

@@ -382,7 +382,7 @@ class MeetingIT extends ContainerFixture {
         assertPackIsTheSameWhenMoreIsSealed(id, vi);
         assertNotEquals(packs.make(id, PackForm.PDF, null, vi).name(), packs.make(id, PackForm.PDF, "15", vi).name());
         refused("meeting.province.unknown", () -> packs.start(id, PackForm.PDF, "999", vi));
-        assertEquals(5, number("SELECT COUNT(*) FROM change_log WHERE action = 'take-pack' AND subject_id = ?1", id));
+        assertEquals(7, number("SELECT COUNT(*) FROM change_log WHERE action = 'take-pack' AND subject_id = ?1", id));
     }
 
     private void assertPackIsTheSameWhenMoreIsSealed(long meeting, Locale language) {
