@@ -158,11 +158,14 @@ class ReadingsHttpIT {
                 "agency,indicator,period,numerator,denominator\r\n79,systems_connected,2022-Q1,\"1,000\",4\r\n"));
         assertEquals(1, csv.getInt("rejected"), csv::toString);
         JsonObject exact = body(post(TOKEN, "application/json",
-                "[" + ROW.replace("3", "71.33333333333333").replace("\"4\"", "1E+2") + "]"));
+                "[" + ROW.replace("3", "71.00000000000000").replace("\"4\"", "1E+2") + "]"));
         assertEquals(1, exact.getInt("accepted"), exact::toString);
         JsonObject again = body(
-                post(TOKEN, "application/json", "[" + ROW.replace("3", "\"71,333333\"").replace("\"4\"", "100") + "]"));
-        assertEquals(1, again.getInt("unchanged"), "decimals beyond the sixth were rounded");
+                post(TOKEN, "application/json", "[" + ROW.replace("3", "\"71,000000\"").replace("\"4\"", "100") + "]"));
+        assertEquals(1, again.getInt("unchanged"), "it is the same number, written otherwise");
+        JsonObject part = body(post(TOKEN, "application/json", "[" + ROW.replace("3", "71.33333333333333") + "]"));
+        assertEquals("The numerator 71.33333333333333 is no whole number. The parts of a share are counts.",
+                part.getJsonArray("faults").getJsonObject(0).getString("detail"));
     }
 
     @Test

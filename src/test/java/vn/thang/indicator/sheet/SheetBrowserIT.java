@@ -95,14 +95,14 @@ class SheetBrowserIT {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("quantri");
             send(page, Browser.address("/indicator/sheet.xhtml?round=2026"), "mẫu số.csv",
-                    "Mã cơ quan,Mã chỉ tiêu,Mẫu số\n01,systems_connected,\"1.234,5\"\n"
+                    "Mã cơ quan,Mã chỉ tiêu,Mẫu số\n01,systems_connected,\"1.234,0\"\n"
                             .getBytes(StandardCharsets.UTF_8));
             confirm(page);
             assertThat(page.locator("#content")).containsText("Đã lưu 1 mẫu số");
             page.navigate(Browser.address("/assessment/round.xhtml?code=2026"));
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hệ thống kết nối, chia sẻ dữ liệu"))
                     .click();
-            assertThat(page.getByLabel("Thành phố Hà Nội")).hasValue("1234,5");
+            assertThat(page.getByLabel("Thành phố Hà Nội")).hasValue("1234");
             Browser.assertFit(page, "denominators");
             page.getByLabel("Tỉnh Cao Bằng").fill("1.234");
             save(page);
