@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -62,6 +63,20 @@ class ListBrowserIT {
             page.getByLabel("Tên cơ quan").fill("khong co co quan nao");
             assertThat(page.getByText("Không có mục nào.")).isVisible();
             Browser.assertAccessible(page);
+        }
+    }
+
+    /** No order that a list knows needs a column which the page does not show. */
+    @Test
+    void everyOrderHasItsColumn() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("lanhdao");
+            for (String list : List.of("/dashboard/missing.xhtml?code=P2-10&sort=parent",
+                    "/dashboard/missing.xhtml?code=P2-10&sort=gap", "/organisation/agency.xhtml?code=VN&sort=parent",
+                    "/organisation/agency.xhtml?code=VN&sort=type")) {
+                assertEquals(200, page.navigate(Browser.address(list)).status(), list);
+                assertThat(page.locator("#table_data > tr").first()).isVisible();
+            }
         }
     }
 

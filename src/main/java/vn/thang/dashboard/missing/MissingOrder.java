@@ -12,9 +12,8 @@ public enum MissingOrder implements Cut.Order {
     TYPE(AgencyType.assessed().stream().collect(Collectors.joining("', '", "FIELD(a.type, '", "')"))),
     NOW("COALESCE(n.value, -1)"),
     PARTS("COALESCE(n.denominator, -1)"),
-    GAP("COALESCE(GREATEST(0, " + Steps.LEFT + "), -1)"),
-    /** Where each agency counts alike, help does most where the fewest steps are left; nothing is known of whoever is silent. */
-    NEAREST("COALESCE(" + Steps.LEFT + ", :demanded - n.value, 1e15)");
+    /** What is left to do; of whom nothing is known stands last both ways. */
+    GAP(Steps.LEFT + " IS NULL, GREATEST(0, " + Steps.LEFT + ")");
 
     /** How much is left to what is demanded of an agency: of parts by their number, of things that are counted by theirs. */
     private static final class Steps {

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.ListPage;
@@ -26,9 +27,11 @@ public class AgencyUnitsPage extends ListPage<AgencyLine, AgencyOrder> {
         return List.of("code", "q", "type");
     }
 
+    /** All stand below the same agency, so that the list has no column for it. */
     @Override
     protected AgencyOrder[] orders() {
-        return AgencyOrder.values();
+        return Stream.of(AgencyOrder.values()).filter(order -> order != AgencyOrder.PARENT)
+                .toArray(AgencyOrder[]::new);
     }
 
     @Override
