@@ -67,14 +67,11 @@ public class AgencyProfile {
      */
     @Requires(VIEW)
     public Optional<View> view(String code, String path, String above) {
-        Optional<RoundSelection> known = caller.can(VIEW, path) ? nationalRounds.rounds(null) : Optional.empty();
-        return known.filter(rounds -> catalog.isReadable(rounds.basis().modelRef())).map(rounds -> {
+        return shown(path).map(rounds -> {
             List<String> codes = Stream.of(code, above).filter(one -> one != null).toList();
             List<ComparedAgency> found = standings.of(codes, rounds.official().stream().map(RoundChoice::id).toList());
             ComparedAgency agency = found.get(0);
-            RoundChoice basis = rounds.official().stream()
-                    .filter(round -> agency.in(round) != null && catalog.isReadable(round.modelRef()))
-                    .reduce((before, after) -> after).orElse(rounds.basis());
+            RoundChoice basis = last(agency, rounds).orElse(rounds.basis());
             ComparedAgency province = found.stream().skip(1)
                     .filter(one -> one.type().equals("province") && caller.can(VIEW, one.path())).findFirst()
                     .orElse(null);
@@ -85,6 +82,30 @@ public class AgencyProfile {
                     below(followed, code, AgencyFilter.Standing.HANDED_IN), register.count(
                             new DiscrepancyFilter(followed.code(), null, null, code, null, null)));
         });
+    }
+
+    /**
+     * Finds the assessment with the last official result of the agency: what the profile shows as its basis, without anything else
+     * of it. Empty where there is none, and where {@link #view} shows nothing.
+     */
+    @Requires(VIEW)
+    public Optional<Long> lastOfficial(String code, String path) {
+        return shown(path).flatMap(rounds -> {
+            ComparedAgency agency = standings
+                    .of(List.of(code), rounds.official().stream().map(RoundChoice::id).toList()).get(0);
+            return last(agency, rounds).map(round -> agency.in(round).assessment());
+        });
+    }
+
+    private Optional<RoundSelection> shown(String path) {
+        Optional<RoundSelection> known = caller.can(VIEW, path) ? nationalRounds.rounds(null) : Optional.empty();
+        return known.filter(rounds -> catalog.isReadable(rounds.basis().modelRef()));
+    }
+
+    private Optional<RoundChoice> last(ComparedAgency agency, RoundSelection rounds) {
+        return rounds.official().stream()
+                .filter(round -> agency.in(round) != null && catalog.isReadable(round.modelRef()))
+                .reduce((before, after) -> after);
     }
 
     private long below(RoundChoice round, String code, AgencyFilter.Standing standing) {

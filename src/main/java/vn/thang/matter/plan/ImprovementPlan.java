@@ -149,9 +149,7 @@ public class ImprovementPlan {
 
     /** The last published result of the agency; empty before the first. */
     Optional<AssessmentView> published(AgencyDetail agency) {
-        return profiles.view(agency.agency().code(), agency.path(), agency.agency().parentCode())
-                .flatMap(profile -> Optional.ofNullable(profile.agency().in(profile.basis())))
-                .map(standing -> figures.result(standing.assessment()))
+        return profiles.lastOfficial(agency.agency().code(), agency.path()).map(figures::result)
                 .filter(result -> result.head().roundState() == RoundState.PUBLISHED)
                 .filter(result -> result.scored().model().hasLevel());
     }
