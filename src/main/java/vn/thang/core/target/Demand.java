@@ -15,6 +15,9 @@ import vn.thang.core.model.Fraction;
  */
 public record Demand(Relation relation, BigDecimal value, Unit unit) {
 
+    /** Everything: by it a share is shown as 100 per cent only where nothing is left. */
+    public static final Demand EVERYTHING = new Demand(Relation.AT_LEAST, BigDecimal.valueOf(100), Unit.PERCENT);
+
     private static final int HUNDRED = 100;
 
     /** How a figure must stand to the bound. */

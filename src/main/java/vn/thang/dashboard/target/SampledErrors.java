@@ -2,6 +2,7 @@ package vn.thang.dashboard.target;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.review.ErrorSample;
+import vn.thang.core.target.Demand;
 import vn.thang.core.target.NationalFigure;
 import vn.thang.dashboard.round.RoundChoice;
 
@@ -55,6 +57,16 @@ public class SampledErrors {
      * @param exact whether the bound is exact; the sum of the bounds of parts is rather too high
      */
     public record Rate(Fraction rate, Fraction bound, boolean exact) {
+
+        /** The rate in per cent as it is shown: 100 only where everything is wrong. */
+        public BigDecimal shownRate() {
+            return Demand.EVERYTHING.shown(rate.times(100), 1);
+        }
+
+        /** The bound likewise. */
+        public BigDecimal shownBound() {
+            return Demand.EVERYTHING.shown(bound.times(100), 1);
+        }
     }
 
     /** Finds what is known of the results that the figure counts; nothing unless each of its rounds has a sample of them. */

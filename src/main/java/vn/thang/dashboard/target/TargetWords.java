@@ -3,7 +3,6 @@ package vn.thang.dashboard.target;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import vn.thang.catalog.Catalog;
@@ -20,9 +19,6 @@ import vn.thang.platform.Language;
 @Named
 @RequestScoped
 public class TargetWords {
-
-    private static final Demand ALL = new Demand(Demand.Relation.AT_LEAST, BigDecimal.valueOf(100),
-            Demand.Unit.PERCENT);
 
     @Inject
     private RoundChoicePage rounds;
@@ -107,7 +103,7 @@ public class TargetWords {
     public String sampled(TargetLine line) {
         return line.behind().error().map(error -> language.text(
                 error.exact() ? "target.confidence.sample" : "target.confidence.sample-parts",
-                percent(error.rate().times(100)), percent(error.bound().times(100)))).orElse("");
+                formats.percent(error.shownRate()), formats.percent(error.shownBound()))).orElse("");
     }
 
     private String reported(Coverage coverage) {
@@ -116,7 +112,7 @@ public class TargetWords {
     }
 
     private String percent(Fraction share) {
-        return formats.percent(ALL.shown(share, 1));
+        return formats.percent(Demand.EVERYTHING.shown(share, 1));
     }
 
     /** Types of agency of which not all have reported, with how many have. */

@@ -163,12 +163,8 @@ class MeetingFigures {
     }
 
     private static FrozenMeeting.Sampled sampled(TargetLine line) {
-        return line.behind().error().map(error -> new FrozenMeeting.Sampled(percent(error.rate()),
-                percent(error.bound()), error.exact())).orElse(null);
-    }
-
-    private static BigDecimal percent(Fraction share) {
-        return share.times(100).toDecimal(1);
+        return line.behind().error().map(
+                error -> new FrozenMeeting.Sampled(error.shownRate(), error.shownBound(), error.exact())).orElse(null);
     }
 
     private static FrozenMeeting.IfKept ifKept(TargetLine line, TargetSums.Sum sum) {
