@@ -77,17 +77,20 @@
     }
   });
 
-  /* On a phone a list names an order only when it has the order of a column. */
+  /* On a phone a list names the order of its column, as it came by the address too; without one it names none. */
   const nameOrder = () => {
-    for (const choice of document.querySelectorAll('.ui-datatable:not(:has([aria-sort=ascending], [aria-sort=descending])) .ui-reflow-dropdown')) {
-      if (!choice.querySelector('[hidden]')) {
+    for (const choice of document.querySelectorAll('.ui-datatable .ui-reflow-dropdown')) {
+      const sorted = choice.closest('.ui-datatable').querySelector('th[aria-sort=ascending], th[aria-sort=descending]');
+      if (sorted) {
+        choice.value = `${sorted.id}_${sorted.getAttribute('aria-sort') === 'ascending' ? 0 : 1}`;
+      } else if (!choice.querySelector('[hidden]')) {
         const natural = new Option('–', '', true, true);
         natural.hidden = natural.disabled = true;
         choice.prepend(natural);
       }
     }
   };
-  addEventListener('load', nameOrder);
+  addEventListener('load', () => setTimeout(nameOrder));
   jQuery(document).on('pfAjaxComplete', () => setTimeout(nameOrder));
 
   /* What a list shows stands in the address, so that it can be sent, kept and loaded anew; its files follow. */

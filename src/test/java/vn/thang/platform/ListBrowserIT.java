@@ -77,6 +77,12 @@ class ListBrowserIT {
                 assertEquals(200, page.navigate(Browser.address(list)).status(), list);
                 assertThat(page.locator("#table_data > tr").first()).isVisible();
             }
+            page.setViewportSize(320, 640);
+            for (String way : List.of("", "&dir=desc")) {
+                page.navigate(Browser.address("/dashboard/missing.xhtml?code=P2-10&sort=gap" + way));
+                assertThat(page.locator(".ui-reflow-dropdown option:checked"))
+                        .hasText(way.isEmpty() ? "Cần thêm tăng dần" : "Cần thêm giảm dần");
+            }
         }
     }
 
