@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -59,16 +61,73 @@ class EveryListBrowserIT {
                     "/indicator/open-data.xhtml", "/notice/mails.xhtml", "/hook/calls.xhtml", "/work/jobs.xhtml"));
     /** Lists of what nothing has happened for in the demonstration; only what an empty one loads is measured on them. */
     private static final Set<String> EMPTY_AT_FIRST = Set.of("/assessment/extensions.xhtml?code=2026",
-            "/assessment/panel.xhtml", "/indicator/batch.xhtml?id=" + BATCH, "/indicator/connectors.xhtml",
-            "/indicator/open-data.xhtml", "/matter/index.xhtml?state=ALL", "/matter/meetings.xhtml",
-            "/notice/index.xhtml", "/notice/mails.xhtml", "/hook/calls.xhtml", "/report/report.xhtml?id=targets-status",
-            "/work/index.xhtml", "/work/jobs.xhtml");
+            "/indicator/connectors.xhtml", "/indicator/open-data.xhtml", "/notice/mails.xhtml", "/hook/calls.xhtml");
+    /** Marks the rows that are put into lists in which nothing stands before other tests have made something. */
+    private static final String MARK = "every-list";
+    private static final String OF_OLD = "'2001-02-03 04:05:06'";
+    /** An agency that has handed in, and whose assessment waits for the panel as long as the test runs. */
+    private static final String OBJECTING = "(SELECT MIN(s.id) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
+            + " WHERE r.code = '2026' AND s.state = 'HANDED_IN')";
     /** Lists of what the demonstration has none of; the tests that make it look at them on a phone. */
     private static final Set<String> MADE_BY_THEIR_TESTS = Set.of("/assessment/below.xhtml",
             "/drafting/difference.xhtml", "/drafting/replay.xhtml", "/indicator/open-data-agency.xhtml",
             "/sampling/sample.xhtml");
 
     private final Map<String, Integer> scripts = new HashMap<>();
+
+    @BeforeEach
+    void fill() {
+        change("INSERT INTO matter (id, kind, about, restricted, agency_id, asked_by, asked_from, asked_at, first_due_on,"
+                + " due_on, state, figure_percent, version) SELECT NEXTVAL(matter_seq), 'QUESTION', 'AGENCY', FALSE, a.id,"
+                + " p.id, a.id, " + OF_OLD
+                + ", '2030-01-01', '2030-01-01', 'OPEN', FALSE, 0 FROM agency a JOIN person p"
+                + " ON p.username = 'lanhdao' WHERE a.code = '15'");
+        change("INSERT INTO meeting (held_on, state, prepared_by, prepared_at, frozen_at, closed_at) SELECT '2001-02-03',"
+                + " 'CLOSED', p.id, " + OF_OLD + ", " + OF_OLD + ", " + OF_OLD
+                + " FROM person p WHERE p.username = 'lanhdao'");
+        change("INSERT INTO notice (person_id, agency_id, kind, topic, subject, subject_id, occasion, detail, created_at)"
+                + " SELECT p.id, a.id, 'WORK_DONE', 'WORK', 'work', 1, '" + MARK + "', 'workbook', " + OF_OLD
+                + " FROM person p JOIN agency a ON a.code = 'VN' WHERE p.username = 'lanhdao'");
+        change("INSERT INTO work (kind, recurring, subject, once_key, started_by, started_at, state, ended_at) SELECT"
+                + " 'agency-sheets', FALSE, '15', '" + MARK + "', p.id, " + OF_OLD + ", 'DONE', " + OF_OLD
+                + " FROM person p WHERE p.username = 'lanhdao'");
+        change("INSERT INTO report_run (report, parameters, format, started_by, started_at, row_count, sha256) SELECT"
+                + " 'targets-status', '" + MARK + "', 'XLSX', p.id, " + OF_OLD + ", 24, SHA2('x', 256) FROM person p"
+                + " WHERE p.username = 'kiemtoan'");
+        change("INSERT INTO reading_fault (batch_id, line, reason, arguments) SELECT MAX(id), 2, 'reading.fault.agency',"
+                + " '[\"" + MARK + "\"]' FROM reading_batch");
+        change("UPDATE reading_batch b JOIN reading_fault f ON f.batch_id = b.id AND f.arguments = '[\"" + MARK
+                + "\"]' SET b.rejected = b.rejected + 1");
+        change("INSERT INTO objection (id, assessment_id, criterion, provisional, claimed, grounds, written_by, written_at)"
+                + " SELECT NEXTVAL(objection_seq), " + OBJECTING + ", 'STR.1', '1', '2', '" + MARK + "', p.id, "
+                + OF_OLD
+                + " FROM person p WHERE p.username = 'canbo'");
+        change("UPDATE assessment s JOIN objection o ON o.assessment_id = s.id AND o.grounds = '" + MARK
+                + "' SET s.state = 'OBJECTION'");
+    }
+
+    @AfterEach
+    void empty() {
+        change("UPDATE assessment s JOIN objection o ON o.assessment_id = s.id AND o.grounds = '" + MARK
+                + "' SET s.state = 'HANDED_IN'");
+        change("DELETE FROM objection WHERE grounds = '" + MARK + "'");
+        change("UPDATE reading_batch b JOIN reading_fault f ON f.batch_id = b.id AND f.arguments = '[\"" + MARK
+                + "\"]' SET b.rejected = b.rejected - 1");
+        change("DELETE FROM reading_fault WHERE arguments = '[\"" + MARK + "\"]'");
+        change("DELETE FROM report_run WHERE parameters = '" + MARK + "'");
+        change("DELETE FROM work WHERE once_key = '" + MARK + "'");
+        change("DELETE FROM notice WHERE occasion = '" + MARK + "'");
+        change("DELETE FROM meeting WHERE prepared_at = " + OF_OLD);
+        change("DELETE FROM matter WHERE asked_at = " + OF_OLD);
+    }
+
+    private static void change(String sql) {
+        try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
 
     @Test
     void everyListIsAtMostFiveTimesAsTallOnAPhoneAndLoadsLittleScript() throws IOException {
