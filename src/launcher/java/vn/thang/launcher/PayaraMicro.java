@@ -20,6 +20,8 @@ public final class PayaraMicro {
     public static final String DEMO_PASSWORD = "Thang-demo-2026";
     private static final String MODELS = "thang.model.dir";
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
+    /** How soon a server that is up answers that the application is ready, also where everything is slow. */
+    private static final Duration AFTER_START = Duration.ofSeconds(20);
 
     private final Path jar;
     private final Path settings;
@@ -123,7 +125,6 @@ public final class PayaraMicro {
 
     private boolean becomesReady(URI health) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        boolean started = false;
         HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(10)).build();
         long end = System.nanoTime() + START_LIMIT.toNanos();
         while (System.nanoTime() < end && !process.waitFor(250, TimeUnit.MILLISECONDS)) {
@@ -134,10 +135,9 @@ public final class PayaraMicro {
             } catch (IOException e) {
                 continue; // not listening yet
             }
-            if (started) {
-                return false; // the server is up, and still not ready: the application was refused
+            if (end - System.nanoTime() > AFTER_START.toNanos() && Files.readString(log).contains(" ready in ")) {
+                end = System.nanoTime() + AFTER_START.toNanos(); // it is up, and not ready for long: the application was refused
             }
-            started = Files.readString(log).contains(" ready in ");
         }
         return false;
     }

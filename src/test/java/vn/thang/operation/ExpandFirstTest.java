@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,8 @@ class ExpandFirstTest {
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Pattern NUMBER = Pattern.compile("V(\\d+)__.*\\.sql");
+    /** Migrations before had not been written with a server beside them in mind. */
+    private static final int FIRST_STATEMENTS_SINCE = 311;
     private static final Pattern CONTRACTS = Pattern.compile("(?m)^-- contracts: \\S.*$");
     /** What takes something away from whoever does not know of it. */
     private static final List<Pattern> TAKEN_AWAY = Stream.of("\\bDROP\\s+(TABLE|VIEW|SEQUENCE|DATABASE)\\b",
@@ -73,6 +76,26 @@ class ExpandFirstTest {
         assertEquals(List.of(), takenAway(statement + ";"), statement);
     }
 
+    /** A table may be in use when it is changed; only the first statement of a migration can be tried again. */
+    @Test
+    void whatChangesATableIsTheFirstStatementOfItsMigration() throws IOException {
+        try (Stream<Path> files = Files.list(MIGRATIONS)) {
+            assertEquals(List.of(), files.filter(file -> {
+                Matcher number = NUMBER.matcher(file.getFileName().toString());
+                return number.matches() && Integer.parseInt(number.group(1)) > FIRST_STATEMENTS_SINCE;
+            }).filter(ExpandFirstTest::changesATableLater).map(Path::getFileName).toList());
+        }
+    }
+
+    private static boolean changesATableLater(Path file) {
+        try {
+            return statements(Files.readString(file)).skip(1)
+                    .anyMatch(statement -> statement.toUpperCase(Locale.ROOT).startsWith("ALTER TABLE"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void theReleaseIsOneThatCanBeNamed() throws IOException {
         assertFalse(Release.last().commit().replaceAll("[0-9a-f]{40}", "").length() > 0, Release.last().commit());
@@ -82,10 +105,13 @@ class ExpandFirstTest {
         if (CONTRACTS.matcher(migration).find()) {
             return List.of();
         }
+        return statements(migration).filter(statement -> !statement.toUpperCase(Locale.ROOT).startsWith("CREATE TABLE"))
+                .filter(statement -> TAKEN_AWAY.stream().anyMatch(one -> one.matcher(statement).find())).toList();
+    }
+
+    private static Stream<String> statements(String migration) {
         String bare = migration.replaceAll("(?m)--.*$", "").replaceAll("'(?:[^']|'')*'", "''");
         return Stream.of(bare.split(";")).map(statement -> statement.strip().replaceAll("\\s+", " "))
-                .filter(statement -> !statement.isEmpty()
-                        && !statement.toUpperCase(Locale.ROOT).startsWith("CREATE TABLE"))
-                .filter(statement -> TAKEN_AWAY.stream().anyMatch(one -> one.matcher(statement).find())).toList();
+                .filter(statement -> !statement.isEmpty());
     }
 }

@@ -22,6 +22,7 @@ import org.flywaydb.core.api.output.MigrateResult;
 public class DatabaseMigration {
 
     private static final Logger LOG = Logger.getLogger(DatabaseMigration.class.getName());
+    private static final int SECONDS_OF_WAITING = 3;
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
@@ -47,14 +48,7 @@ public class DatabaseMigration {
     void migrate() {
         FluentConfiguration flyway = Flyway.configure(getClass().getClassLoader())
                 .locations("classpath:db/migration");
-        if (owner.isPresent()) {
-            flyway.dataSource(url, owner.get(), ownerPassword.orElse(null));
-        } else {
-            flyway.dataSource(dataSource);
-        }
-        MigrateResult result = flyway.load().migrate();
-        owner.ifPresent(user -> new DatabaseRights(Sql.at(url, user, ownerPassword.orElse(null)))
-                .giveTo(Sql.on(dataSource)));
+        MigrateResult result = owner.isPresent() ? byTheOwner(flyway) : flyway.dataSource(dataSource).load().migrate();
         rewritable = DatabaseRights.mayRewrite(Sql.on(dataSource));
         if (rewritable) {
             LOG.warning("The account of the application may change the trail, its blocks and published results:"
@@ -62,6 +56,15 @@ public class DatabaseMigration {
         }
         executed = result.migrationsExecuted;
         version = result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
+    }
+
+    private MigrateResult byTheOwner(FluentConfiguration flyway) {
+        DatabaseRights rights = new DatabaseRights(Sql.at(url, owner.get(), ownerPassword.orElse(null)));
+        rights.letRead(Sql.on(dataSource));
+        MigrateResult result = new Migrations(flyway.dataSource(url, owner.get(), ownerPassword.orElse(null)),
+                SECONDS_OF_WAITING).run();
+        rights.giveTo(Sql.on(dataSource));
+        return result;
     }
 
     /** Whether the account of the application may change what is sealed or published, as it was tried at the start. */

@@ -26,11 +26,19 @@ final class DatabaseRights {
         this.owner = owner;
     }
 
+    /**
+     * Lets the account by which the application is connected read whatever there will be: a server of the release before goes on
+     * while this one migrates, and may read an old view that is made of a new one.
+     */
+    void letRead(Jdbi application) {
+        String account = account(application);
+        owner.useHandle(sql -> sql.execute("GRANT SELECT ON `" + sql.createQuery("SELECT DATABASE()")
+                .mapTo(String.class).one() + "`.* TO " + account));
+    }
+
     /** Gives the rights to the account by which the application is connected; it needs the right to connect beforehand. */
     void giveTo(Jdbi application) {
-        String[] account = application.withHandle(sql -> sql.createQuery("SELECT CURRENT_USER()").mapTo(String.class)
-                .one()).split("@", 2);
-        String quoted = "'%s'@'%s'".formatted(account[0], account[1]);
+        String quoted = account(application);
         owner.useHandle(sql -> {
             List<String> tables = sql.createQuery("""
                     SELECT table_name FROM information_schema.tables
@@ -38,6 +46,12 @@ final class DatabaseRights {
                     .list();
             tables.forEach(table -> sql.execute("GRANT " + rights(table) + " ON `" + table + "` TO " + quoted));
         });
+    }
+
+    private static String account(Jdbi application) {
+        String[] account = application.withHandle(sql -> sql.createQuery("SELECT CURRENT_USER()").mapTo(String.class)
+                .one()).split("@", 2);
+        return "'%s'@'%s'".formatted(account[0], account[1]);
     }
 
     /** Whether this account may remove what is only added to: it is tried, on no row. */
