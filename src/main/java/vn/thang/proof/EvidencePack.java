@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.thang.assessment.course.Shown;
 import vn.thang.assessment.result.PublishedResults;
 import vn.thang.assessment.result.ResultExcerpt;
@@ -160,11 +161,13 @@ class EvidencePack implements ReportContent {
         TreeSet<Long> needed = new TreeSet<>();
         TreeSet<Long> seen = new TreeSet<>();
         scope.stream().filter(one -> sight.sees(one.path())).forEach(one -> seen.add(one.id()));
+        Map<Long, PackRows.Scoped> scoped = scope.stream()
+                .collect(Collectors.toMap(PackRows.Scoped::id, one -> one, (one, other) -> one));
         long[] entries = {0, 0};
         pack.add(PackTrail.ENTRIES, out -> {
             List<Long> ids = scope.stream().map(PackRows.Scoped::id).toList();
             take(trail.each("assessment", ids, entry -> seen.contains(entry.subjectId()),
-                    entry -> !seen.contains(entry.subjectId()) && entry.tellsOfEvidence(sight.criteria()),
+                    entry -> sight.hides(entry, scoped.get(entry.subjectId())),
                     entry -> write(out, PackTrail.written(entry))), needed, entries);
             List<Long> matters = new ArrayList<>();
             rows.each(PackTable.MATTERS, ids, row -> matters.add(((Number) row.get("id")).longValue()));

@@ -12,13 +12,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import vn.thang.assessment.course.CourseSight;
 import vn.thang.assessment.course.Shown;
+import vn.thang.audit.reading.TrailSight;
+import vn.thang.audit.seal.SealedEntry;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.Sha256;
 import vn.thang.security.Reach;
 
 /**
- * Decides what stands in a pack: of an assessment what is shown in its state, and of that what of restricted answers. In place of what the person may not see stands a salted hash. The salts
- * follow from a secret of the round, so that the pack of somebody who may see all opens the hashes of the other.
+ * Decides what stands in a pack: of an assessment what is shown in its state, and of that what of restricted answers. In
+ * place of what the person may not see stands a salted hash. The salts follow from a secret of the round, so that the pack of
+ * somebody who may see all opens the hashes of the other.
  *
  * @param restricted where the person may see restricted answers
  * @param course     what of assessments the person sees in which state
@@ -42,6 +45,16 @@ record PackSight(Reach restricted, CourseSight course, Set<String> criteria, Set
     /** Whether an objection of the assessment and what is attached to it is shown to the person. */
     boolean showsObjections(PackRows.Scoped of) {
         return course.showsObjection(of.sent(), of.path());
+    }
+
+    /**
+     * Whether an entry of the trail on the assessment is hidden from the person: it judges what is not shown yet, or says who
+     * does, or tells of an objection that is not sent, or of restricted evidence as entries once did.
+     */
+    boolean hides(SealedEntry entry, PackRows.Scoped of) {
+        return TrailSight.JUDGING.contains(entry.action()) && !(shows(Shown.VERDICTS, of) && shows(Shown.NAMES, of))
+                || TrailSight.OBJECTING.contains(entry.action()) && !showsObjections(of)
+                || !sees(of.path()) && entry.tellsOfEvidence(criteria);
     }
 
     /** Whether the row is on a restricted answer. */

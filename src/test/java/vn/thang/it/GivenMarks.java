@@ -22,7 +22,8 @@ public record GivenMarks(Counting count, Changing sql, String agency, String rou
             Shown.NAMES, "dấu-miễn.", Shown.EXEMPTIONS);
 
     private static final String CRITERION = "STR.1";
-    private static final String NAME = "dau.nguoi.tham.dinh";
+    /** By what the person who judges signs in. */
+    public static final String NAME = "dau.nguoi.tham.dinh";
 
     /** Asks for a number; parameters are ?1, ?2 ... */
     @FunctionalInterface
@@ -71,6 +72,22 @@ public record GivenMarks(Counting count, Changing sql, String agency, String rou
         sql.change("INSERT INTO objection (id, assessment_id, criterion, provisional, claimed, grounds, written_by,"
                 + " written_at, version) SELECT NEXTVAL(objection_seq), ?1, ?2, '1', '4', ?3, q.id, UTC_TIMESTAMP(6), 0"
                 + " FROM person q WHERE q.username = 'canbo'", id, CRITERION, OBJECTION);
+    }
+
+    /**
+     * Writes what the trail tells of them: by what is undone alone, since nothing that a server has sealed is taken away again.
+     */
+    public void told() {
+        tell("answer", "canbo", CRITERION, "dấu-trả-lời.");
+        tell("correct", NAME, CRITERION + " dấu-kết-luận.", "dấu-kết-luận.");
+        tell("write-objection", "canbo", CRITERION, OBJECTION);
+    }
+
+    private void tell(String action, String username, String details, String value) {
+        sql.change("INSERT INTO change_log (id, at, person_id, action, subject, subject_id, agency_id, details,"
+                + " before_value, after_value) SELECT NEXTVAL(change_log_seq), UTC_TIMESTAMP(6), p.id, ?1, 'assessment',"
+                + " s.id, s.agency_id, ?2, ?3, ?3 FROM assessment s JOIN person p ON p.username = ?4 WHERE s.id = ?5",
+                action, details, value, username, assessment());
     }
 
     /** Takes them away again with whatever stood in their place. */

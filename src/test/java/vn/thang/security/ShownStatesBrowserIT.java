@@ -46,7 +46,7 @@ class ShownStatesBrowserIT {
     /** Every reader and state only where everything is tested. */
     private static final boolean WHOLE = Boolean.getBoolean("it.matrix");
     private static final Pattern PARAMETER = Pattern.compile("\\?(\\d)");
-    /** The trail tells auditors and administrators what was done as it is done. */
+    /** What the trail tells is sealed by the server and cannot be taken away again: ShownReportsIT and TrailIT look at it. */
     private static final Set<String> ELSEWHERE = Set.of("/audit/", "/organisation/", "/operation/", "/indicator/",
             "/catalog/", "/drafting/", "/security/");
 

@@ -20,23 +20,35 @@ class TrailEntries {
     /** In entries that are older than their columns for values, the value of an answer stands in the details. */
     private static final List<String> OF_ANSWERS = List.of("answer", "confirm", "correct", "second-opinion",
             "write-objection", "decide");
-    /** What is shown of the details, and looked through for words: of answers and evidence the criterion alone. */
+    /** Whether an entry tells of what is a draft: its values are not shown, and of its details the criterion alone. */
+    private static final String DRAFT = """
+            e.subject = :assessment AND c.id IS NOT NULL AND (e.action IN (<drafted>) AND c.state IN (<waiting>)
+                OR e.action IN (<objecting>) AND COALESCE(c.reply, '') <> :objected)""";
+    /** What is shown of the details, and looked through for words: of evidence and of drafts the criterion alone. */
     private static final String DETAILS = """
-            CASE WHEN e.action IN (<answers>) OR e.subject = :assessment AND e.action IN (<evidence>)
-                THEN SUBSTRING_INDEX(SUBSTRING_INDEX(e.details, '=', 1), ' ', 1) ELSE e.details END""";
+            CASE WHEN e.action IN (<answers>) OR e.subject = :assessment AND e.action IN (<evidence>) OR %s
+                THEN SUBSTRING_INDEX(SUBSTRING_INDEX(e.details, '=', 1), ' ', 1) ELSE e.details END""".formatted(DRAFT);
+    private static final String FROM = """
+            FROM change_log e LEFT JOIN assessment c ON e.subject = :assessment AND c.id = e.subject_id
+            """;
+    /** Judgements are left out until they are issued, so that no filter tells of them either. */
+    private static final String SHOWN = """
+            NOT (e.subject = :assessment AND e.action IN (<judging>) AND EXISTS (SELECT 1 FROM assessment j
+                WHERE j.id = e.subject_id AND j.state NOT IN (<issued>)))""";
     private static final int DIGITS_OF_SESSION = 12;
     private static final String ROW = """
             SELECT e.id, e.at, p.username, p.full_name AS person, e.as_role AS role, g.name AS role_agency, e.action,
                 e.subject, e.subject_id, a.code AS agency_code, a.name AS agency,
-                %s AS details,
-                e.before_value AS was, e.after_value AS became,
-                e.before_hash IS NOT NULL OR e.after_hash IS NOT NULL AS apart, v.content AS address,
-                LEFT(e.session_hash, :digits) AS session, s.block
-            FROM change_log e LEFT JOIN person p ON p.id = e.person_id LEFT JOIN agency a ON a.id = e.agency_id
+                %1$s AS details,
+                IF(%2$s, NULL, e.before_value) AS was, IF(%2$s, NULL, e.after_value) AS became,
+                e.before_hash IS NOT NULL OR e.after_hash IS NOT NULL
+                    OR (%2$s) AND (e.before_value IS NOT NULL OR e.after_value IS NOT NULL) AS apart,
+                v.content AS address, LEFT(e.session_hash, :digits) AS session, s.block
+            %3$s LEFT JOIN person p ON p.id = e.person_id LEFT JOIN agency a ON a.id = e.agency_id
             LEFT JOIN agency g ON g.id = e.as_agency_id
             LEFT JOIN trail_value v ON v.entry_id = e.id AND v.kind = :address
             LEFT JOIN trail_seal s ON s.entry_id = e.id
-            WHERE\s""".formatted(DETAILS);
+            WHERE\s""".formatted(DETAILS, DRAFT, FROM);
 
     @Inject
     private Flushed flushed;
@@ -45,12 +57,11 @@ class TrailEntries {
     Slice<TrailRow> list(TrailFilter filter, Cut<TrailOrder> cut) {
         Map<String, Object> arguments = new HashMap<>();
         String where = condition(filter, arguments);
-        return flushed.withHandle(sql -> Slice.of(count(sql, where, arguments), cut, (size, offset) -> sql
+        return flushed.withHandle(sql -> Slice.of(count(sql, where, arguments), cut, (size, offset) -> bound(sql
                 .createQuery(
                         ROW + where + (oldestFirst(cut) ? " ORDER BY e.at, e.id" : " ORDER BY e.at DESC, e.id DESC")
-                                + " LIMIT :size OFFSET :offset")
-                .bindMap(arguments).bindList("answers", OF_ANSWERS).bindList("evidence", StoredEntry.OF_EVIDENCE)
-                .bind("assessment", StoredEntry.ASSESSMENT).bind("digits", DIGITS_OF_SESSION)
+                                + " LIMIT :size OFFSET :offset"),
+                ROW + where, arguments).bind("digits", DIGITS_OF_SESSION)
                 .bind("address", ApartValue.Kind.ADDRESS).bind("size", size).bind("offset", offset)
                 .mapTo(TrailRow.class).list()));
     }
@@ -62,12 +73,23 @@ class TrailEntries {
     }
 
     private static long count(Handle sql, String where, Map<String, Object> arguments) {
-        Query counted = sql.createQuery("SELECT COUNT(*) FROM change_log e WHERE " + where).bindMap(arguments);
-        if (where.contains(DETAILS)) {
-            counted.bindList("answers", OF_ANSWERS).bindList("evidence", StoredEntry.OF_EVIDENCE)
-                    .bind("assessment", StoredEntry.ASSESSMENT);
-        }
-        return counted.mapTo(Long.class).one();
+        String counted = "SELECT COUNT(*)\n" + FROM + "WHERE " + where;
+        return bound(sql.createQuery(counted), counted, arguments).mapTo(Long.class).one();
+    }
+
+    /** Binds the lists that stand in a statement: one that does not stand there is refused. */
+    private static Query bound(Query query, String statement, Map<String, Object> arguments) {
+        Map<String, List<String>> lists = Map.of("answers", OF_ANSWERS, "evidence", StoredEntry.OF_EVIDENCE, "drafted",
+                TrailSight.DRAFTED, "waiting", TrailSight.WAITING, "objecting", TrailSight.OBJECTING, "judging",
+                TrailSight.JUDGING, "issued", TrailSight.ISSUED);
+        lists.forEach((name, words) -> {
+            if (statement.contains("<" + name + ">")) {
+                query.bindList(name, words);
+            }
+        });
+        query.bind("assessment", StoredEntry.ASSESSMENT);
+        return (statement.contains(":objected") ? query.bind("objected", TrailSight.OBJECTED) : query)
+                .bindMap(arguments);
     }
 
     /** Lists what has been done to whatever, by name. */
@@ -88,7 +110,7 @@ class TrailEntries {
     }
 
     private static String condition(TrailFilter filter, Map<String, Object> arguments) {
-        StringBuilder condition = new StringBuilder("TRUE");
+        StringBuilder condition = new StringBuilder(SHOWN);
         and(condition, arguments, " AND e.at >= :begin", "begin", filter.begin());
         and(condition, arguments, " AND e.at < :end", "end", filter.end());
         and(condition, arguments,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.course.Shown.Reader;
+import vn.thang.audit.reading.TrailSight;
 import vn.thang.security.Reach;
 
 /** What of an assessment is shown to whom in which state. */
@@ -34,6 +35,18 @@ class ShownTest {
     private static String row(Shown what) {
         return Arrays.stream(Reader.values()).map(reader -> what.to(reader).stream().findFirst().map(Enum::name)
                 .orElse("–")).collect(Collectors.joining(" | ", "| " + what + " | ", " |"));
+    }
+
+    /** The trail knows no other feature, and names the states by itself. */
+    @Test
+    void theTrailShowsWhatTheTableShowsToThoseWhoControl() {
+        assertEquals(Arrays.stream(AssessmentState.values())
+                .filter(state -> !Shown.ANSWERS.to(Reader.CONTROL).contains(state)).map(Enum::name).toList(),
+                TrailSight.WAITING);
+        for (Shown judged : List.of(Shown.VERDICTS, Shown.NAMES)) {
+            assertEquals(judged.to(Reader.CONTROL).stream().map(Enum::name).toList(), TrailSight.ISSUED);
+        }
+        assertEquals(Step.OBJECT.name(), TrailSight.OBJECTED);
     }
 
     private static CourseSight sight(Reach answering, Reach reviewing, Reach controlling, Long... blind) {

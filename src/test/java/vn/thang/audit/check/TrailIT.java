@@ -15,7 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thang.assessment.course.AssessmentState;
+import vn.thang.assessment.course.Shown;
+import vn.thang.assessment.course.Shown.Reader;
 import vn.thang.audit.check.Fault;
 import vn.thang.audit.check.TrailVerification;
 import vn.thang.audit.check.Verified;
@@ -26,6 +30,7 @@ import vn.thang.audit.reading.TrailRow;
 import vn.thang.audit.seal.StoredEntry;
 import vn.thang.audit.seal.TrailSealing;
 import vn.thang.it.ContainerFixture;
+import vn.thang.it.GivenMarks;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.TrailLine;
@@ -247,6 +252,29 @@ class TrailIT extends ContainerFixture {
                 reading.list(TrailFilter.of(Map.of()), new Cut<>(order, descending, 1, 50));
             }
         }
+    }
+
+    /** Neither drafts nor verdicts nor who gives them are told before the table of what is shown lets auditors see them. */
+    @ParameterizedTest
+    @EnumSource(names = {"IN_PROGRESS", "READY", "UNDER_REVIEW", "RETURNED", "PROVISIONAL", "PUBLISHED"})
+    void theTrailTellsOfAnAssessmentWhatIsShownInItsState(AssessmentState state) {
+        GivenMarks marks = new GivenMarks(this::number, this::sql, "15", "2026");
+        marks.in(state);
+        marks.told();
+        caller.actAs("kiemtoan");
+        String id = String.valueOf(marks.assessment());
+        TrailRow answer = rows(Map.of("subject", "assessment", "id", id, "action", "answer")).rows().get(0);
+        boolean answered = Shown.ANSWERS.to(Reader.CONTROL).contains(state);
+        assertEquals(answered ? "dấu-trả-lời." : null, answer.became());
+        assertEquals(!answered, answer.apart());
+        assertEquals("STR.1", answer.details());
+        int judged = Shown.VERDICTS.to(Reader.CONTROL).contains(state) ? 1 : 0;
+        assertEquals(judged, rows(Map.of("person", GivenMarks.NAME)).total());
+        assertEquals(judged, reading.all(TrailFilter.of(Map.of("q", "STR.1", "action", "correct", "id", id)),
+                Cut.whole(TrailOrder.TIME, false)).size());
+        TrailRow objection = rows(Map.of("id", id, "action", "write-objection")).rows().get(0);
+        assertEquals(null, objection.became());
+        assertTrue(objection.apart());
     }
 
     @ParameterizedTest

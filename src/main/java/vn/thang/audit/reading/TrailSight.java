@@ -1,0 +1,27 @@
+package vn.thang.audit.reading;
+
+import java.util.List;
+
+/**
+ * What the trail shows of an assessment follows from its state, as the table of what is shown says for those who control. The
+ * trail knows nothing of the procedure and names the states by itself; a test compares them with that table.
+ */
+public final class TrailSight {
+
+    /** How answers and explanations are judged, and by whom: nobody is told of it before the results are issued. */
+    public static final List<String> JUDGING = List.of("confirm", "correct", "return", "second-opinion",
+            "finish-second-review", "accept-discrepancy", "reject-discrepancy", "assign-review", "decide");
+    /** What the agency says of its answers: before it has handed in it is a draft, of which only the criterion is shown. */
+    public static final List<String> DRAFTED = List.of("answer", "attach", "renew", "hold", "remove");
+    /** An objection is a draft until the head of the agency has sent it. */
+    public static final List<String> OBJECTING = List.of("write-objection");
+    /** The reply by which objections are sent. */
+    public static final String OBJECTED = "OBJECT";
+    /** The states in which answers are drafts. */
+    public static final List<String> WAITING = List.of("NOT_STARTED", "IN_PROGRESS", "READY");
+    /** The states in which the results are issued. */
+    public static final List<String> ISSUED = List.of("PROVISIONAL", "OBJECTION", "FINAL", "PUBLISHED");
+
+    private TrailSight() {
+    }
+}
