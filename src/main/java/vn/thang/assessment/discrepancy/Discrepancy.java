@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import vn.thang.assessment.score.ScoringEvent.Given;
 import vn.thang.platform.BusinessException;
 
 /**
@@ -156,6 +157,11 @@ public class Discrepancy {
 
     String criterion() {
         return criterion;
+    }
+
+    /** Returns the answer that it is about, as the trail tells what is said of it. */
+    Given given() {
+        return Given.unchanged(criterion, restricted);
     }
 
     int declared() {

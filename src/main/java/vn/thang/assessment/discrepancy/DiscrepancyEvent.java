@@ -1,6 +1,7 @@
 package vn.thang.assessment.discrepancy;
 
 import java.util.List;
+import vn.thang.assessment.score.ScoringEvent.Given;
 import vn.thang.platform.DomainEvent;
 import vn.thang.platform.TrailLine;
 
@@ -8,29 +9,32 @@ import vn.thang.platform.TrailLine;
 public sealed interface DiscrepancyEvent extends DomainEvent {
 
     /** The agency explained its answer. */
-    record DiscrepancyExplained(long assessment, long agency, String criterion) implements DiscrepancyEvent {
+    record DiscrepancyExplained(long assessment, long agency, Given given,
+            String explanation) implements DiscrepancyEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line("explain-discrepancy", assessment, agency, criterion);
+            return given.told("explain-discrepancy", assessment, agency, null, explanation);
         }
     }
 
     /** A reviewer accepted the explanation. */
-    record DiscrepancyAccepted(long assessment, long agency, String criterion) implements DiscrepancyEvent {
+    record DiscrepancyAccepted(long assessment, long agency, Given given,
+            String reason) implements DiscrepancyEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line("accept-discrepancy", assessment, agency, criterion);
+            return given.told("accept-discrepancy", assessment, agency, null, reason);
         }
     }
 
     /** A reviewer rejected the explanation. */
-    record DiscrepancyRejected(long assessment, long agency, String criterion) implements DiscrepancyEvent {
+    record DiscrepancyRejected(long assessment, long agency, Given given,
+            String reason) implements DiscrepancyEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line("reject-discrepancy", assessment, agency, criterion);
+            return given.told("reject-discrepancy", assessment, agency, null, reason);
         }
     }
 

@@ -78,9 +78,10 @@ public class DiscrepancyProcedure {
         requireRunning(head);
         String words = GivenText.required(explanation, AssessmentWorkflow.LONGEST_COMMENT,
                 "discrepancy.explanation-missing");
-        entry(assessmentId, criterion).explain(words, caller.personId(), clock.instant()).ifPresent(step -> {
+        Discrepancy entry = entry(assessmentId, criterion);
+        entry.explain(words, caller.personId(), clock.instant()).ifPresent(step -> {
             discrepancies.add(step);
-            events.fire(new DiscrepancyEvent.DiscrepancyExplained(assessmentId, head.agencyId(), criterion));
+            events.fire(new DiscrepancyEvent.DiscrepancyExplained(assessmentId, head.agencyId(), entry.given(), words));
         });
     }
 
@@ -104,9 +105,10 @@ public class DiscrepancyProcedure {
         if (discrepancies.findEntry(assessmentId, criterion).stream().anyMatch(entry -> entry.newestStep() != seen)) {
             throw new BusinessException.Conflict("discrepancy.changed", criterion);
         }
-        discrepancies.add(entry(assessmentId, criterion).decide(accept, words, caller.personId(), clock.instant()));
-        events.fire(accept ? new DiscrepancyEvent.DiscrepancyAccepted(assessmentId, head.agencyId(), criterion)
-                : new DiscrepancyEvent.DiscrepancyRejected(assessmentId, head.agencyId(), criterion));
+        Discrepancy entry = entry(assessmentId, criterion);
+        discrepancies.add(entry.decide(accept, words, caller.personId(), clock.instant()));
+        events.fire(accept ? new DiscrepancyEvent.DiscrepancyAccepted(assessmentId, head.agencyId(), entry.given(), words)
+                : new DiscrepancyEvent.DiscrepancyRejected(assessmentId, head.agencyId(), entry.given(), words));
     }
 
     private Discrepancy entry(long assessmentId, String criterion) {

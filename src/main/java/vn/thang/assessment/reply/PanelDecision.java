@@ -129,9 +129,9 @@ public class PanelDecision {
                     clock.instant());
         }
         scoring.fire(new ScoringEvent.ObjectionDecided(head,
-                new ScoringEvent.Given(ruling.criterion(), scored.criterion(ruling.criterion()).restricted(), null,
-                        objection.value()),
-                ruling.decision().name()));
+                new ScoringEvent.Given(ruling.criterion(), scored.criterion(ruling.criterion()).restricted(),
+                        objection.provisional(), objection.value()),
+                ruling.decision().name(), ruling.reasons()));
     }
 
     /** What the person wrote of the last sitting, to begin with; null before the first one. */

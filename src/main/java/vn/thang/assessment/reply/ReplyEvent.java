@@ -9,11 +9,12 @@ import vn.thang.platform.TrailLine;
 public sealed interface ReplyEvent extends DomainEvent {
 
     /** An objection was written or changed. */
-    record ObjectionWritten(long assessment, long agency, ScoringEvent.Given claim) implements ReplyEvent {
+    record ObjectionWritten(long assessment, long agency, ScoringEvent.Given claim,
+            String grounds) implements ReplyEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(claim.told("write-objection", assessment, agency, null));
+            return claim.told("write-objection", assessment, agency, null, grounds);
         }
     }
 

@@ -120,7 +120,7 @@ public class RightOfReply {
         objection.write(claimed, text, caller.personId(), clock.instant());
         objections.add(objection);
         events.fire(new ReplyEvent.ObjectionWritten(assessmentId, head.agencyId(),
-                new ScoringEvent.Given(criterion, of.restricted(), official, claimed)));
+                new ScoringEvent.Given(criterion, of.restricted(), official, claimed), text));
     }
 
     /** @throws BusinessException when there is no objection to this criterion that can still be changed */

@@ -122,9 +122,10 @@ public class AssessmentReview {
         ScoringEvent.Given given = new ScoringEvent.Given(criterion.code(), criterion.restricted(),
                 declared(scored, criterion), value);
         scoring.fire(switch (judgement.kind()) {
-            case CONFIRMED -> new ScoringEvent.AnswerConfirmed(head, given);
-            case CORRECTED -> new ScoringEvent.AnswerCorrected(head, given);
-            case RETURNED, DECIDED -> new ScoringEvent.AnswerReturned(head, criterion.code());
+            case CONFIRMED -> new ScoringEvent.AnswerConfirmed(head, given, judgement.reason());
+            case CORRECTED -> new ScoringEvent.AnswerCorrected(head, given, judgement.reason());
+            case RETURNED, DECIDED -> new ScoringEvent.AnswerReturned(head,
+                    ScoringEvent.Given.unchanged(criterion.code(), criterion.restricted()), judgement.reason());
         });
     }
 

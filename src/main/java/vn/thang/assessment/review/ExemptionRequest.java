@@ -81,7 +81,7 @@ public class ExemptionRequest {
         }
         assessment.change(clock.instant());
         exemptions.add(new Exemption(assessmentId, criterion, words, caller.personId(), clock.instant()));
-        events.fire(new ReviewEvent.ExemptionAsked(assessmentId, head.agencyId(), criterion));
+        events.fire(new ReviewEvent.ExemptionAsked(assessmentId, head.agencyId(), given(head, criterion), words));
     }
 
     /** Requests that wait for a decision. */
@@ -113,8 +113,14 @@ public class ExemptionRequest {
         if (!head.roundRuns()) {
             throw new BusinessException("review.not-now");
         }
-        exemption.decide(grant, text(reason), caller.personId(), clock.instant());
-        scoring.fire(new ScoringEvent.ExemptionDecided(head, exemption.criterion(), grant));
+        String words = text(reason);
+        exemption.decide(grant, words, caller.personId(), clock.instant());
+        scoring.fire(new ScoringEvent.ExemptionDecided(head, given(head, exemption.criterion()), grant, words));
+    }
+
+    private ScoringEvent.Given given(AssessmentHead head, String criterion) {
+        return ScoringEvent.Given.unchanged(criterion,
+                catalog.model(head.modelRef()).criterion(criterion).restricted());
     }
 
     private static String text(String reason) {

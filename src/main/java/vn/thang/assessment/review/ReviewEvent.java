@@ -76,11 +76,12 @@ public sealed interface ReviewEvent extends DomainEvent {
     }
 
     /** The agency asked for an exemption. */
-    record ExemptionAsked(long assessment, long agency, String criterion) implements ReviewEvent {
+    record ExemptionAsked(long assessment, long agency, ScoringEvent.Given given,
+            String reason) implements ReviewEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line("ask-exemption", assessment, agency, criterion);
+            return given.told("ask-exemption", assessment, agency, null, reason);
         }
     }
 
@@ -94,11 +95,12 @@ public sealed interface ReviewEvent extends DomainEvent {
     }
 
     /** The second reviewer said what an answer deserves. */
-    record SecondOpinionGiven(long assessment, long agency, ScoringEvent.Given given) implements ReviewEvent {
+    record SecondOpinionGiven(long assessment, long agency, ScoringEvent.Given given,
+            String reason) implements ReviewEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(given.told("second-opinion", assessment, agency, null));
+            return given.told("second-opinion", assessment, agency, null, reason);
         }
     }
 

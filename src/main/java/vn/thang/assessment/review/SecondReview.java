@@ -127,7 +127,7 @@ public class SecondReview {
         }
         seconds.say(assessmentId, code, opinion.value(), reason, clock.instant());
         events.fire(new ReviewEvent.SecondOpinionGiven(assessmentId, head.agencyId(),
-                new ScoringEvent.Given(code, criterion.restricted(), null, opinion.value())));
+                new ScoringEvent.Given(code, criterion.restricted(), null, opinion.value()), reason));
     }
 
     /** Ends it, once every answer has been judged; from then on nothing changes, and the first verdicts can be seen. */

@@ -31,11 +31,30 @@ public sealed interface ScoringEvent extends DomainEvent {
      */
     record Given(String criterion, boolean restricted, String before, String value) {
 
+        /** Something is said of an answer that changes no value. */
+        public static Given unchanged(String criterion, boolean restricted) {
+            return new Given(criterion, restricted, null, null);
+        }
+
         /** Returns the line of the trail; it keeps apart what is restricted. */
         public TrailLine told(String action, long assessment, long agency, String more) {
             TrailLine line = new TrailLine(action, "assessment", assessment, agency,
                     more == null ? criterion : criterion + " " + more);
             return restricted ? line.hiding(before, value) : line.changing(before, value);
+        }
+
+        /**
+         * Returns the same with the reason. That of a restricted answer stands in a line of its own that keeps it apart, so that
+         * the hash of the value is that of the value.
+         */
+        public List<TrailLine> told(String action, long assessment, long agency, String more, String reason) {
+            if (reason == null) {
+                return List.of(told(action, assessment, agency, more));
+            }
+            return restricted
+                    ? List.of(told(action, assessment, agency, more),
+                            new TrailLine("give-reason", "assessment", assessment, agency, criterion).hiding(null, reason))
+                    : List.of(told(action, assessment, agency, more == null ? reason : more + " " + reason));
         }
     }
 
@@ -121,47 +140,47 @@ public sealed interface ScoringEvent extends DomainEvent {
     }
 
     /** A reviewer confirmed what the evidence supports. */
-    record AnswerConfirmed(AssessmentHead head, Given given) implements ScoringEvent {
+    record AnswerConfirmed(AssessmentHead head, Given given, String reason) implements ScoringEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(told(this, "confirm", given, null));
+            return told(this, "confirm", given, null, reason);
         }
     }
 
     /** A reviewer set another value. */
-    record AnswerCorrected(AssessmentHead head, Given given) implements ScoringEvent {
+    record AnswerCorrected(AssessmentHead head, Given given, String reason) implements ScoringEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(told(this, "correct", given, null));
+            return told(this, "correct", given, null, reason);
         }
     }
 
     /** A reviewer marked an answer as one that goes back to the agency. */
-    record AnswerReturned(AssessmentHead head, String criterion) implements ScoringEvent {
+    record AnswerReturned(AssessmentHead head, Given given, String reason) implements ScoringEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line(this, "return", criterion);
+            return told(this, "return", given, null, reason);
         }
     }
 
     /** A reviewer decided whether a criterion is exempt. */
-    record ExemptionDecided(AssessmentHead head, String criterion, boolean granted) implements ScoringEvent {
+    record ExemptionDecided(AssessmentHead head, Given given, boolean granted, String reason) implements ScoringEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return line(this, granted ? "grant-exemption" : "refuse-exemption", criterion);
+            return told(this, granted ? "grant-exemption" : "refuse-exemption", given, null, reason);
         }
     }
 
     /** The panel decided on an objection. */
-    record ObjectionDecided(AssessmentHead head, Given given, String decision) implements ScoringEvent {
+    record ObjectionDecided(AssessmentHead head, Given given, String decision, String reason) implements ScoringEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(told(this, "decide", given, decision));
+            return told(this, "decide", given, decision, reason);
         }
     }
 
@@ -171,6 +190,10 @@ public sealed interface ScoringEvent extends DomainEvent {
 
     private static TrailLine told(ScoringEvent event, String action, Given given, String more) {
         return given.told(action, event.assessment(), event.head().agencyId(), more);
+    }
+
+    private static List<TrailLine> told(ScoringEvent event, String action, Given given, String more, String reason) {
+        return given.told(action, event.assessment(), event.head().agencyId(), more, reason);
     }
 
     private static List<TrailLine> line(ScoringEvent event, String action, String details) {

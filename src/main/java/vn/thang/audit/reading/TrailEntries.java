@@ -24,9 +24,13 @@ class TrailEntries {
     private static final String DRAFT = """
             e.subject = :assessment AND c.id IS NOT NULL AND (e.action IN (<drafted>) AND c.state IN (<waiting>)
                 OR e.action IN (<objecting>) AND COALESCE(c.reply, '') <> :objected)""";
-    /** What is shown of the details, and looked through for words: of evidence and of drafts the criterion alone. */
+    /**
+     * What is shown of the details, and looked through for words: of old entries, of evidence and of drafts the criterion
+     * alone.
+     */
     private static final String DETAILS = """
-            CASE WHEN e.action IN (<answers>) OR e.subject = :assessment AND e.action IN (<evidence>) OR %s
+            CASE WHEN e.action IN (<answers>)
+                    AND COALESCE(e.before_value, e.after_value, e.before_hash, e.after_hash) IS NULL OR e.subject = :assessment AND e.action IN (<evidence>) OR %s
                 THEN SUBSTRING_INDEX(SUBSTRING_INDEX(e.details, '=', 1), ' ', 1) ELSE e.details END""".formatted(DRAFT);
     private static final String FROM = """
             FROM change_log e LEFT JOIN assessment c ON e.subject = :assessment AND c.id = e.subject_id

@@ -10,9 +10,14 @@ public final class TrailSight {
 
     /** How answers and explanations are judged, and by whom: nobody is told of it before the results are issued. */
     public static final List<String> JUDGING = List.of("confirm", "correct", "return", "second-opinion",
-            "finish-second-review", "accept-discrepancy", "reject-discrepancy", "assign-review", "decide");
-    /** What the agency says of its answers: before it has handed in it is a draft, of which only the criterion is shown. */
-    public static final List<String> DRAFTED = List.of("answer", "attach", "renew", "hold", "remove");
+            "finish-second-review", "accept-discrepancy", "reject-discrepancy", "assign-review", "decide",
+            "give-reason");
+    /**
+     * What the agency says of its answers, and what is said of exemptions that it asks for meanwhile: before it has handed in
+     * only the criterion is shown.
+     */
+    public static final List<String> DRAFTED = List.of("answer", "attach", "renew", "hold", "remove",
+            "explain-discrepancy", "ask-exemption", "grant-exemption", "refuse-exemption");
     /** An objection is a draft until the head of the agency has sent it. */
     public static final List<String> OBJECTING = List.of("write-objection");
     /** The reply by which objections are sent. */

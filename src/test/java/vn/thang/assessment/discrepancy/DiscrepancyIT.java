@@ -171,6 +171,8 @@ class DiscrepancyIT extends MeasuredFixture {
         assertEquals("discrepancy.changed", refusal(true, "Lý do", 0));
         assertEquals("discrepancy.reason-missing", refusal(false, " ", entry("SHR.1").newestStep()));
         procedure.decide(head.id(), "SHR.1", false, "Chưa chứng minh.", entry("SHR.1").newestStep());
+        assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'reject-discrepancy' AND subject_id = ?1"
+                + " AND details = 'SHR.1 Chưa chứng minh.'", head.id()));
         assertEquals(List.of(State.REJECTED, "Chưa chứng minh."),
                 List.of(entry("SHR.1").state(), entry("SHR.1").reason()));
         assertEquals("discrepancy.decided", refusal(true, "Lý do", entry("SHR.1").newestStep()));

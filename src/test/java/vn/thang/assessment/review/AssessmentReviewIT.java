@@ -115,6 +115,20 @@ class AssessmentReviewIT extends ProvinceFixture {
         assertEquals(index(view.scored()), stored());
     }
 
+    /** Whoever changes a reason behind the back of the application is found by what the trail told of it. */
+    @Test
+    void theReasonIsToldAndThatOfARestrictedAnswerIsKeptApart() {
+        review.judge(mine, correct("SHR.1", "3", "Đã kiểm tra hệ thống", 0));
+        review.judge(mine, correct("SEC.1", "3", "Chưa có nhật ký", 0));
+        assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'correct' AND subject_id = ?1"
+                + " AND details = 'SHR.1 Đã kiểm tra hệ thống'", mine));
+        assertEquals(1, number("SELECT COUNT(*) FROM change_log e JOIN trail_value v ON v.entry_id = e.id"
+                + " AND v.kind = 'AFTER' WHERE e.action = 'give-reason' AND e.subject_id = ?1 AND e.details = 'SEC.1'"
+                + " AND v.content = 'Chưa có nhật ký'", mine));
+        assertEquals(0, number("SELECT COUNT(*) FROM change_log WHERE subject_id = ?1 AND details LIKE '%nhật ký%'",
+                mine));
+    }
+
     private static BigDecimal index(ScoredAssessment scored) {
         return scored.official().node("SHR").index().toDecimal(10);
     }

@@ -117,6 +117,10 @@ class ExemptionRequestIT extends ProvinceFixture {
         assertEquals("Quyết định của Bộ", refused.decision());
         assertEquals("Phạm Thu Hằng", refused.decidedBy());
         assertTrue(assessments.view(mine).isEditable(ASKED));
+        for (String told : List.of("ask-exemption Không áp dụng", "refuse-exemption Quyết định của Bộ")) {
+            assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE subject_id = ?1"
+                    + " AND CONCAT(action, ' ', details) = ?2", mine, told.replaceFirst(" ", " " + ASKED + " ")), told);
+        }
         request.ask(mine, ASKED, "Bổ sung căn cứ");
         assertEquals("open", assessments.view(mine).exemptions().get(ASKED).standing());
     }

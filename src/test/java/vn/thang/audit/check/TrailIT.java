@@ -272,6 +272,8 @@ class TrailIT extends ContainerFixture {
         assertEquals(judged, rows(Map.of("person", GivenMarks.NAME)).total());
         assertEquals(judged, reading.all(TrailFilter.of(Map.of("q", "STR.1", "action", "correct", "id", id)),
                 Cut.whole(TrailOrder.TIME, false)).size());
+        assertEquals(judged == 0 ? List.of() : List.of("STR.1 dấu-kết-luận."),
+                rows(Map.of("person", GivenMarks.NAME)).rows().stream().map(TrailRow::details).toList());
         TrailRow objection = rows(Map.of("id", id, "action", "write-objection")).rows().get(0);
         assertEquals(null, objection.became());
         assertTrue(objection.apart());

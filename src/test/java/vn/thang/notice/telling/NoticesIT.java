@@ -104,15 +104,15 @@ class NoticesIT extends ContainerFixture {
     @Test
     void whatHappensToAnAssessmentIsToldToItsAgencyAndWhoeverReviewsIt() {
         caller.actAs("thamdinh");
-        scoring.fire(new ScoringEvent.AnswerConfirmed(head, new ScoringEvent.Given("STR.1", false, "3", "2")));
-        scoring.fire(new ScoringEvent.AnswerCorrected(head, new ScoringEvent.Given("STR.2", false, "3", "2")));
-        scoring.fire(new ScoringEvent.AnswerReturned(head, "STR.3"));
+        scoring.fire(new ScoringEvent.AnswerConfirmed(head, new ScoringEvent.Given("STR.1", false, "3", "2"), null));
+        scoring.fire(new ScoringEvent.AnswerCorrected(head, new ScoringEvent.Given("STR.2", false, "3", "2"), "x"));
+        scoring.fire(new ScoringEvent.AnswerReturned(head, ScoringEvent.Given.unchanged("STR.3", false), "x"));
         reviews.fire(new ReviewEvent.QuestionsGivenBack(head.id(), head.agencyId(), 3));
         entities.createNativeQuery("INSERT INTO assessment_step (id, assessment_id, step, taken_by, taken_at)"
                 + " VALUES (NEXT VALUE FOR assessment_step_seq, ?1, 'GIVE_BACK', ?2, NOW(6))").setParameter(1, mine)
                 .setParameter(2, caller.personId()).executeUpdate();
-        scoring.fire(new ScoringEvent.ExemptionDecided(head, "STR.4", true));
-        scoring.fire(new ScoringEvent.ExemptionDecided(head, "STR.5", false));
+        scoring.fire(new ScoringEvent.ExemptionDecided(head, ScoringEvent.Given.unchanged("STR.4", false), true, "x"));
+        scoring.fire(new ScoringEvent.ExemptionDecided(head, ScoringEvent.Given.unchanged("STR.5", false), false, "x"));
         reviews.fire(new ReviewEvent.ReviewConcluded(head.id(), head.agencyId()));
         scoring.fire(
                 new ScoringEvent.AnswersGiven(head, List.of(new ScoringEvent.Given("STR.1", false, null, "3")),
