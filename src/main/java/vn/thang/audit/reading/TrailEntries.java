@@ -30,7 +30,8 @@ class TrailEntries {
      */
     private static final String DETAILS = """
             CASE WHEN e.action IN (<answers>)
-                    AND COALESCE(e.before_value, e.after_value, e.before_hash, e.after_hash) IS NULL OR e.subject = :assessment AND e.action IN (<evidence>) OR %s
+                    AND COALESCE(e.before_value, e.after_value, e.before_hash, e.after_hash) IS NULL
+                OR e.subject = :assessment AND e.action IN (<evidence>) OR %s
                 THEN SUBSTRING_INDEX(SUBSTRING_INDEX(e.details, '=', 1), ' ', 1) ELSE e.details END""".formatted(DRAFT);
     private static final String FROM = """
             FROM change_log e LEFT JOIN assessment c ON e.subject = :assessment AND c.id = e.subject_id
@@ -39,6 +40,18 @@ class TrailEntries {
     private static final String SHOWN = """
             NOT (e.subject = :assessment AND e.action IN (<judging>) AND EXISTS (SELECT 1 FROM assessment j
                 WHERE j.id = e.subject_id AND j.state NOT IN (<issued>)))""";
+    /** What was done to one answer: its code comes first, or among others; or what was done to all answers at once. */
+    private static final String OF_ANSWER = """
+            e.subject = :assessment AND (SUBSTRING_INDEX(SUBSTRING_INDEX(e.details, ' ', 1), '=', 1) = :answer
+                OR e.action IN (<several>)
+                    AND CONCAT(' ', REPLACE(e.details, ',', ' '), ' ') LIKE CONCAT('% ', :answer, ' %')
+                OR e.action IN (<all>))""";
+    /** What names several criteria at once. */
+    private static final List<String> OF_SEVERAL = List.of("carry-over", "follow-discrepancies",
+            "open-late-discrepancy");
+    /** What is done to an assessment with all its answers, on the way from the agency to the publication. */
+    private static final List<String> OF_ALL = List.of("import", "submit", "withdraw", "hand-in", "admit", "turn-back",
+            "give-back", "finish-second-review", "conclude", "resume", "accept", "object", "settle", "publish-result");
     private static final int DIGITS_OF_SESSION = 12;
     private static final String ROW = """
             SELECT e.id, e.at, p.username, p.full_name AS person, e.as_role AS role, g.name AS role_agency, e.action,
@@ -85,7 +98,7 @@ class TrailEntries {
     private static Query bound(Query query, String statement, Map<String, Object> arguments) {
         Map<String, List<String>> lists = Map.of("answers", OF_ANSWERS, "evidence", StoredEntry.OF_EVIDENCE, "drafted",
                 TrailSight.DRAFTED, "waiting", TrailSight.WAITING, "objecting", TrailSight.OBJECTING, "judging",
-                TrailSight.JUDGING, "issued", TrailSight.ISSUED);
+                TrailSight.JUDGING, "issued", TrailSight.ISSUED, "several", OF_SEVERAL, "all", OF_ALL);
         lists.forEach((name, words) -> {
             if (statement.contains("<" + name + ">")) {
                 query.bindList(name, words);
@@ -128,6 +141,7 @@ class TrailEntries {
         and(condition, arguments, " AND e.action = :action", "action", filter.action());
         and(condition, arguments, " AND e.subject = :subject", "subject", filter.subject());
         and(condition, arguments, " AND e.subject_id = :subjectId", "subjectId", filter.subjectId());
+        and(condition, arguments, " AND " + OF_ANSWER, "answer", filter.answer());
         and(condition, arguments, " AND " + DETAILS + " LIKE :words ESCAPE '!'", "words",
                 filter.words() == null ? null : "%" + filter.words().replaceAll("[!%_]", "!$0") + "%");
         return condition.toString();

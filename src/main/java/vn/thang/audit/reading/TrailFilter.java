@@ -16,13 +16,14 @@ import vn.thang.platform.Time;
  * @param action    what was done
  * @param subject   kind of the thing that it was done to
  * @param subjectId its id
- * @param words     part of the details, such as the code of a criterion
+ * @param words     part of the details
+ * @param answer    code of a criterion: the story of this answer, in the assessment that subject and its id name
  */
 public record TrailFilter(LocalDate from, LocalDate until, String person, String agency, String action, String subject,
-        Long subjectId, String words) {
+        Long subjectId, String words, String answer) {
 
     /** The names of the filters in an address. */
-    static final String[] NAMES = {"from", "until", "person", "agency", "action", "subject", "id", "q"};
+    static final String[] NAMES = {"from", "until", "person", "agency", "action", "subject", "id", "q", "answer"};
 
     /** From the parameters of an address; what is no day or no number counts as not given. */
     public static TrailFilter of(Map<String, String> asked) {
@@ -31,7 +32,8 @@ public record TrailFilter(LocalDate from, LocalDate until, String person, String
                 GivenText.orNull(asked.get("person")),
                 GivenText.orNull(asked.get("agency")), GivenText.orNull(asked.get("action")),
                 GivenText.orNull(asked.get("subject")),
-                id != null && id.matches("\\d{1,18}") ? Long.valueOf(id) : null, GivenText.orNull(asked.get("q")));
+                id != null && id.matches("\\d{1,18}") ? Long.valueOf(id) : null, GivenText.orNull(asked.get("q")),
+                GivenText.orNull(asked.get("answer")));
     }
 
     /** Returns the moment from which entries are shown; null for the beginning. */

@@ -32,7 +32,7 @@ class TrailReport implements ReportRows {
     @Override
     public void each(Asked asked, Consumer<Map<String, Object>> reader) {
         TrailFilter filter = new TrailFilter(asked.since(), asked.day(), null,
-                asked.agency().equals(COUNTRY) ? null : asked.agency(), null, null, null, null);
+                asked.agency().equals(COUNTRY) ? null : asked.agency(), null, null, null, null, null);
         reading.all(filter, Cut.whole(TrailOrder.TIME, false)).forEach(row -> reader.accept(row(row, asked)));
     }
 

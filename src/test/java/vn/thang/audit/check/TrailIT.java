@@ -254,6 +254,26 @@ class TrailIT extends ContainerFixture {
         }
     }
 
+    /** With what was done to all answers at once, and without what was done to another one whose code begins alike. */
+    @Test
+    void theStoryOfOneAnswerIsWhole() {
+        List<String> story = List.of("answer STR.1", "carry-over 2025 STR.2,STR.1", "attach STR.1",
+                "follow-discrepancies OPENED STR.1, OPENED STR.10", "explain-discrepancy STR.1 vì sao", "submit",
+                "hand-in X-1 hash", "admit", "correct STR.1 vì sao", "conclude", "write-objection STR.1 căn cứ",
+                "object X-2 hash", "decide STR.1 UPHELD vì sao", "settle minutes=1", "publish-result hash",
+                "judge-audit-case STR.1");
+        List<String> others = List.of("answer STR.10", "correct STR.2 như STR.1", "carry-over 2025 STR.10",
+                "follow-discrepancies OPENED STR.10", "remind due=2026-01-01", "read-restricted criteria=1");
+        long assessment = 999_999_999;
+        events.fire(new Said(Stream.concat(story.stream(), others.stream()).map(told -> told.split(" ", 2))
+                .map(told -> new TrailLine(told[0], "assessment", assessment, null, told.length > 1 ? told[1] : null)
+                        .changing("1", "2"))
+                .toList()));
+        assertEquals(story.stream().map(told -> told.split(" ")[0]).toList(),
+                reading.all(TrailFilter.of(Map.of("subject", "assessment", "id", String.valueOf(assessment), "answer",
+                        "STR.1")), Cut.whole(TrailOrder.TIME, false)).stream().map(TrailRow::action).toList());
+    }
+
     /** Neither drafts nor verdicts nor who gives them are told before the table of what is shown lets auditors see them. */
     @ParameterizedTest
     @EnumSource(names = {"IN_PROGRESS", "READY", "UNDER_REVIEW", "RETURNED", "PROVISIONAL", "PUBLISHED"})
