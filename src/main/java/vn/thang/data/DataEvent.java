@@ -10,18 +10,19 @@ sealed interface DataEvent extends DomainEvent {
     /**
      * It took so many rows.
      *
-     * @param what  which rows
-     * @param asked the parameters of the address
-     * @param token id of the token with which it was let in; null for the session of the person
+     * @param what       which rows
+     * @param asked      the parameters of the address
+     * @param restricted how many of them tell of restricted answers or of what measures them
+     * @param token      id of the token with which it was let in; null for the session of the person
      * @param sha256 of what was handed over; null where nothing was
      */
-    record RowsRead(String what, String asked, int rows, Long token, String sha256) implements DataEvent {
+    record RowsRead(String what, String asked, int rows, long restricted, Long token, String sha256) implements DataEvent {
 
         private static final int LONGEST = 1_000;
 
         @Override
         public List<TrailLine> trail() {
-            String details = what + " rows=" + rows + (sha256 == null ? "" : " sha256=" + sha256)
+            String details = what + " rows=" + rows + (restricted == 0 ? "" : " restricted=" + restricted) + (sha256 == null ? "" : " sha256=" + sha256)
                     + (token == null ? "" : " token=" + token)
                     + (asked.isEmpty() ? "" : " " + asked);
             return List.of(new TrailLine("read-data", "data", null, null,

@@ -69,8 +69,8 @@ public class DataSight {
     /** Tells the trail of it, with the hash of what is handed over, and hands it on. */
     public <R> Batch<R> told(String what, Asked asked, Batch<R> batch) {
         byte[] content = asked.writing() == null ? null : asked.writing().apply(batch.rows());
-        events.fire(new DataEvent.RowsRead(what, asked.told(), batch.rows().size(), caller.token(),
+        events.fire(new DataEvent.RowsRead(what, asked.told(), batch.rows().size(), batch.restricted(), caller.token(),
                 content == null ? null : Sha256.hex(content)));
-        return new Batch<>(batch.rows(), batch.next(), content);
+        return new Batch<>(batch.rows(), batch.next(), batch.restricted(), content);
     }
 }

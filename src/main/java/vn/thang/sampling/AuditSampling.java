@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.thang.assessment.form.RestrictedReading;
 import vn.thang.assessment.ruling.SampleDraw;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.assessment.score.RoundInputs;
@@ -64,6 +66,9 @@ public class AuditSampling {
 
     @Inject
     private Catalog catalog;
+
+    @Inject
+    private RestrictedReading reading;
 
     @Inject
     private Caller caller;
@@ -216,7 +221,11 @@ public class AuditSampling {
         AuditSample sample = get(id).sample();
         MaturityModel model = catalog.model(sample.model());
         Reach restricted = caller.reach(Permission.VIEW_RESTRICTED);
-        return samples.cases(id, cut).map(one -> model.criterion(one.criterion()).restricted()
+        Slice<AuditSample.Case> cases = samples.cases(id, cut);
+        reading.shown(cases.rows().stream().filter(one -> model.criterion(one.criterion()).restricted()
+                && restricted.covers(one.agencyPath()))
+                .collect(Collectors.groupingBy(AuditSample.Case::assessment, Collectors.counting())));
+        return cases.map(one -> model.criterion(one.criterion()).restricted()
                 && !restricted.covers(one.agencyPath()) ? one.hidden() : one);
     }
 

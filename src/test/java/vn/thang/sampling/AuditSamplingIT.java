@@ -30,6 +30,8 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.ReportRows;
 import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
+import vn.thang.security.SignIns;
+import vn.thang.security.session.SignedInSession;
 
 /** An auditor draws answers, has them judged, and reads what follows for the whole; everything is undone. */
 class AuditSamplingIT extends ContainerFixture {
@@ -45,6 +47,12 @@ class AuditSamplingIT extends ContainerFixture {
 
     @Inject
     private SampleCasesReport report;
+
+    @Inject
+    private SignIns signIns;
+
+    @Inject
+    private SignedInSession session;
 
     @BeforeEach
     void nobodyHasJudgedYet() {
@@ -299,6 +307,29 @@ class AuditSamplingIT extends ContainerFixture {
     private static AuditSampling.Wanted wanted(String agency, double confidence, double tolerable, Division division,
             String seed) {
         return new AuditSampling.Wanted("2025", agency, "Kiểm toán đợt 2025", confidence, tolerable, 0, division, seed);
+    }
+
+    /** Who is shown restricted answers of a sample is told of like whoever opens the assessment; who sees none is not. */
+    @Test
+    void whoIsShownRestrictedAnswersIsTold() throws Exception {
+        String told = "SELECT COUNT(*) FROM change_log WHERE action = 'read-restricted'";
+        long before = number(told);
+        long id = sampling.draw(wanted("VN", 99, 2, Division.WHOLE, "seed-1"));
+        signedIn("kiemtoan");
+        assertTrue(cases(id).stream().filter(one -> one.criterion().startsWith("SEC."))
+                .allMatch(one -> one.value() == null));
+        signedIn("thamdinh");
+        long shown = cases(id).stream().filter(one -> one.criterion().startsWith("SEC."))
+                .map(AuditSample.Case::assessment).distinct().count();
+        cases(id);
+        again();
+        assertTrue(shown > 0);
+        assertEquals(before + shown, number(told));
+    }
+
+    private void signedIn(String person) {
+        caller.actAs(person);
+        session.begin(signIns.find(person).orElseThrow(), null, "key", clock.instant());
     }
 
     private List<AuditSample.Case> cases(long id) {

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.thang.assessment.course.CourseSight;
+import vn.thang.assessment.form.RestrictedReading;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.score.MeanBias;
 import vn.thang.catalog.Catalog;
@@ -42,6 +45,9 @@ public class DiscrepancyRegister {
     @Inject
     private Catalog catalog;
 
+    @Inject
+    private RestrictedReading restricted;
+
     /** What there is to choose from: a round by code and name. */
     public record Choice(String code, String name, String modelRef) {
     }
@@ -66,7 +72,12 @@ public class DiscrepancyRegister {
     /** Two statements whatever the number of entries; the round of the filter is the latest where it names none. */
     @Requires(Permission.VIEW)
     public Slice<DiscrepancyLine> page(DiscrepancyFilter filter, Cut<DiscrepancyOrder> cut) {
-        return list.list(in(filter), sight(), cut);
+        Slice<DiscrepancyLine> shown = list.list(in(filter), sight(), cut);
+        Set<String> codes = catalog.restrictedCriteria();
+        restricted.shown(shown.rows().stream().map(DiscrepancyLine::entry)
+                .filter(entry -> codes.contains(entry.criterion()))
+                .collect(Collectors.groupingBy(DiscrepancyEntry::assessment, Collectors.counting())));
+        return shown;
     }
 
     /** Two statements whatever the number of agencies. */

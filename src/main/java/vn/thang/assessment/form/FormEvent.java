@@ -8,11 +8,15 @@ import vn.thang.platform.TrailLine;
 public sealed interface FormEvent extends DomainEvent {
 
     /**
-     * A person was shown restricted answers, in their session for the first time.
+     * Restricted answers of an assessment.
      *
      * @param criteria how many
      */
-    record RestrictedRead(long assessment, long agency, long criteria) implements FormEvent {
+    record Restricted(long assessment, long agency, long criteria) {
+    }
+
+    /** A person was shown restricted answers, of each assessment in their session for the first time. */
+    record RestrictedRead(List<Restricted> answers) implements FormEvent {
 
         @Override
         public boolean remains() {
@@ -21,7 +25,8 @@ public sealed interface FormEvent extends DomainEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(new TrailLine("read-restricted", "assessment", assessment, agency, "criteria=" + criteria));
+            return answers.stream().map(one -> new TrailLine("read-restricted", "assessment", one.assessment(),
+                    one.agency(), "criteria=" + one.criteria())).toList();
         }
     }
 }

@@ -44,7 +44,7 @@ public class RegisterData {
         }
         Set<String> restricted = catalog.restrictedIndicators();
         return sight.told("readings", asked, Batch.of(rows.readings(sight.subtrees(), asked, indicator), asked,
-                RegisterRows.Reading::id,
+                RegisterRows.Reading::id, one -> restricted.contains(one.indicator()),
                 one -> sight.shows(one.path(), restricted.contains(one.indicator())) ? row(one) : null));
     }
 
@@ -64,6 +64,7 @@ public class RegisterData {
         CourseSight course = sight.course();
         return sight.told("discrepancies " + code, asked, Batch.of(
                 rows.discrepancies(round.id(), sight.subtrees(), asked), asked, RegisterRows.Discrepancy::id,
+                RegisterRows.Discrepancy::restricted,
                 one -> sight.shows(one.path(), one.restricted()) ? row(code, one,
                         course.shows(Shown.VERDICTS, one.assessment(), one.course(), one.path())) : null));
     }
@@ -80,7 +81,7 @@ public class RegisterData {
     public Batch<MatterRow> matters(Asked asked) {
         LocalDate today = LocalDate.now(clock);
         return sight.told("matters", asked, Batch.of(rows.matters(sight.subtrees(), asked), asked,
-                RegisterRows.Matter::id, one -> sight.shows(one.path(), one.restricted()) ? row(one, today) : null));
+                RegisterRows.Matter::id, RegisterRows.Matter::restricted, one -> sight.shows(one.path(), one.restricted()) ? row(one, today) : null));
     }
 
     private static MatterRow row(RegisterRows.Matter one, LocalDate today) {
@@ -97,7 +98,7 @@ public class RegisterData {
     @Requires(Permission.EXPORT)
     public Batch<MatterStepRow> steps(Asked asked) {
         return sight.told("matter-steps", asked, Batch.of(rows.steps(sight.subtrees(), asked), asked,
-                RegisterRows.Step::id, one -> sight.shows(one.path(), one.restricted())
+                RegisterRows.Step::id, RegisterRows.Step::restricted, one -> sight.shows(one.path(), one.restricted())
                         ? new MatterStepRow(one.id(), one.matter(), one.step(), one.words(), one.dueOn(),
                                 one.takenBy(), one.takenAt())
                         : null));

@@ -119,12 +119,12 @@ public class RoundData {
         MaturityModel model = catalog.model(round.modelRef());
         List<AssessmentInputs> page = page(round, asked);
         CourseSight course = sight.course();
-        return sight.told("answers " + code, asked, new Batch<>(page.stream()
-                .filter(one -> sight.covers(one.agencyPath()))
+        List<AnswerRow> answers = page.stream().filter(one -> sight.covers(one.agencyPath()))
                 .map(one -> course.shows(Shown.VERDICTS, one.id(), one.state(), one.agencyPath()) ? one
                         : one.unjudged())
-                .flatMap(one -> answers(round, model, one)).toList(),
-                Batch.next(page, asked, AssessmentInputs::id)));
+                .flatMap(one -> answers(round, model, one)).toList();
+        return sight.told("answers " + code, asked, new Batch<>(answers, Batch.next(page, asked, AssessmentInputs::id),
+                answers.stream().filter(one -> model.criterion(one.criterion()).restricted()).count(), null));
     }
 
     private List<AssessmentInputs> page(RegisterRows.Round round, Asked asked) {

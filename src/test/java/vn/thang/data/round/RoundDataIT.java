@@ -236,6 +236,23 @@ class RoundDataIT extends ContainerFixture {
                 "rounds rows=" + rows + " fields=round"));
     }
 
+    /** Whoever lets a program read restricted answers is told of with how many; who may not see any takes none. */
+    @Test
+    void theTrailSaysHowManyRestrictedRowsWereTaken() {
+        String told = "SELECT COUNT(*) FROM change_log WHERE action = 'read-data' AND details LIKE ?1";
+        long some = number(told, "answers 2025 rows=% restricted=%");
+        long all = number(told, "answers 2025 rows=%");
+        caller.actAs("thamdinh");
+        List<AnswerRow> rows = rounds.answers("2025", ALL).rows();
+        long restricted = rows.stream().filter(row -> row.node().equals("SEC")).count();
+        assertTrue(restricted > 0);
+        assertTrue(number(told, "answers 2025 rows=" + rows.size() + " restricted=" + restricted) > 0);
+        caller.actAs("kiemtoan");
+        rounds.answers("2025", ALL);
+        assertEquals(some + 1, number(told, "answers 2025 rows=% restricted=%"));
+        assertEquals(all + 2, number(told, "answers 2025 rows=%"));
+    }
+
     @Test
     void sinceLeavesOutWhatCameBefore() {
         caller.actAs("thamdinh");
