@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import vn.thang.assessment.score.ScoringEvent;
+import vn.thang.platform.HungUp;
 import vn.thang.platform.Incident;
 import vn.thang.platform.sql.DatabaseWatch;
 import vn.thang.platform.web.Admission;
@@ -78,6 +79,8 @@ class Meters {
                 .tag("schema", build.schema()).tag("java", Runtime.version().toString()).register(registry);
         FunctionCounter.builder("thang.incidents", "", ignored -> Incident.counted())
                 .description("Failures that nobody foresaw").register(registry);
+        FunctionCounter.builder("thang.hung.up", "", ignored -> HungUp.counted())
+                .description("Requests whose callers closed the connection").register(registry);
         Gauge.builder("thang.admission.working", admission, Admission::working)
                 .description("Requests that are worked on").register(registry);
         Gauge.builder("thang.admission.waiting", admission, Admission::waiting)

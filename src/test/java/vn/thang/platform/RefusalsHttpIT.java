@@ -10,6 +10,7 @@ import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.Socket;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
+import vn.thang.it.PayaraForTests;
 
 /** Whatever is asked for, the answer is one of the application: a problem for callers of the API, a page for people. */
 @ExtendWith(ArquillianExtension.class)
@@ -284,6 +287,47 @@ class RefusalsHttpIT {
         assertEquals(302, answer.statusCode(), answer::body);
         assertTrue(answer.headers().firstValue("Location").orElse("").endsWith("/too-large.xhtml"),
                 () -> answer.headers().toString());
+    }
+
+    /** Nobody fills the log by asking badly, or by hanging up in the middle of what they send. */
+    @Test
+    void whatIsBadWritesALineAtMost() throws Exception {
+        Visitor coordinator = new Visitor().signIn("phoihop");
+        List<String> before = lines();
+        for (int i = 0; i < 5; i++) {
+            problem(400, coordinator.put(ANSWER, "{bad"));
+            page(403, "No access", coordinator.get("/organisation/agencies.xhtml"));
+            coordinator.send(to("/organisation/import.xhtml").header("Content-Type", "multipart/form-data; boundary=b")
+                    .POST(BodyPublishers.ofString("--b\r\nContent-Disposition: form-data; name=\"fi")));
+            hangUp(i % 2 == 0);
+        }
+        List<String> after = lines();
+        for (int settled = 0; settled < 3; settled++) {
+            Thread.sleep(1_000);
+            List<String> now = lines();
+            settled = now.size() == after.size() ? settled : 0;
+            after = now;
+        }
+        List<String> written = after.subList(before.size(), after.size());
+        assertTrue(written.size() <= 20, () -> written.size() + " lines:\n" + String.join("\n", written));
+        assertTrue(written.stream().noneMatch(line -> line.contains("Incident ")), written::toString);
+    }
+
+    private static List<String> lines() throws IOException {
+        return Files.readAllLines(PayaraForTests.log()).stream().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** Sends half of what it says that it sends, to where a source pushes and where an officer answers. */
+    private static void hangUp(boolean pushing) throws IOException {
+        URI server = URI.create(Browser.address("/"));
+        try (Socket connection = new Socket(server.getHost(), server.getPort())) {
+            String what = pushing ? "POST /api/v1/readings" : "PUT " + ANSWER;
+            connection.getOutputStream().write((what + " HTTP/1.1\r\nHost: " + server.getAuthority()
+                    + "\r\nAuthorization: Bearer nothing\r\nContent-Type: application/json\r\nContent-Length: 1000"
+                    + "\r\n\r\n[{").getBytes(StandardCharsets.UTF_8));
+            connection.getOutputStream().flush();
+            connection.setSoLinger(true, 0);
+        }
     }
 
     private static void run(String sql) throws SQLException {

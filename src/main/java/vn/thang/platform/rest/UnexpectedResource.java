@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.Set;
+import vn.thang.platform.HungUp;
 import vn.thang.platform.Incident;
 import vn.thang.platform.Refusal;
 import vn.thang.platform.Texts;
@@ -27,6 +28,9 @@ public class UnexpectedResource implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
+        if (HungUp.is(thrown)) {
+            return Response.status(Response.Status.BAD_REQUEST).build(); // nobody hears it
+        }
         if (thrown instanceof WebApplicationException refusal && refusal.getResponse().getStatus() < 500) {
             Response answer = refusal.getResponse();
             return answer.getStatus() < 400 ? answer : refused(answer);

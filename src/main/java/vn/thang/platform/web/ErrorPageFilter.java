@@ -20,6 +20,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.thang.platform.HungUp;
 import vn.thang.platform.Incident;
 import vn.thang.platform.Language;
 import vn.thang.platform.Texts;
@@ -46,10 +47,14 @@ public class ErrorPageFilter extends HttpFilter {
             throws IOException, ServletException {
         int status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (HungUp.is(thrown)) {
+            HungUp.log(request.getMethod() + " " + asked);
+            return;
+        }
         if (status >= 500 && request.getAttribute(FailureFilter.INCIDENT) == null) {
             request.setAttribute(FailureFilter.INCIDENT,
-                    Incident.log(request.getMethod() + " " + asked, request.getRemoteUser(),
-                            (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)));
+                    Incident.log(request.getMethod() + " " + asked, request.getRemoteUser(), thrown));
         }
         if (FailureFilter.ofApi(asked, request)) {
             problem(status, request, response);

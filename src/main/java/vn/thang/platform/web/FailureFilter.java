@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.HungUp;
 import vn.thang.platform.Incident;
 import vn.thang.platform.Language;
 import vn.thang.platform.Refusal;
@@ -16,7 +17,7 @@ import vn.thang.platform.Refusal;
 /**
  * Gives every failure of a page its own page: a refusal of a use case while the page is made is told as one, a form
  * of a page that is gone leads to the page that says so, and the unexpected is logged once, with the id that the page
- * shows.
+ * shows. Who has hung up gets none.
  */
 public class FailureFilter extends HttpFilter {
 
@@ -35,6 +36,10 @@ public class FailureFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException | Error thrown) {
+            if (HungUp.is(thrown)) {
+                HungUp.log(request.getMethod() + " " + request.getRequestURI());
+                return;
+            }
             if (response.isCommitted()) {
                 throw thrown;
             }
