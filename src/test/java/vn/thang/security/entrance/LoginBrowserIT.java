@@ -2,9 +2,12 @@ package vn.thang.security.entrance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
+import vn.thang.it.GivenIdleSession;
 
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -46,6 +50,43 @@ class LoginBrowserIT {
             assertThat(page.getByText("Tên đăng nhập hoặc mật khẩu không đúng.")).isVisible();
             Browser.assertAccessible(page);
         }
+    }
+
+    /** Whoever knew the id before, or had given it to the browser, has nothing of it. */
+    @Test
+    void signingInMakesANewSession() {
+        try (Browser browser = Browser.open()) {
+            BrowserContext person = browser.person();
+            Page page = person.newPage();
+            page.navigate(Browser.address("/login.xhtml"));
+            Cookie before = session(person);
+            browser.signIn(person, "canbo", Browser.PASSWORD);
+            assertNotEquals(before.value, session(person).value);
+            person.addCookies(List.of(before));
+            page.navigate(Browser.address("/index.xhtml"));
+            assertThat(page).hasTitle("Đăng nhập · Thang");
+        }
+    }
+
+    /** Half an hour as it is set; here after two seconds. */
+    @Test
+    void aSessionEndsWithoutUse() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("canbo");
+            String address = Browser.address(GivenIdleSession.ADDRESS + "?seconds=");
+            assertEquals("1800", page.request().get(address + 600).text());
+            assertEquals("600", page.request().get(address + 2).text());
+            page.waitForTimeout(1_000);
+            page.navigate(Browser.address("/index.xhtml"));
+            assertThat(page).not().hasTitle("Đăng nhập · Thang");
+            page.waitForTimeout(3_000);
+            page.navigate(Browser.address("/index.xhtml"));
+            assertThat(page).hasTitle("Đăng nhập · Thang");
+        }
+    }
+
+    private static Cookie session(BrowserContext person) {
+        return person.cookies().stream().filter(one -> one.name.equals("THANG")).findFirst().orElseThrow();
     }
 
     @Test
