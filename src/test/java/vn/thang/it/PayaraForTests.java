@@ -94,7 +94,8 @@ public class PayaraForTests implements DeployableContainer<PayaraForTests.Settin
                     .with("THANG_CONNECTORS_RAW_RUNS", "3")
                     .with("THANG_OPENID_PROVIDERS", "thu,vang" + (Keycloak.isThere() ? ",khoa" : ""))
                     .with("THANG_METRICS_TOKEN", UUID.randomUUID().toString())
-                    .with("THANG_MAIL_PASSWORD", UUID.randomUUID().toString());
+                    .with("THANG_MAIL_PASSWORD", UUID.randomUUID().toString())
+                    .with("THANG_ADMIN_PASSWORD", UUID.randomUUID().toString());
             IdentityProvider.settings(war.getParent()).forEach(payara::with);
             payara.with("JAVA_TOOL_OPTIONS",
                     (System.getProperty("it.jvm", "") + " " + System.getProperty("it.agent", "")).strip());

@@ -3,6 +3,7 @@ package vn.thang.it;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import vn.thang.launcher.PayaraMicro;
 import vn.thang.launcher.SecretsKey;
@@ -42,7 +43,7 @@ public final class SecondServer implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             PayaraMicro payara = new PayaraMicro(Path.of(System.getProperty("it.payara")),
                     Path.of(System.getProperty("it.settings")),
-                    data.resolve("second.log"));
+                    log());
             payara.withJsonLog().with("JAVA_TOOL_OPTIONS", System.getProperty("it.jvm", ""))
                     .with("THANG_SECRETS_KEY_FILE", SecretsKey.in(data).toString());
             if (address != null) {
@@ -73,6 +74,16 @@ public final class SecondServer implements AutoCloseable {
     public void kill() throws InterruptedException, ExecutionException {
         process.destroyForcibly();
         process.onExit().get();
+    }
+
+    /** Returns the settings that it was started with, as the environment names them. */
+    public Map<String, String> given() {
+        return payara.settings();
+    }
+
+    /** Returns the file in which everything stands that it has written. */
+    public static Path log() {
+        return Path.of(System.getProperty("it.data"), "second.log");
     }
 
     public int port() {

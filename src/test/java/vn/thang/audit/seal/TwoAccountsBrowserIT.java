@@ -12,12 +12,13 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
 import vn.thang.it.SecondServer;
+import vn.thang.it.Secrets;
 
 /** A server that works by the account of the application: the database refuses to change what is sealed, and all else works. */
 @ExtendWith(ArquillianExtension.class)
@@ -64,12 +66,16 @@ class TwoAccountsBrowserIT {
                 assertTrue(writable(application) > 50);
             }
             assertLogIsJson();
+            Map<String, String> secrets = Secrets.in(second.given());
+            assertTrue(secrets.keySet().containsAll(Set.of("THANG_DB_PASSWORD", "THANG_DB_OWNER_PASSWORD")),
+                    () -> "the accounts have passwords: " + secrets.keySet());
+            assertEquals(Set.of(), Secrets.told(SecondServer.log(), secrets));
         }
     }
 
     /** The server was started with the settings of the log that ship. */
     private static void assertLogIsJson() throws IOException {
-        List<String> lines = Files.readAllLines(Path.of(System.getProperty("it.data"), "second.log")).stream()
+        List<String> lines = Files.readAllLines(SecondServer.log()).stream()
                 .filter(line -> line.contains("LoggerName")).toList();
         assertTrue(lines.size() > 20, lines::toString);
         for (String line : lines) {
