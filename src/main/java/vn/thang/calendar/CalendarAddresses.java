@@ -1,12 +1,14 @@
 package vn.thang.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.security.SecurityEvent;
 
 /** Private addresses, of whose keys the hash alone is kept, and the meetings that calendars showed and that are not held. */
 @ApplicationScoped
@@ -21,6 +23,12 @@ class CalendarAddresses {
 
     /** A meeting that is not held. */
     record GivenUp(long meetingId, LocalDate heldOn, Instant givenUpAt) {
+    }
+
+    /** Removes the addresses of somebody who left. */
+    void forget(@Observes SecurityEvent.PersonForgotten left) {
+        jdbi.useHandle(sql -> sql.createUpdate("DELETE FROM calendar_address WHERE person_id = :person")
+                .bind("person", left.person()).execute());
     }
 
     /** Finds the address whose key begins with the mark, unless it was revoked. */

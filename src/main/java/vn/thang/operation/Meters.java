@@ -171,6 +171,8 @@ class Meters {
             case SecurityEvent.TokenEnded ended -> registry.counter("thang.tokens", "step", "ended").increment();
             case SecurityEvent.TokenRefused refused -> registry.counter("thang.tokens", "step", "refused").increment();
             case SecurityEvent.UseRefused refused -> registry.counter("thang.refusals").increment();
+            case SecurityEvent.PersonForgotten forgotten -> {
+            }
         }
     }
 

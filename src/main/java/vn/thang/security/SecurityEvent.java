@@ -49,6 +49,20 @@ public sealed interface SecurityEvent extends DomainEvent {
         }
     }
 
+    /** Somebody who left is forgotten: what the features have of them beside their name and what they did goes. */
+    record PersonForgotten(long person) implements SecurityEvent {
+
+        @Override
+        public boolean remains() {
+            return false;
+        }
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("forget-person", "person", person, null, null));
+        }
+    }
+
     /** A person made a token for programs; what it lets read, at and below which agency, and until when. */
     record TokenMade(long token, String mark, Set<TokenRight> rights, long agency,
             LocalDate until) implements SecurityEvent {

@@ -72,6 +72,81 @@ class RetentionIT extends ContainerFixture {
     }
 
     @Test
+    void sessionsGoThoughNobodySignsInAgain() {
+        for (int days : new int[]{31, 29}) {
+            sql("INSERT INTO open_session (id, person_id, began_at, last_used_at, address, browser) SELECT ?1, p.id,"
+                    + " UTC_TIMESTAMP(6) - INTERVAL ?2 DAY, UTC_TIMESTAMP(6) - INTERVAL ?2 DAY, '10.0.0.1', 'x'"
+                    + " FROM person p WHERE p.username = 'kiemtoan'", "try-" + days, days);
+        }
+        run.run();
+        assertEquals(29, number("SELECT SUBSTRING(id, 5) FROM open_session WHERE id LIKE 'try-%'"));
+    }
+
+    /** Who left longer ago than the time keeps the name alone; who still holds a role, or left lately, keeps everything. */
+    @Test
+    void whoLeftIsForgottenAndTheNameRemains() {
+        leaves("long.ago", 366, true);
+        leaves("lately", 364, true);
+        leaves("closed.long.ago", null, false);
+        sql("UPDATE person SET closed_at = UTC_TIMESTAMP(6) - INTERVAL 366 DAY WHERE username = 'closed.long.ago'");
+        leaves("closed.lately", null, false);
+        sql("UPDATE person SET closed_at = UTC_TIMESTAMP(6) - INTERVAL 364 DAY WHERE username = 'closed.lately'");
+        leaves("still.here", null, true);
+        caller.actAs("kiemtoan");
+        long hold = retention.hold("left-person", "Kiểm toán");
+        run.run();
+        assertEquals(6, ways("long.ago"));
+        retention.end(hold);
+        run.run();
+        assertEquals(0, ways("long.ago"));
+        assertEquals(0, ways("closed.long.ago"));
+        for (String kept : List.of("lately", "closed.lately", "still.here")) {
+            assertEquals(6, ways(kept), kept);
+        }
+        assertEquals(1, number("SELECT COUNT(*) FROM person WHERE username = 'long.ago' AND full_name = 'Ai Đó'"
+                + " AND email IS NULL AND password_hash IS NULL"));
+        assertEquals(2, number("SELECT COUNT(*) FROM change_log e JOIN person p ON p.id = e.subject_id"
+                + " WHERE e.action = 'forget-person' AND p.full_name = 'Ai Đó'"));
+        long removed = rule("left-person").removed();
+        assertTrue(removed >= 2);
+        run.run();
+        assertEquals(0, rule("left-person").removed());
+    }
+
+    /** Somebody with a role that ended so many days ago, or runs, and with every way to sign in and to read. */
+    private void leaves(String username, Integer days, boolean active) {
+        sql("INSERT INTO person (id, username, full_name, email, password_hash, language, active, version)"
+                + " VALUES (NEXTVAL(person_seq), ?1, 'Ai Đó', CONCAT(?1, '@example.vn'), 'x', 'vi', ?2, 0)", username,
+                active);
+        sql("INSERT INTO membership (id, person_id, agency_id, role, valid_from, valid_to) SELECT NEXTVAL(membership_seq),"
+                + " p.id, a.id, 'OFFICER', '2020-01-01', CURDATE() - INTERVAL ?2 DAY FROM person p, agency a"
+                + " WHERE p.username = ?1 AND a.code = '15'", username, days);
+        for (String way : List.of("second_factor (person_id, sealed_secret, key_id, begun_at, last_step, demonstration)"
+                + " SELECT p.id, 'x', 'x', UTC_TIMESTAMP(6), 0, FALSE",
+                "passkey (person_id, credential_id, user_handle, public_key, sign_count, backed_up, transports, name,"
+                        + " created_at) SELECT p.id, ?1, ?1, 'x', 0, FALSE, '', 'x', UTC_TIMESTAMP(6)",
+                "external_identity (person_id, issuer, subject, shown, linked_at) SELECT p.id, 'x', ?1, 'x',"
+                        + " UTC_TIMESTAMP(6)",
+                "calendar_address (person_id, mark, hash, made_at) SELECT p.id, LEFT(SHA2(?1, 256), 20), SHA2(?1, 256),"
+                        + " UTC_TIMESTAMP(6)",
+                "api_token (person_id, name, mark, hash, rights, agency_id, made_at, valid_until) SELECT p.id, 'x',"
+                        + " LEFT(SHA2(?1, 256), 20), SHA2(?1, 256), 'CATALOG', (SELECT MIN(id) FROM agency),"
+                        + " UTC_TIMESTAMP(6), '2099-12-31'")) {
+            sql("INSERT INTO " + way + " FROM person p WHERE p.username = ?1", username);
+        }
+    }
+
+    /** In how many of six ways the person can be reached or comes in. */
+    private long ways(String username) {
+        return number("SELECT (p.email IS NOT NULL) + (SELECT COUNT(*) FROM second_factor x WHERE x.person_id = p.id)"
+                + " + (SELECT COUNT(*) FROM passkey x WHERE x.person_id = p.id)"
+                + " + (SELECT COUNT(*) FROM external_identity x WHERE x.person_id = p.id)"
+                + " + (SELECT COUNT(*) FROM calendar_address x WHERE x.person_id = p.id)"
+                + " + (SELECT COUNT(*) FROM api_token x WHERE x.person_id = p.id) FROM person p WHERE p.username = ?1",
+                username);
+    }
+
+    @Test
     void aHoldOfAnAuditStopsTheRemovalUntilItEnds() {
         caller.actAs("kiemtoan");
         long all = retention.hold(null, "Kiểm toán năm 2026");

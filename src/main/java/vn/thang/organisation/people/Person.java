@@ -48,6 +48,10 @@ public class Person {
     @Column(name = "active")
     private boolean active = true;
 
+    /** When the account was closed last; what lets somebody sign in goes some time after. */
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
     @OneToMany(mappedBy = "person", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<Membership> memberships = new ArrayList<>();
 
@@ -68,6 +72,11 @@ public class Person {
         email = newEmail;
         language = newLanguage;
         active = newActive;
+    }
+
+    /** Notes that the account is closed from now on. */
+    public void closed(Instant now) {
+        closedAt = now;
     }
 
     public void changePassword(String newHash, Instant now) {

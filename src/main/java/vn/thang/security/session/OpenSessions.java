@@ -33,7 +33,6 @@ public class OpenSessions {
                 AND (:subject IS NULL OR subject = :subject)
                 AND (:session IS NULL OR provider_session = :session
                     OR provider_session IS NULL AND subject = :subject)""";
-    private static final Duration KEPT = Duration.ofDays(30);
     private static final int LONGEST_BROWSER = 60;
     private static final int LONGEST_ADDRESS = 45;
 
@@ -85,8 +84,6 @@ public class OpenSessions {
     public void begin(long person, String name, Way way, Whence whence, String browser) {
         Instant now = now();
         jdbi.useHandle(sql -> {
-            sql.createUpdate("DELETE FROM open_session WHERE person_id = :person AND last_used_at < :old")
-                    .bind("person", person).bind("old", now.minus(KEPT)).execute();
             sql.createUpdate("""
                     INSERT INTO open_session (id, person_id, began_at, last_used_at, address, browser, issuer, subject,
                         provider_session)

@@ -1,6 +1,7 @@
 package vn.thang.security.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.security.SecurityEvent;
 import vn.thang.security.TokenRight;
 import vn.thang.security.TokenScope;
 
@@ -51,6 +53,12 @@ public class ApiTokens {
     private static Set<TokenRight> rights(String stored) {
         return Stream.of(stored.split(" ")).map(TokenRight::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(TokenRight.class)));
+    }
+
+    /** Removes the tokens of somebody who left. */
+    void forget(@Observes SecurityEvent.PersonForgotten left) {
+        jdbi.useHandle(sql -> sql.createUpdate("DELETE FROM api_token WHERE person_id = :person")
+                .bind("person", left.person()).execute());
     }
 
     Optional<Place> place(String agency) {

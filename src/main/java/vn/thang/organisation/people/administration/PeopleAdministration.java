@@ -214,6 +214,7 @@ public class PeopleAdministration {
         }
         Runnable describe = () -> person.describe(name, kept, Texts.language(language).getLanguage(), active);
         if (closes) {
+            person.closed(clock.instant());
             keepAnAdministrator(describe);
         } else {
             describe.run();
