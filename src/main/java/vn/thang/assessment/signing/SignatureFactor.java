@@ -17,32 +17,35 @@ import vn.thang.security.SignedIn;
 import vn.thang.security.Whence;
 
 /**
- * The second factor at a signature: who has one shows it at that moment; {@code thang.signature.second-factor=required} lets
- * nobody sign who has none.
+ * The second factor at a signature: nobody signs without showing one at that moment. In the demonstration, or where
+ * {@code thang.signature.second-factor} says {@code held}, only those are asked for it who have one.
  */
 @ApplicationScoped
 @Transactional
 @Requires(SIGN)
 public class SignatureFactor {
 
+    private static final String HELD = "held";
+
     private final FactorProof proof;
     private final PasskeyProof passkeys;
     private final Caller caller;
-    private final String asked;
+    private final boolean required;
 
     /** For the container, which puts its own in the place of this one. */
     protected SignatureFactor() {
-        this(null, null, null, null);
+        this(null, null, null, Optional.empty(), false);
     }
 
     /** @param asked whether a factor is asked of everybody: required, or of those alone who hold one: held */
     @Inject
     SignatureFactor(FactorProof proof, PasskeyProof passkeys, Caller caller,
-            @ConfigProperty(name = "thang.signature.second-factor", defaultValue = "held") String asked) {
+            @ConfigProperty(name = "thang.signature.second-factor") Optional<String> asked,
+            @ConfigProperty(name = "thang.demo", defaultValue = "false") boolean demo) {
         this.proof = proof;
         this.passkeys = passkeys;
         this.caller = caller;
-        this.asked = asked;
+        this.required = asked.map(word -> !word.equals(HELD)).orElse(!demo);
     }
 
     /** Whether the caller is asked for more than the session before they sign. */
@@ -66,7 +69,7 @@ public class SignatureFactor {
     /** Whether the caller has to set up a factor before they can sign. */
     @Requires(SIGN)
     public boolean isMissing() {
-        return isRequired() && !isAsked();
+        return required && !isAsked();
     }
 
     /** Returns the code that the demonstration shows in place of a telephone. */
@@ -94,13 +97,9 @@ public class SignatureFactor {
             return proof.prove(caller.personId(), caller.signedIn().map(SignedIn::username).orElseThrow(),
                     shown == null ? null : shown.code(), shown == null ? new Whence("", null) : shown.whence());
         }
-        if (isRequired()) {
+        if (required) {
             throw new BusinessException("sign.factor-missing");
         }
         return null;
-    }
-
-    private boolean isRequired() {
-        return "required".equals(asked);
     }
 }

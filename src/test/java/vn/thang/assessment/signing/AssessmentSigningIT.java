@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.lang.reflect.Field;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.function.Executable;
@@ -134,18 +140,38 @@ class AssessmentSigningIT extends ProvinceFixture {
     }
 
     @Test
-    void whereAFactorIsRequiredNobodySignsWithoutOne() {
+    void whereAFactorIsRequiredNobodySignsWithoutOne() throws Exception {
         signing.submit(mine);
         caller.actAs(HandingIn.HEAD);
         String seen = signing.sheet(mine).seen();
-        assertFalse(factor.isMissing());
-        SignatureFactor strict = new SignatureFactor(proof, passkeys, caller, "required");
-        assertTrue(strict.isMissing());
-        refused("sign.factor-missing", () -> strict.require(null));
-        refused("sign.factor-missing",
-                () -> strict.require(new ShownCode("123456", new Whence("127.0.0.1", null), null)));
-        assertEquals(AssessmentState.READY, assessments.head(mine).state());
-        signing.sign(mine, seen, HandingIn.POSITION, null);
+        assertFalse(factor.isMissing(), "the demonstration asks those alone who have one");
+        required(true);
+        try {
+            assertTrue(factor.isMissing());
+            refused("sign.factor-missing", () -> signing.sign(mine, seen, HandingIn.POSITION, null));
+            refused("sign.factor-missing", () -> signing.sign(mine, seen, HandingIn.POSITION,
+                    new ShownCode("123456", new Whence("127.0.0.1", null), null)));
+        } finally {
+            required(false);
+        }
+    }
+
+    /** Nothing has to be set for it: only the demonstration, or who says so, lets people sign who have no factor. */
+    @ParameterizedTest
+    @CsvSource({",false,true", ",true,false", "required,true,true", "held,false,false", "anything,true,true"})
+    void aFactorIsRequiredUnlessItIsSaidOtherwise(String asked, boolean demo, boolean required) {
+        caller.actAs(HandingIn.HEAD);
+        assertEquals(required,
+                new SignatureFactor(proof, passkeys, caller, Optional.ofNullable(asked), demo).isMissing());
+    }
+
+    /** What the settings of the server would say; the instance behind the proxies is the one that signing asks. */
+    private static void required(boolean required) throws ReflectiveOperationException {
+        BeanManager beans = CDI.current().getBeanManager();
+        Field setting = SignatureFactor.class.getDeclaredField("required");
+        setting.setAccessible(true);
+        setting.setBoolean(beans.getContext(ApplicationScoped.class)
+                .get(beans.resolve(beans.getBeans(SignatureFactor.class))), required);
     }
 
     /** Whoever changes behind the application's back what was signed is found; what the agency changes later is told apart. */
