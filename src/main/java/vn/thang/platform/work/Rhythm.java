@@ -22,6 +22,11 @@ public record Rhythm(Duration every, LocalTime at) {
         return new Rhythm(null, time);
     }
 
+    /** Whether it recurs once a day: what recurs more often is told of only where it fails. */
+    boolean isDaily() {
+        return at != null;
+    }
+
     /** Answers the first regular time after this moment. */
     Instant after(Instant moment) {
         if (every != null) {

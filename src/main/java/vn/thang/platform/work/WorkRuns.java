@@ -89,6 +89,9 @@ class WorkRuns {
         Optional<Fault> fault = attempt(attempt, false, () -> {
             kind.run(progress(attempt));
             works.done(attempt, null, clock.instant());
+            if (kind.rhythm().isDaily()) {
+                ended(attempt, false);
+            }
         });
         Instant now = clock.instant();
         Instant regular = kind.rhythm().after(now);

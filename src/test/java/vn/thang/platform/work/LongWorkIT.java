@@ -343,6 +343,8 @@ class LongWorkIT {
 
     @Test
     void aNightThatWasMissedIsMadeUp() throws Exception {
+        String ends = "SELECT COUNT(*) FROM change_log WHERE action = 'work-done' AND details = 'try-nightly'";
+        long told = Long.parseLong(number(ends));
         Instant before = schedule.next(nightly).orElseThrow();
         assertTrue(before.isAfter(clock.instant()));
         int runs = Nightly.RUNS.get();
@@ -356,6 +358,9 @@ class LongWorkIT {
         LongWork.Recurring line = works.recurring().stream().filter(one -> one.kind().equals("try-nightly")).findFirst()
                 .orElseThrow();
         assertEquals(Work.State.DONE, line.last().state());
+        assertEquals(told + 1, Long.parseLong(number(ends)), "the trail tells of work of every day that went well");
+        assertEquals("0", number("SELECT COUNT(*) FROM change_log WHERE action = 'work-done' AND details IN ('mail',"
+                + " 'seal-trail')"), "and not of what recurs all the time");
     }
 
     @Test
