@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.thang.assessment.conduct.calendar.ComingRound;
@@ -45,6 +46,7 @@ import vn.thang.platform.work.WorkOrder;
 import vn.thang.report.room.ReportRoom;
 import vn.thang.sampling.SampleJudging;
 import vn.thang.security.Caller;
+import vn.thang.security.Grant;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 import vn.thang.security.Role;
@@ -125,8 +127,8 @@ public class WorkAhead {
         add(desks, caller.can(Permission.REVIEW), this::reviewer);
         add(desks, caller.can(Permission.DECIDE), this::panel);
         add(desks, caller.can(Permission.ADMINISTER), this::administrator);
-        add(desks, caller.has(Role.LEADER), this::leader);
-        add(desks, caller.has(Role.AUDITOR), this::auditor);
+        add(desks, holds(Role::leads), this::leader);
+        add(desks, holds(Role::audits), this::auditor);
         if (caller.can(Permission.VIEW)) {
             matters().ifPresent(desks::add);
         }
@@ -149,6 +151,10 @@ public class WorkAhead {
                 plan.steps(), "matter/plan.xhtml?agency=" + plan.agency()));
         Desk desk = Desk.of("matter", Stream.concat(asked, offered).toList(), null, found.until());
         return desk.figures().isEmpty() ? Optional.empty() : Optional.of(desk);
+    }
+
+    private boolean holds(Predicate<Role> kind) {
+        return caller.grants().stream().map(Grant::role).anyMatch(kind);
     }
 
     private static void add(List<Desk> desks, boolean held, Supplier<Desk> desk) {

@@ -103,10 +103,6 @@ public class Caller {
         return can(Permission.valueOf(permission));
     }
 
-    public boolean has(Role role) {
-        return grants().stream().anyMatch(grant -> grant.role() == role);
-    }
-
     /** @throws BusinessException.Forbidden when the person may not do this for the agency with this path */
     public void check(Permission permission, String agencyPath) {
         if (!can(permission, agencyPath)) {

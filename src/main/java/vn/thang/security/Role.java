@@ -62,6 +62,16 @@ public enum Role {
         return allows(REVIEW) || allows(DECIDE);
     }
 
+    /** Whether whoever holds the role leads: they meet about figures, and administer nothing. */
+    public boolean leads() {
+        return allows(MEET) && !allows(ADMINISTER);
+    }
+
+    /** Whether whoever holds the role audits: they recommend, and decide on nothing. */
+    public boolean audits() {
+        return allows(RECOMMEND);
+    }
+
     /** Whether whoever holds the role answers for an agency. */
     public boolean answers() {
         return allows(CONTRIBUTE);

@@ -23,6 +23,14 @@ class RoleTest {
         assertEquals(Set.of(Role.ADMINISTRATOR), Role.with(Permission.ADMINISTER));
     }
 
+    /** What a page asks of a role it asks by what the role may do; here it is said of which roles that is so. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void leadersAndAuditorsAreKnownByWhatTheyMayDo(Role role) {
+        assertEquals(role == Role.LEADER, role.leads());
+        assertEquals(role == Role.AUDITOR, role.audits());
+    }
+
     @ParameterizedTest
     @EnumSource(Permission.class)
     void aRoleIsAmongThoseWithAPermissionWhenItAllowsIt(Permission permission) {

@@ -115,9 +115,15 @@ public class EntrancePage {
 
     /** A leader begins with the country, an auditor with the reports; who does anything else as well, with all that waits. */
     private String firstPage() {
-        Set<Role> roles = caller.grants().stream().map(Grant::role).collect(Collectors.toSet());
-        return roles.equals(Set.of(Role.LEADER)) ? "/dashboard/index.xhtml"
-                : roles.equals(Set.of(Role.AUDITOR)) ? "/report/index.xhtml" : "/index.xhtml";
+        return firstPage(caller.grants().stream().map(Grant::role).collect(Collectors.toSet()));
+    }
+
+    static String firstPage(Set<Role> roles) {
+        if (roles.isEmpty()) {
+            return "/index.xhtml";
+        }
+        return roles.stream().allMatch(Role::leads) ? "/dashboard/index.xhtml"
+                : roles.stream().allMatch(Role::audits) ? "/report/index.xhtml" : "/index.xhtml";
     }
 
     private void welcome(SignedIn person, Way way, String key) {
