@@ -3,6 +3,7 @@ package vn.thang.proof;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,10 @@ class PackRows {
     /**
      * An assessment that a pack is about.
      *
-     * @param sent whether the head of the agency has sent its objections
+     * @param sent       whether the head of the agency has sent its objections
+     * @param handedInAt when it was handed in last; null while it is taken up again
      */
-    record Scoped(long id, String agency, String path, AssessmentState state, boolean sent) {
+    record Scoped(long id, String agency, String path, AssessmentState state, boolean sent, Instant handedInAt) {
     }
 
     record Content(long id, byte[] content) {
@@ -38,7 +40,8 @@ class PackRows {
     /** Lists the assessments of a round at and below an agency. */
     List<Scoped> assessments(long round, String path) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT s.id, a.code AS agency, a.path, s.state, COALESCE(s.reply = :objected, FALSE) AS sent
+                SELECT s.id, a.code AS agency, a.path, s.state, COALESCE(s.reply = :objected, FALSE) AS sent,
+                    s.handed_in_at
                 FROM assessment s JOIN agency a ON a.id = s.agency_id
                 WHERE s.round_id = :round AND a.path LIKE CONCAT(:path, '%') ORDER BY s.id""").bind("round", round)
                 .bind("path", path).bind("objected", Step.OBJECT).mapTo(Scoped.class).list());
@@ -47,7 +50,8 @@ class PackRows {
     /** Lists the assessments of which answers were drawn for a sample, as far as they are at and below an agency. */
     List<Scoped> sampled(long sample, long round, String path) {
         return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT s.id, a.code AS agency, a.path, s.state, COALESCE(s.reply = :objected, FALSE) AS sent
+                SELECT s.id, a.code AS agency, a.path, s.state, COALESCE(s.reply = :objected, FALSE) AS sent,
+                    s.handed_in_at
                 FROM assessment s JOIN agency a ON a.id = s.agency_id
                 WHERE s.round_id = :round AND a.path LIKE CONCAT(:path, '%')
                     AND s.id IN (SELECT c.assessment_id FROM audit_case c WHERE c.sample_id = :sample) ORDER BY s.id""")

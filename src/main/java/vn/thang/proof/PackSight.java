@@ -14,6 +14,7 @@ import vn.thang.assessment.course.CourseSight;
 import vn.thang.assessment.course.Shown;
 import vn.thang.audit.reading.TrailSight;
 import vn.thang.audit.seal.SealedEntry;
+import vn.thang.audit.seal.StoredEntry;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.Sha256;
 import vn.thang.security.Reach;
@@ -53,8 +54,13 @@ record PackSight(Reach restricted, CourseSight course, Set<String> criteria, Set
      */
     boolean hides(SealedEntry entry, PackRows.Scoped of) {
         return TrailSight.JUDGING.contains(entry.action()) && !(shows(Shown.VERDICTS, of) && shows(Shown.NAMES, of))
-                || TrailSight.OBJECTING.contains(entry.action()) && !showsObjections(of)
+                || ofObjection(entry, of) && !showsObjections(of)
                 || !sees(of.path()) && entry.tellsOfEvidence(criteria);
+    }
+
+    private static boolean ofObjection(SealedEntry entry, PackRows.Scoped of) {
+        return TrailSight.OBJECTING.contains(entry.action()) || StoredEntry.OF_EVIDENCE.contains(entry.action())
+                && of.handedInAt() != null && entry.at().isAfter(of.handedInAt());
     }
 
     /** Whether the row is on a restricted answer. */

@@ -23,7 +23,8 @@ class TrailEntries {
     /** Whether an entry tells of what is a draft: its values are not shown, and of its details the criterion alone. */
     private static final String DRAFT = """
             e.subject = :assessment AND c.id IS NOT NULL AND (e.action IN (<drafted>) AND c.state IN (<waiting>)
-                OR e.action IN (<objecting>) AND COALESCE(c.reply, '') <> :objected)""";
+                OR (e.action IN (<objecting>) OR e.action IN (<evidence>) AND e.at > c.handed_in_at)
+                    AND COALESCE(c.reply, '') <> :objected)""";
     /**
      * What is shown of the details, and looked through for words: of old entries, of evidence and of drafts the criterion
      * alone.

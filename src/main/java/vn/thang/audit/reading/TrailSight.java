@@ -18,7 +18,10 @@ public final class TrailSight {
      */
     public static final List<String> DRAFTED = List.of("answer", "attach", "renew", "hold", "remove",
             "explain-discrepancy", "ask-exemption", "grant-exemption", "refuse-exemption");
-    /** An objection is a draft until the head of the agency has sent it. */
+    /**
+     * An objection is a draft until the head of the agency has sent it, and so is the evidence for it, which alone is attached
+     * after the answers were handed in.
+     */
     public static final List<String> OBJECTING = List.of("write-objection");
     /** The reply by which objections are sent. */
     public static final String OBJECTED = "OBJECT";

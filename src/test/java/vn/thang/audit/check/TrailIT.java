@@ -294,9 +294,11 @@ class TrailIT extends ContainerFixture {
                 Cut.whole(TrailOrder.TIME, false)).size());
         assertEquals(judged == 0 ? List.of() : List.of("STR.1 dấu-kết-luận."),
                 rows(Map.of("person", GivenMarks.NAME)).rows().stream().map(TrailRow::details).toList());
-        TrailRow objection = rows(Map.of("id", id, "action", "write-objection")).rows().get(0);
-        assertEquals(null, objection.became());
-        assertTrue(objection.apart());
+        for (String action : List.of("write-objection", "attach")) {
+            TrailRow objection = rows(Map.of("id", id, "action", action)).rows().get(0);
+            assertEquals(null, objection.became(), action);
+            assertTrue(objection.apart(), action);
+        }
     }
 
     @ParameterizedTest
