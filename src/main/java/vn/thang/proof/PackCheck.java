@@ -41,7 +41,7 @@ final class PackCheck {
     private final TrustedAuthorities trusted;
     private final PrintStream out;
     private final Locale locale;
-    private final Map<String, String> told = new HashMap<>();
+    private final Map<String, SealedEntry> told = new HashMap<>();
     private long wrong;
     private PackContent content;
     private String format;
@@ -152,7 +152,7 @@ final class PackCheck {
                 wrong(Fault.Kind.VALUE_CHANGED, entry.block(), Long.valueOf(entry.id()));
             }
             if (entry.hidden() == null && entry.action().equals(PublishedHash.ACTION)) {
-                told.putIfAbsent(entry.subject(), entry.details());
+                told.merge(entry.subject(), entry, PackCheck::sealedFirst);
             }
         });
         say("verify.trail", chain.count(), count[0] - count[1], count[1]);
@@ -167,6 +167,11 @@ final class PackCheck {
                     last.authority(), Math.max(0, chain.last() - last.block()));
             say(trusted.empty() ? "verify.not-compared" : "verify.trusted");
         }
+    }
+
+    /** The block decides which of two entries was there first, as in the database, and not the time that they claim; what waits comes last. */
+    private static SealedEntry sealedFirst(SealedEntry one, SealedEntry other) {
+        return other.block() != null && (one.block() == null || other.block() < one.block()) ? other : one;
     }
 
     /** Computes every result again, and compares its hash with the one that the trail told of. */
@@ -186,7 +191,8 @@ final class PackCheck {
             excerpts += found.excerpt() ? 1 : 0;
             found.wrong().forEach(reason -> wrong("pack.wrong.result", name, reason));
             String assessment = name.replaceFirst(".*/", "").replaceFirst("\\..*", "");
-            if (!PublishedHash.details(found.hash()).equals(told.get("assessment " + assessment))) {
+            SealedEntry line = told.get(PublishedHash.SUBJECT + " " + assessment);
+            if (line == null || !PublishedHash.details(found.hash()).equals(line.details())) {
                 wrong("pack.wrong.not-told", name);
             }
             results.keep(assessment, found);

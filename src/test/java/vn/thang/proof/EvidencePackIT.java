@@ -435,6 +435,23 @@ class EvidencePackIT extends ContainerFixture {
         assertTrue(said.contains("is not the one that the trail told of"), said);
     }
 
+    /** Of two entries the one that was sealed first counts, whatever time the other one claims. */
+    @Test
+    void aSecondEntryThatClaimsToBeOlderDeceivesNoPack() throws IOException {
+        long one = number("SELECT assessment_id FROM published_result WHERE assessment_id" + OF_15);
+        sql("INSERT INTO change_log (id, at, action, subject, subject_id, details) SELECT -9, '2020-01-01',"
+                + " 'publish-result', 'assessment', assessment_id, CONCAT('hash=', SHA2(REGEXP_REPLACE(content,"
+                + " '\"salt\":\"....', '\"salt\":\"0000'), 256)) FROM published_result WHERE assessment_id = ?1", one);
+        sealAll();
+        verified(pack("15"));
+        sql("UPDATE published_result SET content = REGEXP_REPLACE(content, '\"salt\":\"....', '\"salt\":\"0000'),"
+                + " hash = SHA2(content, 256) WHERE assessment_id = ?1", one);
+        assertEquals(1, number("SELECT COUNT(*) FROM change_log e JOIN published_result f ON f.assessment_id ="
+                + " e.subject_id WHERE e.id = -9 AND e.details = CONCAT('hash=', f.hash)"));
+        String said = wrong(pack("15"));
+        assertTrue(said.contains("is not the one that the trail told of at publication"), said);
+    }
+
     @Test
     void aHashThatIsKnownIsCompared() throws IOException {
         Path file = written(pack("15"));
