@@ -8,14 +8,17 @@ import vn.thang.platform.Retained;
 
 /** Addresses in the trail go after their time; the salted hash in the entry stays, so that the chain holds. */
 @ApplicationScoped
-class RetainedValues implements Retained {
+public class RetainedValues implements Retained {
+
+    /** What the table of retention calls them. */
+    public static final String KIND = "trail-address";
 
     @Inject
     private Jdbi jdbi;
 
     @Override
     public String kind() {
-        return "trail-address";
+        return KIND;
     }
 
     @Override

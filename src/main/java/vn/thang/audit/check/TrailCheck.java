@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.thang.audit.ApartValue;
 import vn.thang.audit.RetainedNames;
+import vn.thang.audit.RetainedValues;
 import vn.thang.audit.anchor.Anchor;
 import vn.thang.audit.anchor.Anchors;
 import vn.thang.audit.anchor.TrustedAuthorities;
@@ -74,7 +75,7 @@ public final class TrailCheck {
                 found(new Fault(Fault.Kind.VALUE_CHANGED, null, value.entry()));
             }
         });
-        blocks.eachErased(RetainedNames.ACTIONS, RetainedNames.KIND,
+        blocks.eachErased(RetainedNames.ACTIONS, RetainedNames.KIND, RetainedValues.KIND,
                 entry -> found(new Fault(Fault.Kind.VALUE_ERASED, null, entry)));
         Blocks.Waiting waiting = blocks.waiting(Instant.EPOCH);
         if (waiting.oldest() != null && waiting.oldest().isBefore(now.minus(LONGEST_WAIT))) {

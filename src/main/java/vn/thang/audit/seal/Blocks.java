@@ -19,6 +19,11 @@ public class Blocks {
     private static final int AT_ONCE = 500;
     public static final String BLOCK = """
             SELECT number, sealed_at, entries, root, previous_hash, block_hash FROM trail_block""";
+    /** Until when what is called so has expired, by what was told of its removal; null for never. */
+    private static final String EXPIRED = """
+            SELECT MAX(r.at - INTERVAL CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(r.details, 'days=', -1), ' ', 1)
+                AS SIGNED) DAY) FROM change_log r
+            WHERE r.action = 'remove-expired' AND SUBSTRING_INDEX(r.details, ' ', 1) =""";
     private static final String WAITING = """
              FROM change_log e LEFT JOIN trail_seal s ON s.entry_id = e.id
             WHERE s.entry_id IS NULL AND e.at >= :since""";
@@ -122,23 +127,28 @@ public class Blocks {
     }
 
     /**
-     * Hands over the ids of entries that hold the hash of a value before or after which is gone.
+     * Hands over the ids of entries that hold the hash of a value before or after, or of an address, which is gone. A line of
+     * the trail that tells of what went after its time explains what was older than that time then, and nothing younger.
      *
-     * @param retained actions whose values go after their time, which a line of the trail tells of
-     * @param kind     what the table of retention calls them
+     * @param retained  actions whose values go after their time
+     * @param kind      what the table of retention calls them
+     * @param addresses what it calls addresses
      */
-    public void eachErased(List<String> retained, String kind, Consumer<Long> reader) {
+    public void eachErased(List<String> retained, String kind, String addresses, Consumer<Long> reader) {
         jdbi.useHandle(sql -> sql.createQuery("""
                 SELECT e.id FROM change_log e
                 LEFT JOIN trail_value b ON b.entry_id = e.id AND b.kind = :before
                 LEFT JOIN trail_value a ON a.entry_id = e.id AND a.kind = :after
+                LEFT JOIN trail_value d ON d.entry_id = e.id AND d.kind = :address
                 WHERE (e.before_hash IS NOT NULL AND b.entry_id IS NULL
                         OR e.after_hash IS NOT NULL AND a.entry_id IS NULL)
-                    AND NOT (e.action IN (<retained>) AND e.at < COALESCE((SELECT MAX(r.at) FROM change_log r
-                        WHERE r.action = 'remove-expired' AND r.details LIKE CONCAT(:kind, ' %')), e.at))
-                ORDER BY e.id""").bind("before", ApartValue.Kind.BEFORE).bind("after", ApartValue.Kind.AFTER)
-                .bindList("retained", retained).bind("kind", kind).setFetchSize(AT_ONCE).mapTo(Long.class)
-                .forEach(reader::accept));
+                    AND NOT (e.action IN (<retained>) AND e.at < COALESCE((%1$s :kind), e.at))
+                    OR e.address_hash IS NOT NULL AND d.entry_id IS NULL
+                        AND e.at >= COALESCE((%1$s :addresses), e.at)
+                ORDER BY e.id""".formatted(EXPIRED)).bind("before", ApartValue.Kind.BEFORE)
+                .bind("after", ApartValue.Kind.AFTER).bind("address", ApartValue.Kind.ADDRESS)
+                .bindList("retained", retained).bind("kind", kind).bind("addresses", addresses).setFetchSize(AT_ONCE)
+                .mapTo(Long.class).forEach(reader::accept));
     }
 
     /** Hands over every value that is kept apart, with the hash that its entry holds. */

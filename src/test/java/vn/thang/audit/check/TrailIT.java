@@ -15,11 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Shown;
 import vn.thang.assessment.course.Shown.Reader;
+import vn.thang.audit.ApartValue;
 import vn.thang.audit.check.Fault;
 import vn.thang.audit.check.TrailVerification;
 import vn.thang.audit.check.Verified;
@@ -89,7 +91,7 @@ class TrailIT extends ContainerFixture {
     void aChangedEntryIsNamed(String change) {
         long entry = sealed("one", "two", "three");
         assertEquals(1, sql("UPDATE change_log SET " + change + " WHERE id = ?1", entry));
-        boolean bare = change.startsWith("before_hash") || change.startsWith("after_hash");
+        boolean bare = change.matches("(before|after|address)_hash.*");
         assertEquals(bare ? List.of(new Fault(Fault.Kind.ENTRY_CHANGED, before + 1, entry),
                 new Fault(Fault.Kind.VALUE_ERASED, null, entry))
                 : List.of(new Fault(Fault.Kind.ENTRY_CHANGED, before + 1, entry)), verification.verify().faults());
@@ -202,18 +204,33 @@ class TrailIT extends ContainerFixture {
         assertFalse(row.changed());
     }
 
-    /** What went after its time is explained by the line of the trail that tells of it. */
-    @Test
-    void whatRetentionRemovedIsExplained() {
-        events.fire(new Said(List.of(new TrailLine("sign-in-failed", "person", null, null, null).hiding(null, "x"))));
-        long entry = number("SELECT MAX(id) FROM change_log WHERE action = 'sign-in-failed'");
-        sealAll();
-        sql("DELETE FROM trail_value WHERE entry_id = ?1 AND kind = 'AFTER'", entry);
-        assertEquals(List.of(new Fault(Fault.Kind.VALUE_ERASED, null, entry)), verification.verify().faults());
-        events.fire(new Said(List.of(new TrailLine("remove-expired", "retention", null, null,
-                "trail-typed-name days=90 removed=1"))));
+    /** What went after its time is explained by the line of the trail that tells of it; what was younger then is not. */
+    @ParameterizedTest
+    @CsvSource({"trail-typed-name, AFTER, sign-in-failed", "trail-address, ADDRESS, try-address"})
+    void whatRetentionRemovedIsExplained(String kind, String value, String action) {
+        events.fire(new Said(List.of(new TrailLine(action, "person", null, null, null).hiding(null, "x"))));
+        long entry = number("SELECT MAX(id) FROM change_log WHERE action = ?1", action);
+        if (value.equals("ADDRESS")) {
+            sql("INSERT INTO trail_value (entry_id, kind, salt, content) VALUES (?1, 'ADDRESS', 's', '10.0.0.1')",
+                    entry);
+            sql("UPDATE change_log SET address_hash = ?2 WHERE id = ?1", entry, ApartValue.hash("s", "10.0.0.1"));
+        }
         sealAll();
         assertTrue(verification.verify().intact());
+        sql("DELETE FROM trail_value WHERE entry_id = ?1 AND kind = ?2", entry, value);
+        List<Fault> erased = List.of(new Fault(Fault.Kind.VALUE_ERASED, null, entry));
+        assertEquals(erased, verification.verify().faults());
+        expired(kind + " days=1 removed=1");
+        assertEquals(erased, verification.verify().faults());
+        expired("notice days=0 removed=1");
+        assertEquals(erased, verification.verify().faults());
+        expired(kind + " days=0 removed=1");
+        assertTrue(verification.verify().intact());
+    }
+
+    private void expired(String details) {
+        events.fire(new Said(List.of(new TrailLine("remove-expired", "retention", null, null, details))));
+        sealAll();
     }
 
     /** The mail of auditors keeps the hash of the block that holds a publication. */
