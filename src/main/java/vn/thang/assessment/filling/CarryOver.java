@@ -178,18 +178,17 @@ class CarryOver {
             carried.mark(assessmentId, offer.criterion(), kept.answers().get(offer.criterion()).version(),
                     CarriedAnswers.Origin.valueOf(origin), offer.from());
         }
-        attach(head, taken);
-        scoring.fire(new ScoringEvent.AnswersCarriedOver(head, origin, kept.changed(),
+        scoring.fire(new ScoringEvent.AnswersCarriedOver(head, origin, kept.changed(), attached(head, taken),
                 taken.stream().map(OfferedAnswer::criterion).toList()));
         return taken.size();
     }
 
-    /** What supports the same level of the same question here. */
-    private void attach(AssessmentHead head, List<OfferedAnswer> taken) {
+    /** Attaches what supports the same level of the same question here, and returns what was not there yet. */
+    private List<ScoringEvent.Given> attached(AssessmentHead head, List<OfferedAnswer> taken) {
         MaturityModel model = catalog.model(head.modelRef()).forAgencyType(head.agencyType());
         Set<String> criteria = taken.stream().map(OfferedAnswer::criterion).collect(Collectors.toSet());
         Set<Long> sources = taken.stream().map(OfferedAnswer::source).collect(Collectors.toCollection(TreeSet::new));
-        keeping.link(head.id(),
+        return keeping.link(head,
                 sources.stream().flatMap(source -> evidences.of(source).stream().filter(item -> taken.stream()
                         .anyMatch(offer -> offer.source() == source && offer.criterion().equals(item.criterion()))))
                         .filter(item -> criteria.contains(item.criterion())

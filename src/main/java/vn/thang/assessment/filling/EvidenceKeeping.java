@@ -146,17 +146,19 @@ public class EvidenceKeeping {
 
     /**
      * Uses evidence of another assessment for the same criteria and levels, without looking at who may do that, and leaves out
-     * what is there already; so many statements however much it is.
+     * what is there already; so many statements however much it is. Whoever calls it fires the event that tells of what is new.
      */
-    void link(long assessmentId, List<AttachedEvidence> items) {
-        Set<String> there = evidences.of(assessmentId).stream().map(EvidenceKeeping::content)
+    List<ScoringEvent.Given> link(AssessmentHead head, List<AttachedEvidence> items) {
+        Set<String> there = evidences.of(head.id()).stream().map(EvidenceKeeping::content)
                 .collect(Collectors.toSet());
         List<AttachedEvidence> missing = items.stream().filter(item -> there.add(content(item))).toList();
         Map<Long, Evidence> known = evidences.all(missing.stream().map(AttachedEvidence::id).toList());
         evidences.addAll(missing.stream()
-                .map(item -> known.get(item.id()).again(new Place(assessmentId, item.criterion(), item.level()),
+                .map(item -> known.get(item.id()).again(new Place(head.id(), item.criterion(), item.level()),
                         caller.personId(), clock.instant()))
                 .toList());
+        return missing.stream().map(item -> given(head, item.criterion(), null,
+                item.level() + " " + (item.file() ? item.sha256() : item.url()))).toList();
     }
 
     /** Returns a key that is equal for two pieces of evidence with one content at one level of a question. */

@@ -76,25 +76,29 @@ public sealed interface ScoringEvent extends DomainEvent {
      * Answers were taken over with their evidence.
      *
      * @param answers  those that are other ones now
+     * @param evidence what was attached by it, as {@link EvidenceAttached} tells it
      * @param criteria all that were taken over
      */
-    record AnswersCarriedOver(AssessmentHead head, String origin, List<Given> answers, List<String> criteria)
-            implements
-                ScoringEvent {
+    record AnswersCarriedOver(AssessmentHead head, String origin, List<Given> answers, List<Given> evidence,
+            List<String> criteria) implements ScoringEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return Stream.concat(written(this, answers),
-                    line(this, "carry-over", origin + " " + String.join(",", criteria)).stream()).toList();
+            return Stream.of(written(this, answers),
+                    evidence.stream().map(given -> told(this, EvidenceAttached.ACTION, given, null)),
+                    line(this, "carry-over", origin + " " + String.join(",", criteria)).stream())
+                    .flatMap(some -> some).toList();
         }
     }
 
     /** Evidence was attached: its level, and the hash of the file or the address of the link. */
     record EvidenceAttached(AssessmentHead head, Given given) implements ScoringEvent {
 
+        private static final String ACTION = "attach";
+
         @Override
         public List<TrailLine> trail() {
-            return List.of(told(this, "attach", given, null));
+            return List.of(told(this, ACTION, given, null));
         }
     }
 

@@ -78,6 +78,13 @@ class CarryOverIT extends ProvinceFixture {
         assertEquals(offer.value(), after.answers().get(open).value());
         assertEquals(assessments.view(before.lastHead().orElseThrow().id()).evidenceOf(open).size(),
                 after.evidenceOf(open).size());
+        assertEquals(after.evidenceOf(open).stream()
+                .map(one -> one.level() + " " + (one.file() ? one.sha256() : one.url())).sorted().toList(),
+                entities.createNativeQuery("SELECT COALESCE(e.after_value, v.content) AS told FROM change_log e"
+                        + " LEFT JOIN trail_value v ON v.entry_id = e.id AND v.kind = 'AFTER' WHERE e.action = 'attach'"
+                        + " AND e.subject = 'assessment' AND e.subject_id = ?1 AND e.details = ?2 ORDER BY told")
+                        .setParameter(1, mine).setParameter(2, open)
+                        .getResultList());
         assertEquals(after.scored().official().whole().level(),
                 number("SELECT level FROM assessment_score WHERE assessment_id = " + mine));
     }
@@ -275,14 +282,15 @@ class CarryOverIT extends ProvinceFixture {
         AssessmentHead last = assessments.view(mine).lastHead().orElseThrow();
         List<AttachedEvidence> items = assessments.view(last.id()).evidence();
         assertTrue(items.size() > 8, () -> "only " + items.size());
-        keeping.link(mine, items.subList(0, 1));
+        AssessmentHead head = head(mine);
+        keeping.link(head, items.subList(0, 1));
         long before = status("Com_select");
-        keeping.link(mine, items);
+        keeping.link(head, items);
         long used = status("Com_select") - before;
         assertTrue(used <= 4, () -> "reads " + used + " for " + items.size());
         assertEquals(items.size(), assessments.view(mine).evidence().stream()
                 .filter(one -> items.stream().anyMatch(item -> same(one, item))).count());
-        keeping.link(mine, items);
+        keeping.link(head, items);
         assertEquals(items.size(), assessments.view(mine).evidence().stream()
                 .filter(one -> items.stream().anyMatch(item -> same(one, item))).count());
     }
