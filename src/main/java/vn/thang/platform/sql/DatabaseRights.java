@@ -2,6 +2,8 @@ package vn.thang.platform.sql;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -13,12 +15,13 @@ final class DatabaseRights {
 
     /** Rows are added, and never change or go. */
     private static final Set<String> ADDED_TO = Set.of("change_log", "trail_block", "trail_seal", "trail_anchor",
-            "published_result",
-            "model_version", "model_version_file");
+            "published_result", "model_version", "model_version_file", "open_file", "bulletin_text");
     /** Rows come from the command that saves the installation, by the owner. */
     private static final Set<String> READ = Set.of("backup");
     /** A value that is kept apart may be erased, and never becomes another one. */
     private static final Set<String> ERASED = Set.of("trail_value");
+
+    private static final String ALL = "SELECT, INSERT, UPDATE, DELETE";
 
     private final Jdbi owner;
 
@@ -44,7 +47,12 @@ final class DatabaseRights {
                     SELECT table_name FROM information_schema.tables
                     WHERE table_schema = DATABASE() AND table_name <> 'flyway_schema_history'""").mapTo(String.class)
                     .list();
-            tables.forEach(table -> sql.execute("GRANT " + rights(table) + " ON `" + table + "` TO " + quoted));
+            tables.forEach(table -> {
+                sql.execute("GRANT " + rights(table) + " ON `" + table + "` TO " + quoted);
+                if (!rights(table).equals(ALL)) { // what a version before gave, when rows of it still changed, goes
+                    sql.execute("REVOKE " + taken(table) + " ON `" + table + "` FROM " + quoted);
+                }
+            });
         });
     }
 
@@ -73,6 +81,12 @@ final class DatabaseRights {
         if (READ.contains(table)) {
             return "SELECT";
         }
-        return ERASED.contains(table) ? "SELECT, INSERT, DELETE" : "SELECT, INSERT, UPDATE, DELETE";
+        return ERASED.contains(table) ? "SELECT, INSERT, DELETE" : ALL;
+    }
+
+    /** Returns those of all rights that are not given. */
+    private static String taken(String table) {
+        List<String> given = List.of(rights(table).split(", "));
+        return Stream.of(ALL.split(", ")).filter(right -> !given.contains(right)).collect(Collectors.joining(", "));
     }
 }
