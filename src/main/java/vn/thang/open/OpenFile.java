@@ -1,6 +1,9 @@
 package vn.thang.open;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.thang.platform.Sha256;
 
 /**
@@ -12,6 +15,13 @@ public record OpenFile(String name, String mediaType, byte[] content, String sha
 
     static OpenFile of(String name, String mediaType, byte[] content) {
         return new OpenFile(name, mediaType, content, Sha256.hex(content));
+    }
+
+    /** Returns the hash over the hashes of files by their names. */
+    static String hash(Map<String, String> hashes) {
+        return Sha256
+                .hex(new TreeMap<>(hashes).entrySet().stream().map(one -> one.getKey() + " " + one.getValue() + "\n")
+                        .collect(Collectors.joining()));
     }
 
     /** Whether it tells figures of targets. */

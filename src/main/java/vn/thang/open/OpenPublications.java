@@ -74,10 +74,13 @@ class OpenPublications {
                 .bind("person", person).bind("now", now).bind("round", round).execute());
     }
 
-    int close(long round, Instant now) {
+    /** Ends what is public of a round and answers its code; empty where nothing is. */
+    Optional<String> close(long round, Instant now) {
         return jdbi.withHandle(sql -> sql.createUpdate("""
                 UPDATE open_publication SET closed_at = :now WHERE closed_at IS NULL AND round_id = :round""")
-                .bind("now", now).bind("round", round).execute());
+                .bind("now", now).bind("round", round).execute() == 0 ? Optional.empty()
+                        : sql.createQuery("SELECT code FROM assessment_round WHERE id = :round").bind("round", round)
+                                .mapTo(String.class).findOne());
     }
 
     /** Stores what becomes public and answers its id. */

@@ -84,7 +84,8 @@ public class Opening {
                 .collect(Collectors.joining()));
         publications.close(code, caller.personId(), clock.instant());
         publications.add(round.id(), choice, hash, caller.personId(), clock.instant(), files);
-        events.fire(new OpenEvent.RoundMadePublic(round.id(), code, choice, hash, files.size()));
+        events.fire(new OpenEvent.RoundMadePublic(round.id(), code, choice, hash, files.size(),
+                OpenFile.hash(files.stream().collect(Collectors.toMap(OpenFile::name, OpenFile::sha256)))));
     }
 
     /** Ends what is public of the round. */
@@ -101,7 +102,8 @@ public class Opening {
     /** What is withdrawn is public no more, in the same transaction. */
     void withdrawn(@Observes RoundEvent event) {
         if (event instanceof RoundEvent.RoundWithdrawn round) {
-            publications.close(round.round(), clock.instant());
+            publications.close(round.round(), clock.instant())
+                    .ifPresent(code -> events.fire(new OpenEvent.RoundEnded(round.round(), code)));
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.thang.assessment.round.RoundEvent;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.assessment.score.RoundInputs;
@@ -49,6 +51,9 @@ class OpeningIT extends ContainerFixture {
 
     @Inject
     private OpenReading reading;
+
+    @Inject
+    private OpenCheck check;
 
     @Inject
     private RoundInputs inputs;
@@ -128,7 +133,37 @@ class OpeningIT extends ContainerFixture {
         events.fire(new RoundEvent.RoundWithdrawn(number("SELECT id FROM assessment_round WHERE code = '2025'"),
                 "Sai số liệu"));
         assertEquals(null, read("/vi/2025/"));
+        assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'end-public' AND details = '2025'"
+                + " AND at >= (SELECT MAX(at) FROM change_log WHERE action = 'make-public')"));
         refused("open.not-public", () -> opening.close("2025"));
+    }
+
+    /** What everybody reads is what was made public last, file by file; whoever changes it past the application is found. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            UPDATE open_file SET content = 'x' WHERE name = 'agencies.csv' AND publication_id = ?1         ; agencies.csv
+            UPDATE open_file SET content = 'x', sha256 = SHA2('x', 256) WHERE name = 'agencies.csv' AND publication_id = ?1 ;
+            DELETE FROM open_file WHERE name = 'agencies.csv' AND publication_id = ?1                      ;
+            UPDATE open_publication SET agencies = FALSE WHERE id = ?1                                     ;
+            UPDATE open_publication SET closed_at = NOW(6) WHERE id = ?1                                   ;
+            """)
+    void whatIsPublicIsComparedWithTheTrail(String change, String file) {
+        caller.actAs("quantri");
+        opening.open("2025", ALL);
+        assertEquals(List.of(), check.of("2025"));
+        sql(change, number("SELECT MAX(id) FROM open_publication"));
+        assertEquals(List.of(new OpenCheck.Untold("2025", file)), check.of("2025"));
+        assertEquals(check.of("2025"), check.of(null).stream().filter(one -> one.round().equals("2025")).toList());
+    }
+
+    @Test
+    void whatIsMadePublicAgainPastTheTrailIsFound() {
+        caller.actAs("quantri");
+        opening.open("2025", ALL);
+        opening.close("2025");
+        assertEquals(List.of(), check.of("2025"));
+        sql("UPDATE open_publication SET closed_at = NULL ORDER BY id DESC LIMIT 1");
+        assertEquals(List.of(new OpenCheck.Untold("2025", null)), check.of("2025"));
     }
 
     @Test

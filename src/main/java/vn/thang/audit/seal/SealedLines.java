@@ -13,8 +13,8 @@ import org.jdbi.v3.core.statement.Query;
 import vn.thang.audit.ApartValue;
 
 /**
- * What the trail told of a thing first. It serves to verify, and for nothing else: what somebody told later of the same thing,
- * by the trail or behind its back, counts for nothing.
+ * What the trail told of a thing first, and what it told last of a value that may change. It serves to verify, and for nothing
+ * else: what somebody told later of what is told once, by the trail or behind its back, counts for nothing.
  */
 @ApplicationScoped
 public class SealedLines {
@@ -64,12 +64,23 @@ public class SealedLines {
      * What the trail told last of a value.
      *
      * @param subject id of the thing
-     * @param details which value of it
+     * @param action  by which action
+     * @param details which value of it, by their first word
      * @param became  the value; null for none, and where it is kept apart
      * @param hash    salted hash of the value, where it is kept apart
      * @param salt    null where the value was erased
      */
-    public record Told(long subject, String details, String became, String hash, String salt) {
+    public record Told(long subject, String action, String details, String became, String hash, String salt) {
+
+        /** Returns the value of the thing of which is told. */
+        public String about() {
+            return details.split("[ =]", 2)[0];
+        }
+
+        /** Whether the entry is older than the columns for values, which stand in its details: nothing is compared with it. */
+        public boolean old() {
+            return details.contains("=") || details.split(" ").length > 2;
+        }
 
         /** Whether the value can be compared: without its salt, the hash tells nothing of it. */
         public boolean checkable() {
@@ -83,16 +94,31 @@ public class SealedLines {
         }
     }
 
-    /** Returns what was told last of every value of these things; entries that are older than their columns for values are left out. */
-    public List<Told> last(String action, String subject, Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : jdbi.withHandle(sql -> lines(sql.createQuery("""
-                SELECT subject_id AS subject, details, became, hash, salt FROM (
-                    SELECT e.subject_id, e.details, e.after_value AS became, e.after_hash AS hash, v.salt,
-                        ROW_NUMBER() OVER (PARTITION BY e.subject_id, e.details ORDER BY e.at DESC, e.id DESC) AS place
+    /**
+     * Returns what was told last of every value of these things, whichever of these actions told of it.
+     *
+     * @param without the last word of details that changed nothing
+     */
+    public List<Told> last(Collection<String> actions, String subject, Collection<Long> ids, String without) {
+        return last(", REGEXP_SUBSTR(e.details, '^[^ =]+')", actions, subject, ids, "% " + without);
+    }
+
+    /** Returns what was told last of these things as wholes, whichever of these actions told of it. */
+    public List<Told> last(Collection<String> actions, String subject, Collection<Long> ids) {
+        return last("", actions, subject, ids, "");
+    }
+
+    private List<Told> last(String value, Collection<String> actions, String subject, Collection<Long> ids,
+            String without) {
+        return ids.isEmpty() ? List.of() : jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT subject_id AS subject, action, details, became, hash, salt FROM (
+                    SELECT e.subject_id, e.action, e.details, e.after_value AS became, e.after_hash AS hash, v.salt,
+                        ROW_NUMBER() OVER (PARTITION BY e.subject_id%s ORDER BY e.at DESC, e.id DESC) AS place
                     FROM change_log e LEFT JOIN trail_value v ON v.entry_id = e.id AND v.kind = :after
-                    WHERE e.action = :action AND e.subject = :subject AND e.subject_id IN (<ids>)
-                        AND e.details NOT LIKE '%=%') told
-                WHERE place = 1"""), action, subject).bindList("ids", ids).bind("after", ApartValue.Kind.AFTER)
+                    WHERE e.action IN (<actions>) AND e.subject = :subject AND e.subject_id IN (<ids>)
+                        AND COALESCE(e.details, '') NOT LIKE :without) told
+                WHERE place = 1""".formatted(value)).bindList("actions", actions).bind("subject", subject)
+                .bindList("ids", ids).bind("without", without).bind("after", ApartValue.Kind.AFTER)
                 .mapTo(Told.class).list());
     }
 
