@@ -210,13 +210,16 @@ public class AssessmentSigning {
         return GivenText.required(given, LONGEST_POSITION, "sign.position-missing");
     }
 
-    /** Every signature, the newest first; those in force are compared with what is stored now, and with the trail. */
+    /**
+     * Every signature, the newest first; those in force are compared with what is stored now, and with the trail. One that must
+     * be in force by what the trail tells, and is not, does not hold.
+     */
     @Requires(Permission.VIEW)
     public List<GivenSignature> signatures(long assessmentId) {
         head(assessmentId, Permission.VIEW);
-        Set<Long> broken = contents.broken(assessmentId).stream().map(SignedContents.Signed::id)
+        Set<String> broken = contents.broken(assessmentId, null).stream().map(SignedContents.Signed::receipt)
                 .collect(Collectors.toSet());
-        return signatures.of(assessmentId).stream().map(one -> one.checked(!broken.contains(one.id()))).toList();
+        return signatures.of(assessmentId).stream().map(one -> one.checked(!broken.contains(one.receipt()))).toList();
     }
 
     /** The steps that were taken, the newest first. */

@@ -18,10 +18,10 @@ public record GivenSignature(long id, Step step, String personName, String posit
         String contentHash, String receipt,
         FactorShown factor, Instant endedAt, Boolean holds) {
 
-    /** Returns the signature with what came of looking at it again, where it is in force and has a hash. */
+    /** Returns the signature with what came of looking at it again: whether it fits, where it is in force and has a hash. */
     GivenSignature checked(boolean fits) {
         return new GivenSignature(id, step, personName, position, signedAt, contentHash, receipt, factor, endedAt,
-                inForce() && contentHash != null ? fits : null);
+                fits ? inForce() && contentHash != null ? true : null : Boolean.FALSE);
     }
 
     public boolean inForce() {

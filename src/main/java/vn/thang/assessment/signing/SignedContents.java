@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -29,12 +29,19 @@ public class SignedContents {
     /** By which action the trail tells of a signature. */
     private static final Map<Step, String> ACTIONS = Map.of(Step.HAND_IN, "hand-in", Step.ACCEPT, "accept",
             Step.OBJECT, "object");
+    /** By which it tells that the signatures of an assessment are in force no more; nothing else ends one without another. */
+    private static final String ENDED = "turn-back";
+    private static final String ASSESSED = """
+            SELECT s.id, r.code AS round, a.code AS agency, CONCAT(r.model_id, '/', r.model_version) AS model_ref
+            FROM assessment s JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
+            WHERE (:assessment IS NULL OR s.id = :assessment) AND (:round IS NULL OR r.code = :round) ORDER BY s.id""";
     private static final String SIGNED = """
             SELECT g.id, g.assessment_id AS assessment, g.step, r.code AS round, a.code AS agency,
                 CONCAT(r.model_id, '/', r.model_version) AS model_ref, g.receipt, g.content_hash AS hash, g.signed_at
             FROM assessment_signature g JOIN assessment s ON s.id = g.assessment_id
             JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
             WHERE g.ended_at IS NULL AND g.content_hash IS NOT NULL AND (:assessment IS NULL OR s.id = :assessment)
+                AND (:round IS NULL OR r.code = :round)
             ORDER BY g.id""";
     private static final String ANSWERS = """
             SELECT criterion, value, comment, NULL AS answered_by, answered_at, version FROM answer
@@ -72,29 +79,53 @@ public class SignedContents {
     }
 
     /**
-     * A signature that is in force.
+     * A signature that is in force, or must be.
      *
+     * @param id       null where the trail alone tells of it
      * @param step     by which the agency said what is signed
-     * @param signedAt when it was given
+     * @param signedAt when it was given; null likewise
      */
-    public record Signed(long id, long assessment, Step step, String round, String agency, String modelRef,
+    public record Signed(Long id, long assessment, Step step, String round, String agency, String modelRef,
             String receipt, String hash, Instant signedAt) {
+
+        /** Returns what the trail tells of it. */
+        private String told() {
+            return assessment + " " + receipt + " " + hash;
+        }
     }
 
-    /** Lists the signatures in force that do not fit what is stored, or of which the trail tells nothing; null for all assessments. */
-    public List<Signed> broken(Long assessment) {
+    private record Assessed(long id, String round, String agency, String modelRef) {
+
+        /** Returns the signature of which the trail tells. */
+        private Signed signed(Step step, String details) {
+            String[] words = details.split(" ", 2);
+            return new Signed(null, id, step, round, agency, modelRef, words[0], words.length == 1 ? "" : words[1],
+                    null);
+        }
+    }
+
+    /**
+     * Lists the signatures in force that do not fit what is stored, or of which the trail tells nothing, and those of which it
+     * tells that they are in force and that are not there so.
+     *
+     * @param assessment null for all assessments
+     * @param round      code of a round; null for all rounds
+     */
+    public List<Signed> broken(Long assessment, String round) {
         return jdbi.withHandle(sql -> {
-            List<Signed> signed = sql.createQuery(SIGNED).bind("assessment", assessment).mapTo(Signed.class).list();
+            Map<Long, Assessed> assessed = which(sql.createQuery(ASSESSED), assessment, round).mapTo(Assessed.class)
+                    .collect(Collectors.toMap(Assessed::id, one -> one, (one, other) -> one, LinkedHashMap::new));
+            List<Signed> signed = which(sql.createQuery(SIGNED), assessment, round).mapTo(Signed.class).list();
             List<Signed> broken = new ArrayList<>();
-            for (Map.Entry<Step, String> action : ACTIONS.entrySet()) {
-                List<Signed> some = signed.stream().filter(one -> one.step() == action.getKey()).toList();
-                Set<String> lines = told
-                        .last(action.getValue(), "assessment", some.stream().map(Signed::assessment).toList()).stream()
-                        .map(line -> line.subject() + " " + line.details()).collect(Collectors.toSet());
-                some.stream().filter(one -> !lines.contains(
-                        one.assessment() + " " + one.receipt() + " " + one.hash()) || !holds(sql, one))
-                        .forEach(broken::add);
-            }
+            ACTIONS.forEach((step, action) -> {
+                Map<String, Signed> lines = told.last(List.of(action, ENDED), "assessment", assessed.keySet()).stream()
+                        .filter(line -> line.action().equals(action))
+                        .map(line -> assessed.get(line.subject()).signed(step, line.details()))
+                        .collect(Collectors.toMap(Signed::told, one -> one));
+                signed.stream().filter(one -> one.step() == step)
+                        .filter(one -> lines.remove(one.told()) == null || !holds(sql, one)).forEach(broken::add);
+                broken.addAll(lines.values());
+            });
             return broken;
         });
     }
@@ -107,6 +138,10 @@ public class SignedContents {
                 at(sql.createQuery(ANSWERS), one).mapTo(GivenAnswer.class).list(),
                 at(sql.createQuery(EVIDENCE), one).mapTo(AttachedEvidence.class).list(),
                 Discrepancies.explained(sql, one.assessment(), one.signedAt()));
+    }
+
+    private static Query which(Query query, Long assessment, String round) {
+        return query.bind("assessment", assessment).bind("round", round);
     }
 
     private static Query at(Query query, Signed one) {

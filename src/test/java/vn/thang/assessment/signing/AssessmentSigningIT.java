@@ -48,6 +48,9 @@ class AssessmentSigningIT extends ProvinceFixture {
     private AssessmentSigning signing;
 
     @Inject
+    private SignedContents contents;
+
+    @Inject
     private SignatureFactor factor;
 
     @Inject
@@ -182,6 +185,9 @@ class AssessmentSigningIT extends ProvinceFixture {
             "UPDATE discrepancy_step SET words = 'khác' WHERE step = 'EXPLAINED' AND discrepancy_id = (SELECT MAX(id)"
                     + " FROM discrepancy WHERE assessment_id = ?1)",
             "UPDATE assessment_signature SET content_hash = SHA2('x', 256) WHERE assessment_id = ?1",
+            "UPDATE assessment_signature SET content_hash = NULL WHERE assessment_id = ?1",
+            "UPDATE assessment_signature SET ended_at = UTC_TIMESTAMP(6) WHERE assessment_id = ?1",
+            "DELETE FROM assessment_signature WHERE assessment_id = ?1",
             "UPDATE evidence SET title = 'khác' WHERE assessment_id = ?1"})
     void aSignatureIsComparedWithWhatIsStored(String change) {
         sql("INSERT INTO evidence (id, assessment_id, criterion, level, for_objection, kind, title, url, attached_at)"
@@ -198,8 +204,22 @@ class AssessmentSigningIT extends ProvinceFixture {
         handing.sign(mine);
         entities.flush();
         assertEquals(List.of(true), signing.signatures(mine).stream().map(GivenSignature::holds).toList());
+        assertEquals(List.of(), contents.broken(mine, null));
         sql(change, mine);
-        assertEquals(List.of(false), signing.signatures(mine).stream().map(GivenSignature::holds).toList());
+        assertEquals(change.startsWith("DELETE") ? List.of() : List.of(false),
+                signing.signatures(mine).stream().map(GivenSignature::holds).toList());
+        assertFalse(contents.broken(mine, null).isEmpty());
+        assertEquals(contents.broken(mine, null), contents.broken(null, "2026").stream()
+                .filter(one -> one.assessment() == mine).toList());
+    }
+
+    /** A signature that ended when the assessment was turned back is missed by nobody. */
+    @Test
+    void aSignatureThatWasTurnedBackIsNotMissed() {
+        handing.handIn(mine);
+        caller.actAs("thamdinh");
+        check.turnBack(mine, "Thiếu minh chứng");
+        assertEquals(List.of(), contents.broken(mine, null));
     }
 
     @Test
