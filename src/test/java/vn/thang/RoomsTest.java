@@ -104,7 +104,7 @@ class RoomsTest {
             assessment.signing: answer course discrepancy filling form score section
             assessment.review: answer course discrepancy filling form round ruling score section signing
             assessment.reply: answer course filling form round ruling score section signing
-            assessment.result: answer course form round score signing
+            assessment.result: answer course form round ruling score signing
             assessment.conduct.calendar: course round
             assessment.conduct.ending: course result round score
             assessment.conduct.stage: course round

@@ -73,6 +73,9 @@ public class DemoRound {
     private DemoProcedure procedure;
 
     @Inject
+    private DemoTrail trail;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -98,6 +101,7 @@ public class DemoRound {
         procedure.past(rounds.get(1));
         procedure.present(rounds.get(2));
         for (int i = 0; i < rounds.size(); i++) {
+            trail.tell(rounds.get(i), MODEL);
             scores.rebuild(rounds.get(i), MODEL);
             results.freeze(rounds.get(i), String.valueOf(PRESENT_YEAR - 2 + i), MODEL);
             procedure.published(results.hashes(rounds.get(i)));

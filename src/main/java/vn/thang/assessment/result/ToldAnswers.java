@@ -3,7 +3,7 @@ package vn.thang.assessment.result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,12 +12,16 @@ import vn.thang.assessment.result.ResultVerification.Untold;
 import vn.thang.assessment.round.PublishedHash;
 import vn.thang.audit.seal.SealedLines;
 
-/** Answers as the tables hold them now beside what the trail told of them last: a change that nobody was told of is found. */
+/**
+ * Answers, verdicts and exemptions as the tables hold them now beside what the trail told of them last: a change that nobody
+ * was told of is found, and so is a row of which nobody was told at all.
+ */
 @ApplicationScoped
 class ToldAnswers {
 
     private static final int AT_ONCE = 250;
-    private static final String ACTION = "answer";
+    /** The panel told of a decision by which the verdict stays. */
+    private static final String UNCHANGED = "DISMISSED";
 
     @Inject
     private Jdbi jdbi;
@@ -37,10 +41,13 @@ class ToldAnswers {
     private record Assessed(long id, String agency, String round) {
     }
 
-    private record Value(long assessment, String criterion, String value) {
+    private record Place(long assessment, String criterion) {
     }
 
-    /** Lists the answers of a round that were changed without the trail; those of all rounds where it is null. */
+    private record Row(long assessment, String criterion, String kind, String value) {
+    }
+
+    /** Lists what was changed of a round without the trail; of all rounds where it is null. */
     List<Untold> of(Long round) {
         List<Assessed> all = jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT s.id, a.code AS agency, r.code AS round FROM assessment s JOIN agency a ON a.id = s.agency_id
@@ -48,22 +55,39 @@ class ToldAnswers {
                 .bind("round", round).mapTo(Assessed.class).list());
         List<Untold> untold = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            untold.addAll(among(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+            Map<Long, Assessed> some = all.subList(from, Math.min(all.size(), from + AT_ONCE)).stream()
+                    .collect(Collectors.toMap(Assessed::id, one -> one));
+            for (ToldKind kind : ToldKind.values()) {
+                untold.addAll(among(some, kind));
+            }
         }
         return untold;
     }
 
-    private List<Untold> among(List<Assessed> some) {
-        Map<Long, Assessed> assessed = some.stream().collect(Collectors.toMap(Assessed::id, one -> one));
-        Map<String, String> present = new HashMap<>();
-        jdbi.useHandle(sql -> sql.createQuery("""
-                SELECT assessment_id AS assessment, criterion, value FROM answer
-                WHERE assessment_id IN (<assessments>)""").bindList("assessments", assessed.keySet())
-                .mapTo(Value.class).forEach(one -> present.put(one.assessment() + " " + one.criterion(), one.value())));
-        return told.last(ACTION, PublishedHash.SUBJECT, assessed.keySet()).stream()
-                .filter(one -> !one.is(present.get(one.subject() + " " + one.details())))
-                .map(one -> new Untold(assessed.get(one.subject()).round(), assessed.get(one.subject()).agency(),
-                        one.details(), one.checkable()))
-                .toList();
+    private List<Untold> among(Map<Long, Assessed> some, ToldKind kind) {
+        Map<Place, Row> rows = jdbi.withHandle(sql -> sql.createQuery(kind.rows())
+                .bindList("assessments", some.keySet()).mapTo(Row.class)
+                .collect(Collectors.toMap(row -> new Place(row.assessment(), row.criterion()), row -> row,
+                        (one, other) -> other, LinkedHashMap::new)));
+        List<Untold> untold = new ArrayList<>();
+        told.last(kind.actions(), PublishedHash.SUBJECT, some.keySet(), UNCHANGED).forEach(line -> {
+            Place place = new Place(line.subject(), line.about());
+            Row row = rows.remove(place);
+            if (!line.old() && !tells(kind, line, row)) {
+                untold.add(untold(some, kind, place, line.checkable()));
+            }
+        });
+        rows.keySet().forEach(place -> untold.add(untold(some, kind, place, true)));
+        return untold;
+    }
+
+    private static boolean tells(ToldKind kind, SealedLines.Told line, Row row) {
+        return kind.left(line.action()).equals(row == null ? ToldKind.NONE : row.kind())
+                && line.is(row == null ? null : row.value());
+    }
+
+    private static Untold untold(Map<Long, Assessed> some, ToldKind kind, Place place, boolean checkable) {
+        Assessed assessed = some.get(place.assessment());
+        return new Untold(assessed.round(), assessed.agency(), kind.name(), place.criterion(), checkable);
     }
 }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +40,15 @@ class VerifyRoundsIT {
     @Test
     void saysOfEveryRoundHowManyAreAsTheyWerePublished() throws SQLException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        assertTrue(verify(said));
+        boolean same = verify(said);
+        // rounds that other tests published and took away are known to the trail alone
+        assertEquals(same ? 0 : 1, said.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("  ! "))
+                .map(line -> line.replaceFirst("#\\d+", "#")).distinct().count(), said::toString);
+        assertTrue(same || said.toString(StandardCharsets.UTF_8).contains("  ! Round #"), said::toString);
         assertTrue(
                 said.toString(StandardCharsets.UTF_8).lines()
-                        .anyMatch(line -> line.matches("Round 2025: [1-9][\\d,]* published results, 0 different\\.")),
+                        .anyMatch(line -> line.matches(
+                                "Round 2025: [1-9][\\d,]* published results, 0 different, 0 missing\\.")),
                 said::toString);
     }
 
@@ -58,6 +64,25 @@ class VerifyRoundsIT {
                     said::toString);
         } finally {
             change("UPDATE published_result SET content = TRIM(content)" + ONE);
+        }
+    }
+
+    /** A round that says that it was never published is gone through all the same. */
+    @Test
+    void namesTheResultThatIsGoneFromARoundThatDeniesIt() throws SQLException {
+        change("UPDATE assessment_round SET state = 'CLOSED' WHERE code = '2024'");
+        change("CREATE TABLE kept AS SELECT * FROM published_result" + ONE, 1);
+        try {
+            change("DELETE FROM published_result" + ONE);
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            assertFalse(verify(said));
+            assertEquals(1, said.toString(StandardCharsets.UTF_8).lines().filter(
+                    line -> line.endsWith("the result that the trail recorded as published is gone.")).count(),
+                    said::toString);
+        } finally {
+            change("UPDATE assessment_round SET state = 'PUBLISHED' WHERE code = '2024'");
+            change("INSERT INTO published_result SELECT * FROM kept");
+            change("DROP TABLE kept", 0);
         }
     }
 
@@ -110,6 +135,62 @@ class VerifyRoundsIT {
         }
     }
 
+    /** What people do leaves a line: a row that was written, changed or removed without one is named before any publication. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
+            answer    ; GOV.2 ; INSERT INTO answer (id, assessment_id, criterion, value, answered_at, version) SELECT -77, s.id, 'GOV.2', '4', UTC_TIMESTAMP(6), 1 FROM assessment s
+            verdict   ; GOV.2 ; INSERT INTO verdict (id, assessment_id, criterion, kind, value, given_by, given_at) SELECT -77, s.id, 'GOV.2', 'CORRECTED', '4', (SELECT MIN(id) FROM person), UTC_TIMESTAMP(6) FROM assessment s
+            exemption ; GOV.2 ; INSERT INTO exemption (id, assessment_id, criterion, reason, asked_by, asked_at, granted, version) SELECT -77, s.id, 'GOV.2', 'x', (SELECT MIN(id) FROM person), UTC_TIMESTAMP(6), TRUE, 0 FROM assessment s
+            """)
+    void namesTheRowOfWhichTheTrailWasNotTold(String what, String criterion, String insert) throws SQLException {
+        List<String> before = answers();
+        change(insert + " WHERE s.id = (SELECT MIN(x.id) FROM assessment x JOIN assessment_round r ON r.id = x.round_id"
+                + " WHERE r.code = '2026' AND x.state = 'NOT_STARTED')");
+        try {
+            List<String> said = answers();
+            assertEquals(before.size() + 1, said.size(), said::toString);
+            assertTrue(said.stream().filter(line -> !before.contains(line)).anyMatch(line -> line
+                    .endsWith("criterion " + criterion + ": the " + what + " was changed without the trail.")),
+                    said::toString);
+        } finally {
+            change("DELETE FROM " + what + " WHERE id = -77");
+        }
+    }
+
+    /** What the demonstration invents is told, so that a change of it is found like any other. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
+            verdict   ; UPDATE verdict SET value = '0' WHERE id = %d               ; UPDATE verdict SET value = '1' WHERE id = %d
+            verdict   ; UPDATE verdict SET kind = 'CONFIRMED' WHERE id = %d        ; UPDATE verdict SET kind = 'CORRECTED' WHERE id = %d
+            verdict   ; UPDATE verdict SET replaced_at = given_at WHERE id = %d    ; UPDATE verdict SET replaced_at = NULL WHERE id = %d
+            exemption ; UPDATE exemption SET granted = FALSE WHERE id = %d         ; UPDATE exemption SET granted = TRUE WHERE id = %d
+            """)
+    void namesTheVerdictOrExemptionThatWasChanged(String what, String change, String back) throws SQLException {
+        List<String> before = answers();
+        long one = Long.parseLong(asked(what.equals("verdict")
+                ? "SELECT MIN(v.id) FROM verdict v JOIN assessment s ON s.id = v.assessment_id JOIN assessment_round r"
+                        + " ON r.id = s.round_id WHERE r.code = '2026' AND v.criterion = 'STR.2' AND v.kind = 'CORRECTED'"
+                        + " AND v.value = '1' AND v.replaced_at IS NULL AND v.reason LIKE 'Minh họa%'"
+                : "SELECT MIN(id) FROM exemption WHERE granted = TRUE AND criterion = 'USE.4'"));
+        change(change.formatted(one));
+        try {
+            List<String> said = answers();
+            assertEquals(before.size() + 1, said.size(), said::toString);
+            assertTrue(said.stream().filter(line -> !before.contains(line))
+                    .anyMatch(line -> line.endsWith("the " + what + " was changed without the trail.")),
+                    said::toString);
+        } finally {
+            change(back.formatted(one));
+        }
+    }
+
+    /** Lists what the command says of answers, verdicts and exemptions: other tests may have left some. */
+    private static List<String> answers() throws SQLException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        command(said).verifyAnswers();
+        return said.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("  ! ")).toList();
+    }
+
     @Test
     void theTrailIsVerifiedToo() throws SQLException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -142,8 +223,12 @@ class VerifyRoundsIT {
     }
 
     private static void change(String sql) throws SQLException {
+        change(sql, 1);
+    }
+
+    private static void change(String sql, int rows) throws SQLException {
         try (Connection connection = DatabaseForTests.connect(); Statement statement = connection.createStatement()) {
-            assertEquals(1, statement.executeUpdate(sql));
+            assertEquals(rows, statement.executeUpdate(sql));
         }
     }
 }
