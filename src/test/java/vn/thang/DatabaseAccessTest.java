@@ -50,8 +50,10 @@ class DatabaseAccessTest {
             "Evidences", "a content refers to its evidence by the id alone",
             "Discrepancies", "what is settled leaves its place to what opens");
     /** Who reads and writes assessments past what EclipseLink holds: whole rounds, in which no entity changes. */
-    private static final Set<String> WHOLE_ROUNDS = Set.of("CauseInputs", "PresentAnswers", "PublishedResults",
-            "RankSpreads", "RoundInputs", "SignedContents", "ToldAnswers", "VerifyRounds");
+    private static final Set<String> WHOLE_ROUNDS = Set.of("CauseInputs", "MissingResults", "PresentAnswers",
+            "PresentScores", "PublishedResults", "RankSpreads", "ResultCheck", "RoundInputs", "SignedContents",
+            "ToldAnswers",
+            "VerifyRounds");
 
     private static final DescribedPredicate<JavaClass> JDBC = describe("JDBC",
             type -> type.isAssignableTo(Connection.class)

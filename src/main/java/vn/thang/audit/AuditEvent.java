@@ -31,14 +31,20 @@ public sealed interface AuditEvent extends DomainEvent {
      * Somebody verified the published results of a round.
      *
      * @param different so many were not as they were published
-     * @param untold    so many answers were changed without the trail
+     * @param missing   so many were not there
+     * @param sameWhole whether all together had the hash that was told of at their publication
+     * @param scores    so many scores did not follow from what is stored
+     * @param broken    so many signatures did not hold
+     * @param untold    so many answers, verdicts and exemptions were changed without the trail
      */
-    record ResultsVerified(long round, int results, int different, int untold) implements AuditEvent {
+    record ResultsVerified(long round, int results, int different, int missing, boolean sameWhole, int scores,
+            int broken, int untold) implements AuditEvent {
 
         @Override
         public List<TrailLine> trail() {
             return List.of(new TrailLine("verify-results", "round", round, null,
-                    "results=%d different=%d untold=%d".formatted(results, different, untold)));
+                    "results=%d different=%d missing=%d same-whole=%s scores=%d signatures=%d untold=%d".formatted(
+                            results, different, missing, sameWhole, scores, broken, untold)));
         }
     }
 

@@ -19,7 +19,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.PublishedHash;
-import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.assessment.score.RoundInputs;
 import vn.thang.catalog.Catalog;
@@ -91,9 +90,6 @@ public class PublishedResults {
         private ResultSnapshot.Proof proof() {
             return new ResultSnapshot.Proof(criterion, level, content);
         }
-    }
-
-    private record PublishedRound(String code, long id) {
     }
 
     /**
@@ -200,10 +196,19 @@ public class PublishedResults {
     }
 
     private static List<Frozen> frozen(Handle sql, List<Row> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
+        Map<Long, Map<String, String>> shown = shown(sql, rows.stream().map(Row::assessment).toList());
+        return rows.stream().map(row -> row.frozen(shown.getOrDefault(row.assessment(), Map.of()))).toList();
+    }
+
+    /** Returns what lists and dashboards read of these assessments, as {@link ResultSnapshot#shown} writes it. */
+    Map<Long, Map<String, String>> shown(List<Long> assessments) {
+        return jdbi.withHandle(sql -> shown(sql, assessments));
+    }
+
+    private static Map<Long, Map<String, String>> shown(Handle sql, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
         }
-        List<Long> ids = rows.stream().map(Row::assessment).toList();
         Map<Long, Map<String, String>> shown = new HashMap<>();
         sql.createQuery("""
                 SELECT assessment_id AS assessment, level, index_value AS `index`, declared_level, declared_index
@@ -215,16 +220,6 @@ public class PublishedResults {
                 FROM node_score WHERE assessment_id IN (<assessments>)""").bindList("assessments", ids)
                 .mapTo(Part.class).forEach(one -> shown.computeIfAbsent(one.assessment(), none -> new TreeMap<>())
                         .put(one.node(), ResultSnapshot.shown(one.level(), one.index())));
-        return rows.stream().map(row -> row.frozen(shown.getOrDefault(row.assessment(), Map.of()))).toList();
-    }
-
-    /** Returns the ids of the rounds whose results were published by their codes, in the order of the codes. */
-    Map<String, Long> rounds() {
-        return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT code, id FROM assessment_round WHERE state IN (<states>)""")
-                .bindList("states", RoundState.issued())
-                .mapTo(PublishedRound.class)
-                .collect(Collectors.toMap(PublishedRound::code, PublishedRound::id, (one, other) -> other,
-                        TreeMap::new)));
+        return shown;
     }
 }

@@ -41,7 +41,7 @@ import vn.thang.indicator.measured.ReadingContents;
 public record ResultSnapshot(String text, String hash) {
 
     private static final String FORMAT = "thang-result-1";
-    private static final int DIGITS_SHOWN = 10;
+    static final int DIGITS_SHOWN = 10;
 
     /**
      * Whose result it is, and by which model.

@@ -6,19 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import vn.thang.assessment.course.AssessmentHead;
+import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Assessments;
-import vn.thang.assessment.result.PresentAnswers.Present;
-import vn.thang.assessment.round.PublishedHash;
+import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.Rounds;
+import vn.thang.assessment.signing.SignedContents;
 import vn.thang.audit.AuditEvent;
-import vn.thang.audit.seal.SealedLines;
-import vn.thang.catalog.Catalog;
-import vn.thang.core.model.Criterion;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;
@@ -38,10 +33,7 @@ public class ResultVerification {
     private Assessments assessments;
 
     @Inject
-    private PublishedResults results;
-
-    @Inject
-    private PresentAnswers present;
+    private ResultCheck check;
 
     @Inject
     private Rounds rounds;
@@ -50,13 +42,13 @@ public class ResultVerification {
     private AgencyDirectory agencies;
 
     @Inject
-    private Catalog catalog;
-
-    @Inject
-    private SealedLines told;
-
-    @Inject
     private ToldAnswers answers;
+
+    @Inject
+    private PresentScores scores;
+
+    @Inject
+    private SignedContents signatures;
 
     @Inject
     private Event<AuditEvent> events;
@@ -64,7 +56,8 @@ public class ResultVerification {
     /**
      * What a verification found.
      *
-     * @param hash       as published
+     * @param gone       whether there is no frozen result although there must be one; level and index say nothing then
+     * @param hash       as published; as the trail told of it where the result is gone, empty where it did not
      * @param recomputed hash of the result computed again
      * @param intact     whether the stored text is the one that was hashed
      * @param sameModel  whether the files of the model are those of the publication
@@ -75,14 +68,17 @@ public class ResultVerification {
      * @param level      published level
      * @param index      published index: exact, or to one decimal for who may not read restricted answers, which follow from it
      */
-    public record Verified(long assessment, String agencyCode, String modelRef, String hash, String recomputed,
-            boolean intact, boolean sameModel,
-            boolean sameShown, boolean sameTold, List<String> changed, Long block, int level, String index,
-            int levelAgain,
-            String indexAgain) {
+    public record Verified(long assessment, String agencyCode, String modelRef, boolean gone, String hash,
+            String recomputed, boolean intact, boolean sameModel, boolean sameShown, boolean sameTold,
+            List<String> changed, Long block, int level, String index, int levelAgain, String indexAgain) {
+
+        static Verified gone(long assessment, String agencyCode, String modelRef, String hash, Long block) {
+            return new Verified(assessment, agencyCode, modelRef, true, hash, "", false, false, false, false,
+                    List.of(), block, 0, "0", 0, "0");
+        }
 
         private Verified rounded() {
-            return new Verified(assessment, agencyCode, modelRef, hash, recomputed, intact, sameModel, sameShown,
+            return new Verified(assessment, agencyCode, modelRef, gone, hash, recomputed, intact, sameModel, sameShown,
                     sameTold, changed, block, level, rounded(index), levelAgain, rounded(indexAgain));
         }
 
@@ -94,35 +90,54 @@ public class ResultVerification {
 
         /** Whether everything is as it was published. */
         public boolean same() {
-            return intact && sameModel && sameShown && sameTold && changed.isEmpty() && hash.equals(recomputed);
+            return !gone && intact && sameModel && sameShown && sameTold && changed.isEmpty()
+                    && hash.equals(recomputed);
         }
     }
 
     /**
-     * An answer that is not the one that the trail told of last.
+     * An answer, a verdict or an exemption that is not the one that the trail told of last, or of which it told nothing.
      *
+     * @param what      name of a {@link ToldKind}
      * @param checkable whether the trail still says what it was; somebody erased that otherwise
      */
-    public record Untold(String round, String agency, String criterion, boolean checkable) {
+    public record Untold(String round, String agency, String what, String criterion, boolean checkable) {
+    }
+
+    /**
+     * A result that is not there.
+     *
+     * @param told whether the trail told that it was published; its assessment alone says so otherwise
+     */
+    public record Missing(long assessment, String agency, boolean told) {
     }
 
     /**
      * @param different those that are not as they were published
-     * @param untold    answers, published or not, that were changed without the trail
+     * @param missing   those that must be there and are not
+     * @param sameWhole whether all together have the hash that the trail told of when the round was published
+     * @param scores    codes of the agencies whose scores were given to them and do not follow from what is stored
+     * @param untold    what was changed without the trail, published or not
+     * @param signatures those that do not hold
      */
-    public record VerifiedRound(String round, int results, List<Verified> different, List<Untold> untold) {
+    public record VerifiedRound(String round, int results, List<Verified> different, List<Missing> missing,
+            boolean sameWhole, List<String> scores, List<Untold> untold, List<SignedContents.Signed> signatures) {
+
+        /** Whether everything is as it was published and told. */
+        public boolean same() {
+            return different.isEmpty() && missing.isEmpty() && sameWhole && scores.isEmpty()
+                    && untold.isEmpty() && signatures.isEmpty();
+        }
     }
 
     /** @throws BusinessException.NotFound when nothing was published */
     @Requires(Permission.VIEW)
     public Verified verify(long assessmentId) {
-        String path = assessments.head(assessmentId).agencyPath();
-        caller.check(Permission.VIEW, path);
-        boolean exact = caller.can(Permission.VIEW_RESTRICTED, path);
-        Verified verified = results.find(assessmentId)
-                .map(frozen -> verified(frozen,
-                        told.first(PublishedHash.ACTION, PublishedHash.SUBJECT, assessmentId).orElse(null),
-                        present.of(List.of(frozen)).getOrDefault(assessmentId, Present.NOTHING), catalog))
+        AssessmentHead head = assessments.head(assessmentId);
+        caller.check(Permission.VIEW, head.agencyPath());
+        boolean exact = caller.can(Permission.VIEW_RESTRICTED, head.agencyPath());
+        Verified verified = check.one(assessmentId, head.agencyCode(), head.modelRef(),
+                head.state() == AssessmentState.PUBLISHED)
                 .orElseThrow(() -> new BusinessException.NotFound("verification.nothing"));
         events.fire(new AuditEvent.ResultVerified(assessmentId, verified.same()));
         return exact ? verified : verified.rounded();
@@ -132,46 +147,17 @@ public class ResultVerification {
     @Requires(Permission.EXPORT)
     public VerifiedRound verifyRound(String roundCode) {
         caller.check(Permission.EXPORT, agencies.rootPath());
-        long round = rounds.get(roundCode).id();
-        VerifiedRound verified = verifyRound(round, roundCode, results, present, told, catalog);
+        Round planned = rounds.get(roundCode);
+        long round = planned.id();
+        ResultCheck.Checked checked = check.round(round);
+        List<String> rescored = scores.different(round, planned.modelRef());
         List<Untold> untold = answers.of(round);
-        events.fire(new AuditEvent.ResultsVerified(round, verified.results(), verified.different().size(),
-                untold.size()));
+        List<SignedContents.Signed> broken = signatures.broken(null, roundCode);
+        events.fire(new AuditEvent.ResultsVerified(round, checked.results(), checked.different().size(),
+                checked.missing().size(), checked.sameWhole(), rescored.size(), broken.size(), untold.size()));
         boolean exact = caller.can(Permission.VIEW_RESTRICTED, agencies.rootPath());
-        return new VerifiedRound(roundCode, verified.results(), exact ? verified.different()
-                : verified.different().stream().map(Verified::rounded).toList(), untold);
-    }
-
-    static VerifiedRound verifyRound(long roundId, String roundCode, PublishedResults results, PresentAnswers present,
-            SealedLines told, Catalog catalog) {
-        Map<Long, SealedLines.Line> lines = told.first(PublishedHash.ACTION, PublishedHash.SUBJECT);
-        List<Verified> different = new ArrayList<>();
-        int[] count = {0};
-        results.chunks(roundId, some -> {
-            count[0] += some.size();
-            Map<Long, Present> now = present.of(some);
-            some.stream().map(frozen -> verified(frozen, lines.get(frozen.assessment()),
-                    now.getOrDefault(frozen.assessment(), Present.NOTHING), catalog))
-                    .filter(verified -> !verified.same()).forEach(different::add);
-        });
-        return new VerifiedRound(roundCode, count[0], different, List.of());
-    }
-
-    private static Verified verified(PublishedResults.Frozen frozen, SealedLines.Line line,
-            Present present, Catalog catalog) {
-        ResultSnapshot published = frozen.snapshot();
-        String ref = published.modelRef();
-        ResultSnapshot again = ResultSnapshot.again(published.text(), catalog.model(ref), catalog.hash(ref));
-        Set<String> asked = catalog.model(ref).forAgencyType(published.agencyType()).criteria().stream()
-                .map(Criterion::code).collect(Collectors.toSet());
-        return new Verified(frozen.assessment(), frozen.agencyCode(), ref, published.hash(), again.hash(),
-                ResultSnapshot.hash(published.text()).equals(published.hash()),
-                again.modelHash().equals(published.modelHash()),
-                frozen.shown().equals(published.shown()),
-                line != null && line.details().equals(PublishedHash.details(published.hash())),
-                PresentAnswers.changed(published, present, asked),
-                line == null ? null : line.block(),
-                published.level(), published.index(), again.level(),
-                again.index());
+        return new VerifiedRound(roundCode, checked.results(), exact ? checked.different()
+                : checked.different().stream().map(Verified::rounded).toList(), checked.missing(),
+                checked.sameWhole(), rescored, untold, broken);
     }
 }

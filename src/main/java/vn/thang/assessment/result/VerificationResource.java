@@ -25,13 +25,14 @@ public class VerificationResource {
     private ResultVerification verification;
 
     /** One published result beside the same computed again. */
-    @Schema(name = "VerifiedResult", requiredProperties = {"assessment", "agency", "same", "hash", "recomputed",
+    @Schema(name = "VerifiedResult", requiredProperties = {"assessment", "agency", "same", "gone", "hash", "recomputed",
             "intact", "sameModel", "sameShown", "sameTold", "changed", "level", "index", "levelAgain", "indexAgain"})
     public record VerifiedResult(
             @Schema(examples = "6850") long assessment,
             @Schema(description = "Code of the agency", examples = "15") String agency,
             @Schema(description = "Whether everything is as it was published") boolean same,
-            @Schema(description = "Hash as it was published (SHA-256)") String hash,
+            @Schema(description = "Whether there is no result although the trail or the assessment says that one was published: level and index say nothing then") boolean gone,
+            @Schema(description = "Hash as it was published (SHA-256); empty where neither the result nor the trail says it") String hash,
             @Schema(description = "Hash of the result computed again") String recomputed,
             @Schema(description = "Whether the stored text is the one that was hashed") boolean intact,
             @Schema(description = "Whether the files of the model are those of the publication") boolean sameModel,
@@ -43,8 +44,9 @@ public class VerificationResource {
             @Schema(description = "Published index, exact", examples = "21/8") String index,
             @Schema(examples = "3") int levelAgain, @Schema(examples = "21/8") String indexAgain) {
 
-        static VerifiedResult of(ResultVerification.Verified one) {
-            return new VerifiedResult(one.assessment(), one.agencyCode(), one.same(), one.hash(), one.recomputed(),
+        public static VerifiedResult of(ResultVerification.Verified one) {
+            return new VerifiedResult(one.assessment(), one.agencyCode(), one.same(), one.gone(), one.hash(),
+                    one.recomputed(),
                     one.intact(), one.sameModel(), one.sameShown(), one.sameTold(), one.changed(), one.block(),
                     one.level(),
                     one.index(), one.levelAgain(),

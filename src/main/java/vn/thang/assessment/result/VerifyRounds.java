@@ -22,27 +22,22 @@ import vn.thang.platform.Texts;
 /** Verifies the trail and computes every published result again, from a database and the models, without the server. */
 public final class VerifyRounds {
 
-    private final PublishedResults results;
-    private final PresentAnswers present;
+    private final ResultCheck results;
     private final Blocks blocks;
     private final Anchors anchors;
-    private final SealedLines told;
     private final ToldAnswers answers;
     private final SignedContents signatures;
-    private final Catalog catalog;
     private final PrintStream out;
     private final Locale locale;
 
     /** @param locale language in which it says what it found */
     public VerifyRounds(Jdbi database, Catalog catalog, PrintStream out, Locale locale) {
-        this.results = new PublishedResults(database);
-        this.present = new PresentAnswers(database);
+        SealedLines told = new SealedLines(database);
+        this.results = new ResultCheck(database, told, catalog);
         this.blocks = new Blocks(database);
         this.anchors = new Anchors(database);
-        this.told = new SealedLines(database);
         this.answers = new ToldAnswers(database, told);
         this.signatures = new SignedContents(database, told, catalog);
-        this.catalog = catalog;
         this.out = out;
         this.locale = locale;
     }
@@ -92,43 +87,54 @@ public final class VerifyRounds {
     public boolean verify() {
         boolean same = true;
         for (Map.Entry<String, Long> round : results.rounds().entrySet()) {
-            ResultVerification.VerifiedRound verified;
+            ResultCheck.Checked checked;
             try {
-                verified = ResultVerification.verifyRound(round.getValue(), round.getKey(), results, present, told,
-                        catalog);
+                checked = results.round(round.getValue());
             } catch (BusinessException.Conflict unreadable) {
-                out.println("  ! " + Texts.text(locale, "verify.no-model", round.getKey()));
+                wrong("verify.no-model", round.getKey());
                 same = false;
                 continue;
             }
-            say("verify.round", round.getKey(), verified.results(), verified.different().size());
-            verified.different().forEach(this::say);
-            same &= verified.different().isEmpty();
+            if (checked.any()) {
+                say(round.getKey(), checked);
+            }
+            same &= checked.same();
         }
         return same;
     }
 
-    /** @return whether every answer is the one that the trail told of last */
+    /** @return whether every answer, verdict and exemption is the one that the trail told of last */
     public boolean verifyAnswers() {
         List<ResultVerification.Untold> untold = answers.of(null);
         say("verify.answers", untold.size());
-        untold.forEach(one -> out.println("  ! " + Texts.text(locale,
-                one.checkable() ? "verify.untold" : "verify.uncheckable", one.round(), one.agency(),
-                one.criterion())));
+        untold.forEach(one -> wrong(one.checkable() ? "verify.untold." + one.what() : "verify.uncheckable",
+                one.round(), one.agency(), one.criterion()));
         return untold.isEmpty();
     }
 
     /** @return whether every signature in force fits what is stored, and what the trail told of it */
     public boolean verifySignatures() {
-        List<SignedContents.Signed> broken = signatures.broken(null);
+        List<SignedContents.Signed> broken = signatures.broken(null, null);
         say("verify.signatures", broken.size());
-        broken.forEach(one -> out.println("  ! " + Texts.text(locale, "verify.broken-signature", one.round(),
-                one.agency(), one.receipt())));
+        broken.forEach(one -> wrong("verify.broken-signature", one.round(), one.agency(), one.receipt()));
         return broken.isEmpty();
     }
 
+    private void say(String round, ResultCheck.Checked checked) {
+        say("verify.round", round, checked.results(), checked.different().size(), checked.missing().size());
+        checked.different().forEach(this::say);
+        checked.missing().forEach(one -> wrong(one.told() ? "verify.gone" : "verify.never-published", one.agency()));
+        if (!checked.sameWhole()) {
+            wrong("verify.whole", round);
+        }
+    }
+
+    private void wrong(String key, Object... arguments) {
+        out.println("  ! " + Texts.text(locale, key, arguments));
+    }
+
     private void say(ResultVerification.Verified one) {
-        out.println("  ! " + Texts.text(locale, "verify.result", one.agencyCode(), one.modelRef()));
+        wrong("verify.result", one.agencyCode(), one.modelRef());
         reason(one.intact(), "verification.intact");
         reason(one.sameModel(), "verification.model");
         reason(one.sameShown(), "verification.shown");

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +227,31 @@ class ResultVerificationIT extends ContainerFixture {
         Verified verified = verification.verify(one);
         assertEquals(List.of("GOV.1"), verified.changed());
         assertTrue(verified.intact() && verified.sameTold() && !verified.same());
+    }
+
+    /** What is compared is not what is left: a result that was removed, one that nobody published, a round that denies it. */
+    @Test
+    void aResultThatIsGoneOrWasNeverPublishedIsNamed() {
+        long gone = published();
+        long never = number("SELECT MIN(s.id) FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
+                + " WHERE r.code = '2026' AND s.state = 'IN_PROGRESS'");
+        String told = results.find(gone).orElseThrow().snapshot().hash();
+        assertTrue(verification.verifyRound("2026").sameWhole());
+        alter("DELETE FROM published_result WHERE assessment_id = ?1", gone);
+        alter("UPDATE assessment SET state = 'PUBLISHED' WHERE id = ?1", never);
+        sql("UPDATE assessment_round SET state = 'CLOSED' WHERE code = '2026'");
+        entities.clear();
+        ResultVerification.VerifiedRound round = verification.verifyRound("2026");
+        assertEquals(Set.of(gone + " true", never + " false"), round.missing().stream()
+                .map(one -> one.assessment() + " " + one.told()).collect(Collectors.toSet()));
+        assertFalse(round.sameWhole());
+        assertFalse(round.same());
+        Verified one = verification.verify(gone);
+        assertTrue(one.gone() && !one.same());
+        assertEquals(told, one.hash());
+        assertTrue(verification.verify(never).gone());
+        assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'verify-results' AND details LIKE"
+                + " '% missing=2 same-whole=false scores=0 signatures=% untold=%'"));
     }
 
     @Test
