@@ -67,7 +67,7 @@ public final class Navigation {
                 task("nav.review", List.of("/assessment/queue", "/assessment/panel"),
                         entry(may.test(REVIEW), "/assessment/queue.xhtml", "nav.review"),
                         entry(may.test(DECIDE), "/assessment/panel.xhtml", "nav.panel")),
-                task("nav.reports", List.of("/report/", "/audit/", "/sampling/", "/retention/"),
+                task("nav.reports", List.of("/report/", "/audit/", "/proof/", "/sampling/", "/retention/"),
                         entry(may.test(EXPORT) && !administers, "/report/index.xhtml", "nav.reports"),
                         entry(may.test(READ_TRAIL) && !administers, "/audit/trail.xhtml", "trail.title")),
                 task("nav.data", List.of("/indicator/", "/report/"),

@@ -231,7 +231,7 @@ public class WorkAhead {
                     + round.code()).since(on));
             figures.add(WaitingFigure.to("audit.workbook", "report/report.xhtml?id=results&round=" + round.code(),
                     round.name(), on));
-            figures.add(WaitingFigure.to("audit.verification", "api/v1/rounds/" + round.code() + "/verification",
+            figures.add(WaitingFigure.to("audit.verification", "proof/round.xhtml?round=" + round.code(),
                     round.name(), on));
         });
         register.rounds().stream().findFirst().ifPresent(round -> {

@@ -12,9 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
 import vn.thang.assessment.result.VerifyRounds;
 import vn.thang.audit.anchor.TrustedAuthorities;
+import vn.thang.audit.seal.SealedLines;
 import vn.thang.catalog.Catalog;
+import vn.thang.open.OpenCheck;
 import vn.thang.platform.Texts;
 import vn.thang.platform.sql.Sql;
 
@@ -76,15 +79,23 @@ public final class Verify {
     private boolean database(Catalog catalog, TrustedAuthorities trusted) throws IOException {
         String password = options.containsKey("--password-file")
                 ? Files.readString(Path.of(options.get("--password-file"))).strip() : null;
-        VerifyRounds rounds = new VerifyRounds(
-                Sql.at(options.get("--database"), options.get("--user"),
-                        password),
-                catalog, out, locale());
+        Jdbi database = Sql.at(options.get("--database"), options.get("--user"), password);
+        VerifyRounds rounds = new VerifyRounds(database, catalog, out, locale());
         boolean trail = rounds.verifyTrail(trusted, VerifyRounds.known(options.getOrDefault("--known", "")),
                 Instant.now());
         boolean answers = rounds.verifyAnswers();
         boolean signatures = rounds.verifySignatures();
-        return rounds.verify() && trail && answers && signatures;
+        boolean open = open(database);
+        return rounds.verify() && trail && answers && signatures && open;
+    }
+
+    /** Says what everybody reads and the trail does not tell of. */
+    private boolean open(Jdbi database) {
+        List<OpenCheck.Untold> untold = new OpenCheck(database, new SealedLines(database)).of(null);
+        out.println(Texts.text(locale(), "verify.open", untold.size()));
+        untold.forEach(one -> out.println("  ! " + Texts.text(locale(),
+                one.file() == null ? "verify.open-round" : "verify.open-file", one.round(), one.file())));
+        return untold.isEmpty();
     }
 
     private Locale locale() {

@@ -1,2 +1,5 @@
-/** What an auditor takes along to prove a result without the server: evidence packs, and the command that verifies them. */
+/**
+ * What an auditor proves a result by: the page that verifies a round, evidence packs to take along, and the command that verifies
+ * both without the server.
+ */
 package vn.thang.proof;

@@ -67,6 +67,49 @@ class ProofBrowserIT {
         }
     }
 
+    /** From the first page to the round, by a button, to the row that somebody changed; nothing is computed before. */
+    @Test
+    void anAuditorVerifiesARoundAndIsToldTheChangedRow() throws Exception {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("kiemtoan");
+            page.navigate(Browser.address("/audit/verify.xhtml"));
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kiểm chứng một đợt").setExact(true))
+                    .click();
+            assertThat(page.locator("#round option")).not().hasCount(0);
+            page.navigate(Browser.address("/"));
+            page.locator("a[href*='proof/round.xhtml?round=2025']").first().click();
+            assertEquals("2025", page.locator("#round").inputValue());
+            assertThat(page.locator("#found")).hasCount(0);
+            Browser.assertFit(page, "round-proof-before");
+            long answer = number("SELECT MIN(w.id) FROM answer w JOIN assessment s ON s.id = w.assessment_id JOIN"
+                    + " assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id"
+                    + " WHERE r.code = '2025' AND a.code = '15' AND w.criterion = 'GOV.1'");
+            long value = number("SELECT value FROM answer WHERE id = " + answer);
+            change("UPDATE answer SET value = '" + (value == 5 ? 4 : 5) + "' WHERE id = " + answer);
+            try {
+                verify(page);
+                assertThat(page.getByText("Có chỗ không đúng như đã công bố hoặc đã ghi")).isVisible(LONG);
+                Locator rows = page.locator("section table tbody tr");
+                assertThat(rows.filter(new Locator.FilterOptions().setHasText("Kết quả khác với khi công bố")))
+                        .containsText("GOV.1");
+                assertThat(rows.filter(
+                        new Locator.FilterOptions().setHasText("Câu trả lời bị đổi mà nhật ký không ghi")))
+                        .containsText("GOV.1");
+                Browser.assertFit(page, "round-proof");
+            } finally {
+                change("UPDATE answer SET value = '" + value + "' WHERE id = " + answer);
+            }
+            verify(page);
+            assertThat(page.getByText("Mọi thứ đúng như đã công bố và đã ghi")).isVisible(LONG);
+            page.navigate(Browser.address("/audit/trail.xhtml?action=verify-results&person=kiemtoan"));
+            assertThat(page.locator("#table tbody tr").first()).containsText("untold=0");
+        }
+    }
+
+    private static void verify(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kiểm chứng ngay").setExact(true)).click();
+    }
+
     @Test
     void aSampleIsDrawnAndJudged() {
         try (Browser browser = Browser.open()) {
