@@ -6,10 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.thang.assessment.result.ResultVerification;
-import vn.thang.assessment.round.Rounds;
 import vn.thang.open.OpenCheck;
-import vn.thang.organisation.agency.directory.AgencyDirectory;
-import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
@@ -24,15 +21,6 @@ public class RoundProof {
 
     @Inject
     private OpenCheck check;
-
-    @Inject
-    private Rounds rounds;
-
-    @Inject
-    private AgencyDirectory agencies;
-
-    @Inject
-    private Caller caller;
 
     /** @param open what everybody reads of it and the trail did not tell of */
     public record Proved(ResultVerification.VerifiedRound verified, List<OpenCheck.Untold> open) {
@@ -70,15 +58,10 @@ public class RoundProof {
     public record Wrong(String kind, String agency, Long assessment, String what) {
     }
 
-    /** @param code which stands in its address */
-    public record Verifiable(String code, String name) {
-    }
-
     /** Lists the rounds that have begun, the latest first. */
     @Requires(Permission.EXPORT)
-    public List<Verifiable> rounds() {
-        caller.check(Permission.EXPORT, agencies.rootPath());
-        return rounds.begun().stream().map(round -> new Verifiable(round.code(), round.name())).toList();
+    public List<ResultVerification.Verifiable> rounds() {
+        return verification.rounds();
     }
 
     @Requires(Permission.EXPORT)

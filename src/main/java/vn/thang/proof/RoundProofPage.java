@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
+import vn.thang.assessment.result.ResultVerification;
 import vn.thang.platform.web.NoticePage;
 
 /** Verifies a round when an auditor asks for it, and shows what is not as it was published and told. */
@@ -24,7 +25,7 @@ public class RoundProofPage {
     @Param
     private String round;
 
-    private List<RoundProof.Verifiable> rounds;
+    private List<ResultVerification.Verifiable> rounds;
     private RoundProof.Proved proved;
 
     /** Whether the person may verify rounds: nothing is shown otherwise. */
@@ -39,7 +40,7 @@ public class RoundProofPage {
         notices.attempt(() -> proved = proof.verify(round));
     }
 
-    public List<RoundProof.Verifiable> getRounds() {
+    public List<ResultVerification.Verifiable> getRounds() {
         return isFound() ? rounds : List.of();
     }
 

@@ -143,6 +143,17 @@ public class ResultVerification {
         return exact ? verified : verified.rounded();
     }
 
+    /** @param code which stands in its address */
+    public record Verifiable(String code, String name) {
+    }
+
+    /** Lists the rounds that have begun, the latest first. */
+    @Requires(Permission.EXPORT)
+    public List<Verifiable> rounds() {
+        caller.check(Permission.EXPORT, agencies.rootPath());
+        return rounds.begun().stream().map(round -> new Verifiable(round.code(), round.name())).toList();
+    }
+
     /** Every published result of a round; a national matter. */
     @Requires(Permission.EXPORT)
     public VerifiedRound verifyRound(String roundCode) {
