@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -25,6 +28,8 @@ import vn.thang.it.OwnAssessment.Person;
 class AnsweringBrowserIT {
 
     private static final Pattern SAVED = Pattern.compile("^Đã lưu \\d");
+    /** What is sent at all is sent within it, in milliseconds. */
+    private static final double MOMENT = 1_000;
     private static OwnAssessment own;
     private static Person officer;
     private static Person head;
@@ -145,6 +150,34 @@ class AnsweringBrowserIT {
             page.reload();
             assertThat(level(page, 4)).isChecked();
             assertThat(page.getByLabel("Ghi chú")).hasValue("Gửi sau");
+        }
+    }
+
+    /** The server names the moment at which it takes more; until then nothing is sent to it. */
+    @Test
+    void aBusyServerIsLeftAloneForAsLongAsItSays() {
+        try (Browser browser = Browser.open()) {
+            Page page = officer.signIn(browser);
+            page.clock().install();
+            page.navigate(own.question("ARC.3"));
+            AtomicInteger sent = new AtomicInteger();
+            page.route("**/answers/**", route -> {
+                if (sent.incrementAndGet() > 1) {
+                    route.resume();
+                    return;
+                }
+                route.fulfill(new Route.FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "60")));
+            });
+            page.keyboard().press("4");
+            assertThat(status(page)).hasText("Hệ thống đang bận; câu trả lời đang giữ trên máy này và sẽ tự gửi");
+            Browser.picture(page, "edit-busy");
+            page.clock().fastForward("00:30");
+            page.waitForTimeout(MOMENT);
+            assertEquals(1, sent.get());
+            page.clock().fastForward("00:31");
+            assertThat(status(page)).hasText(SAVED);
+            assertEquals(2, sent.get());
+            assertEquals("4", stored(page));
         }
     }
 
