@@ -126,6 +126,12 @@ class Meters {
         seconds("thang.trail.unsealed.oldest", "How long an entry has waited for a block at most",
                 s -> watched.waited(s, s.trail().oldest()));
         seconds("thang.trail.block", "Age of the last block", s -> watched.waited(s, s.trail().at()));
+        seconds("thang.trail.anchor", "Age of the last anchor outside; 0 before the first",
+                s -> s.trail().anchor() == null ? 0 : watched.waited(s, s.trail().anchor().at()));
+        number("thang.trail.unanchored", "Blocks of the trail that the authority has still to stamp",
+                s -> s.trail().behind());
+        seconds("thang.trail.unanchored.oldest", "How long a block has waited for its stamp at most",
+                s -> watched.waited(s, s.trail().unanchored()));
         Gauge.builder("thang.backup.timestamp", watched, known -> known.figure(
                 s -> s.backup() == null ? 0 : s.backup().finishedAt().getEpochSecond())).baseUnit("seconds")
                 .description("When the last backup ended well; 0 before the first").register(registry);

@@ -17,13 +17,13 @@ public record Need(Kind kind, List<Object> arguments, String link) {
     /** What may be wrong. The rule of the same name tells whoever watches by machine, by the same limit. */
     public enum Kind {
         RECURRING_FAILED, WORK_FAILED, WORK_LATE, MAILS_FAILED, MAILS_LATE, MAILS_BEHIND, MAIL_UNSET, SOURCES_LATE,
-        TRAIL_LATE,
-        BACKUP_NONE, BACKUP_LATE, DISK_LOW, CONNECTIONS_FEW, TRANSACTION_OLD
+        TRAIL_LATE, ANCHOR_LATE, BACKUP_NONE, BACKUP_LATE, DISK_LOW, CONNECTIONS_FEW, TRANSACTION_OLD
     }
 
     static final Duration WORK_WAITS = Duration.ofMinutes(15);
     static final Duration MAIL_WAITS = Duration.ofHours(2);
     static final Duration TRAIL_WAITS = Duration.ofMinutes(5);
+    static final Duration ANCHOR_WAITS = Duration.ofHours(26);
     static final Duration BACKUP_HOLDS = Duration.ofHours(26);
     static final Duration TRANSACTION_LASTS = Duration.ofMinutes(10);
     static final double DISK_FREE = 0.1;
@@ -41,6 +41,9 @@ public record Need(Kind kind, List<Object> arguments, String link) {
         }
         if (older(state.trail().oldest(), TRAIL_WAITS, now)) {
             needs.add(new Need(Kind.TRAIL_LATE, List.of(state.trail().waiting(), state.trail().oldest()), JOBS));
+        }
+        if (older(state.trail().unanchored(), ANCHOR_WAITS, now)) {
+            needs.add(new Need(Kind.ANCHOR_LATE, List.of(state.trail().behind(), state.trail().unanchored()), JOBS));
         }
         ofServer(state, needs);
         state.failing().forEach(one -> needs.add(new Need(Kind.RECURRING_FAILED, List.of(one.kind()), JOBS)));

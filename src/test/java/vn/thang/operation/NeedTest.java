@@ -26,7 +26,8 @@ class NeedTest {
     private static final Instant NOW = Instant.parse("2026-11-30T03:00:00Z");
     private static final OperationState WELL = new OperationState(NOW, new LongWork.Standing(1, 1, 0, ago(14)),
             List.of(recurring(Work.State.DONE)), new FailedMails.Queue(3, 0, 0, true, ago(119)),
-            new ReadingSources.Attention(0, null), new TrailReading.Sealing(7L, ago(1), "h", 2, ago(4), null, false),
+            new ReadingSources.Attention(0, null),
+            new TrailReading.Sealing(7L, ago(1), "h", 2, ago(4), anchor(5), true, ago(26 * 60 - 1)),
             backup(26 * 60 - 1), new DatabaseFigures.Standing("11.4", 1, 80, 100, 600L),
             new ServerFigures.Disk(10, 100));
 
@@ -36,6 +37,10 @@ class NeedTest {
 
     private static Backup backup(long minutes) {
         return new Backup("thang.tar", ago(minutes), "0", 1, 1, "host", null);
+    }
+
+    private static TrailReading.Anchoring anchor(long block) {
+        return new TrailReading.Anchoring(3, block, ago(27 * 60), "A", 27, 7 - block);
     }
 
     private static LongWork.Recurring recurring(Work.State state) {
@@ -49,6 +54,14 @@ class NeedTest {
         assertEquals(List.of(), Need.of(WELL));
     }
 
+    /** Where an authority is set, whatever it has not stamped is behind; before the first stamp these are all blocks. */
+    @Test
+    void blocksAreBehindWhereAnAuthorityIsSet() {
+        assertEquals(2, WELL.trail().behind());
+        assertEquals(7, new TrailReading.Sealing(7L, ago(1), "h", 2, null, null, true, ago(3)).behind());
+        assertEquals(0, new TrailReading.Sealing(7L, ago(1), "h", 2, null, anchor(5), false, null).behind());
+    }
+
     /** A state that is well but for one thing. */
     private record Ill(Need.Kind kind, String link, UnaryOperator<OperationState> how) {
     }
@@ -60,7 +73,11 @@ class NeedTest {
                 new Ill(Need.Kind.BACKUP_LATE, null,
                         s -> with(s, s.work(), s.mails(), s.trail(), backup(26 * 60 + 1), s.database())),
                 new Ill(Need.Kind.TRAIL_LATE, jobs, s -> with(s, s.work(), s.mails(),
-                        new TrailReading.Sealing(7L, ago(1), "h", 2, ago(6), null, false), s.backup(), s.database())),
+                        new TrailReading.Sealing(7L, ago(1), "h", 2, ago(6), null, false, null), s.backup(),
+                        s.database())),
+                new Ill(Need.Kind.ANCHOR_LATE, jobs, s -> with(s, s.work(), s.mails(),
+                        new TrailReading.Sealing(7L, ago(1), "h", 2, ago(4), anchor(5), true, ago(26 * 60 + 1)),
+                        s.backup(), s.database())),
                 new Ill(Need.Kind.CONNECTIONS_FEW, null, s -> with(s, s.work(), s.mails(), s.trail(), s.backup(),
                         new DatabaseFigures.Standing("11.4", 1, 81, 100, null))),
                 new Ill(Need.Kind.TRANSACTION_OLD, null, s -> with(s, s.work(), s.mails(), s.trail(), s.backup(),

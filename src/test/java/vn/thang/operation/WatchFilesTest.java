@@ -39,6 +39,7 @@ class WatchFilesTest {
         assertTrue(expressions.get("ThangWorkLate").endsWith("> " + Need.WORK_WAITS.toSeconds()));
         assertTrue(expressions.get("ThangMailsBehind").endsWith("> " + Need.MAIL_WAITS.toSeconds()));
         assertTrue(expressions.get("ThangTrailLate").endsWith("> " + Need.TRAIL_WAITS.toSeconds()));
+        assertTrue(expressions.get("ThangAnchorLate").endsWith("> " + Need.ANCHOR_WAITS.toSeconds()));
         assertTrue(expressions.get("ThangBackupLate").endsWith("> " + Need.BACKUP_HOLDS.toSeconds()));
         assertTrue(expressions.get("ThangTransactionOld").endsWith("> " + Need.TRANSACTION_LASTS.toSeconds()));
         assertTrue(expressions.get("ThangDiskLow").contains("< " + Need.DISK_FREE + " *"));

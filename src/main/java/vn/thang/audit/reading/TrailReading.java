@@ -57,14 +57,20 @@ public class TrailReading {
     /**
      * How far the trail is sealed.
      *
-     * @param last    number of the last block; null before the first
-     * @param hash    hash of the last block
-     * @param waiting how many entries of the last day are in no block yet
-     * @param oldest  when the first of them was written
-     * @param anchor  the last anchor outside of the database; null for none
+     * @param last       number of the last block; null before the first
+     * @param hash       hash of the last block
+     * @param waiting    how many entries of the last day are in no block yet
+     * @param oldest     when the first of them was written
+     * @param anchor     the last anchor outside of the database; null for none
+     * @param unanchored when the first block after that anchor was sealed; null where nothing waits to be stamped
      */
     public record Sealing(Long last, Instant at, String hash, long waiting, Instant oldest, Anchoring anchor,
-            boolean authority) {
+            boolean authority, Instant unanchored) {
+
+        /** Counts the blocks that the authority has still to stamp; none where no authority is set. */
+        public long behind() {
+            return unanchored == null ? 0 : anchor == null ? last : anchor.behind();
+        }
     }
 
     /**
@@ -113,9 +119,15 @@ public class TrailReading {
         check();
         Block last = blocks.last().orElse(null);
         Blocks.Waiting waiting = blocks.waiting(clock.instant().minus(LOOKED_BACK));
+        Anchor anchor = anchors.last().orElse(null);
         return new Sealing(last == null ? null : last.number(), last == null ? null : last.sealedAt(),
                 last == null ? null : last.blockHash(), waiting.count(), waiting.oldest(),
-                anchors.last().map(anchor -> anchoring(anchor, last)).orElse(null), authority.isSet());
+                anchor == null ? null : anchoring(anchor, last), authority.isSet(), unanchored(anchor));
+    }
+
+    private Instant unanchored(Anchor anchor) {
+        return !authority.isSet() ? null
+                : blocks.after(anchor == null ? 0 : anchor.block()).map(Block::sealedAt).orElse(null);
     }
 
     private Anchoring anchoring(Anchor anchor, Block last) {

@@ -76,6 +76,12 @@ public class Blocks {
                         .bind("moment", moment).mapTo(Block.class).findOne());
     }
 
+    /** Finds the block that was sealed next after another one. */
+    public Optional<Block> after(long number) {
+        return jdbi.withHandle(sql -> sql.createQuery(BLOCK + " WHERE number > :number ORDER BY number LIMIT 1")
+                .bind("number", number).mapTo(Block.class).findOne());
+    }
+
     /** Lists entries that are committed and in no block, in the order in which they were written, behind another one. */
     public List<StoredEntry> waiting(Instant since, long behind, int most) {
         return jdbi.withHandle(sql -> sql.createQuery("SELECT " + StoredEntry.COLUMNS + WAITING + """

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,9 @@ class AnchoringIT extends ContainerFixture {
         said("two");
         TrailReading.Anchoring told = reading.sealing().anchor();
         assertEquals(1, told.behind());
+        assertEquals(blocks.last(), blocks.after(told.block()));
+        assertEquals(Optional.empty(), blocks.after(told.block() + 1));
+        assertEquals(0, reading.sealing().behind(), "nobody waits for an authority that is not set");
         assertEquals(0, told.hours());
         assertEquals("CN=Time stamps of tests", told.authority());
         Verified verified = verification.verify();
