@@ -119,6 +119,7 @@ class FullRoundBrowserIT {
         administrator.getByLabel("Đơn vị trực thuộc nộp trước cơ quan cấp trên").check();
         button(administrator, "Lưu").click();
         button(administrator, "Mở đợt đánh giá").click();
+        administrator.locator(".ui-confirmdialog-yes").click();
         assertThat(administrator.getByText("Đợt đã mở với")).isVisible(LONG);
         administrator.navigate(Browser.address("/assessment/round.xhtml?code=" + ROUND));
         assertThat(administrator.getByText("Đang mở").first()).isVisible();
@@ -288,8 +289,9 @@ class FullRoundBrowserIT {
 
     private void published(Page chair) {
         administrator.navigate(Browser.address("/assessment/round.xhtml?code=" + ROUND));
-        administrator.getByRole(AriaRole.CHECKBOX).check();
         button(administrator, "Công bố kết quả").click();
+        assertThat(administrator.locator(".ui-confirm-dialog")).containsText("được công bố và không sửa được nữa");
+        administrator.locator(".ui-confirmdialog-yes").click();
         assertThat(administrator.getByText("Đã công bố 3 kết quả.")).isVisible(LONG);
         for (OwnAssessment own : new OwnAssessment[]{ministry, province, commune}) {
             administrator.navigate(own.at("verification"));

@@ -9,15 +9,28 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.assessment.WholeProcedure;
+import vn.thang.assessment.conduct.RoundAdministration;
+import vn.thang.assessment.conduct.RoundWork;
+import vn.thang.assessment.round.RoundPlan;
+import vn.thang.assessment.round.Stage;
+import vn.thang.platform.work.LongWork;
+import vn.thang.platform.work.Work;
+import vn.thang.security.Caller;
 
-/** All 3,377 agencies from answering to publication, over the round that {@link FullRoundBench} has filled: nothing stuck, nothing lost. */
+/**
+ * All 3,377 agencies from answering to publication, over the round that {@link FullRoundBench} has filled: nothing stuck, nothing lost.
+ * A round of all of them opens, and that one is published, by the work that the page starts.
+ */
 @ExtendWith(ArquillianExtension.class)
 class ProcedureBench {
 
@@ -25,12 +38,62 @@ class ProcedureBench {
     private static final String OF_ROUND = " FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '"
             + ROUND + "'";
     private static final int VERIFIED = 50;
+    private static final String REHEARSAL = RoundPlan.REHEARSAL_CODE + "B2027";
+    private static final int MILLISECONDS = 50;
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
 
     @Inject
     private WholeProcedure procedure;
+
+    @Inject
+    private RoundAdministration rounds;
+
+    @Inject
+    private RoundWork work;
+
+    @Inject
+    private LongWork works;
+
+    @Inject
+    private Caller caller;
+
+    /** It is a rehearsal, so that nothing of it is left. */
+    @Test
+    void aRoundOfAllAgenciesOpensAndGoes() throws Exception {
+        caller.actAs("quantri");
+        LocalDate today = LocalDate.now();
+        rounds.create(new RoundPlan(REHEARSAL, "Diễn tập cả nước", "vn-dgm/1.0", today, today.plusDays(30),
+                Set.of("ministry", "ministerial-agency", "government-agency", "province", "commune"), Stage.usual(),
+                false, RoundPlan.USUAL_PARTICIPATION, true));
+        long all = rounds.foresee(REHEARSAL).agencies();
+        List<Long> seen = new ArrayList<>();
+        double opened = Figures.seconds(() -> done(() -> work.open(REHEARSAL, version(REHEARSAL)), seen));
+        assertEquals(all, rounds.get(REHEARSAL).progress().notStarted());
+        double removed = Figures.seconds(() -> done(() -> work.remove(REHEARSAL, version(REHEARSAL)), seen));
+        assertTrue(rounds.list().stream().noneMatch(one -> one.code().equals(REHEARSAL)));
+        Figures.keep("opening a round, " + all + " agencies", "%.1f s".formatted(opened),
+                "removed in %.1f s; progress seen: %s".formatted(removed, seen), "as work, with progress");
+    }
+
+    /** Waits as the page of the work does. */
+    private void done(LongSupplier start, List<Long> seen) throws InterruptedException {
+        long id = start.getAsLong();
+        Work now = works.get(id);
+        while (now.active()) {
+            if (seen.isEmpty() || seen.getLast() != now.done()) {
+                seen.add(now.done());
+            }
+            Thread.sleep(MILLISECONDS);
+            now = works.get(id);
+        }
+        assertEquals(Work.State.DONE, now.state(), String.valueOf(now.incident()));
+    }
+
+    private int version(String round) {
+        return rounds.get(round).version();
+    }
 
     @Test
     void everyAgencyIsPublished() throws Exception {
@@ -47,7 +110,9 @@ class ProcedureBench {
         double reviewed = Figures.seconds(() -> procedure.review(all));
         double replied = Figures.seconds(() -> procedure.reply(ROUND, all));
         change("UPDATE assessment_round SET reply_until = reply_until - INTERVAL 1 DAY WHERE code = '" + ROUND + "'");
-        double published = Figures.seconds(() -> assertEquals(all.size(), procedure.publish(ROUND)));
+        procedure.lapse(ROUND);
+        List<Long> seen = new ArrayList<>();
+        double published = Figures.seconds(() -> done(() -> work.publish(ROUND, version(ROUND)), seen));
         assertEquals(all.size(), count("SELECT COUNT(*)" + OF_ROUND + " AND s.state = 'PUBLISHED'"));
         assertEquals(all.size(), count(
                 "SELECT COUNT(*) FROM published_result p WHERE p.assessment_id IN (SELECT s.id" + OF_ROUND + ")"));
@@ -62,7 +127,7 @@ class ProcedureBench {
         Figures.keep("the whole procedure, " + all.size() + " agencies",
                 "%.0f s".formatted(signed + reviewed + replied + published),
                 "signed %.0f s, reviewed %.0f s, replied %.0f s, published %.1f s".formatted(signed, reviewed, replied,
-                        published),
+                        published) + "; progress seen while publishing: " + seen,
                 "all published, a sample verified");
     }
 

@@ -29,6 +29,7 @@ import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.organisation.agency.directory.AgencyLine;
 import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
+import vn.thang.platform.work.Progress;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -128,7 +129,7 @@ public class RoundAdministration {
         national(ADMINISTER);
         Round round = rounds.get(code);
         round.needs(RoundState.PLANNED);
-        return assessments.foresee(round);
+        return assessments.foresee(round, caller.personId());
     }
 
     /** Refuses whatever {@link #open} refuses, and changes nothing. */
@@ -140,9 +141,17 @@ public class RoundAdministration {
     /** Lets the agencies begin; answers how many assessments there are to do. */
     @Requires(ADMINISTER)
     public int open(String code, int version) {
+        return open(code, version, Progress.UNSEEN);
+    }
+
+    /** Opens the round and tells how far that is. */
+    @Requires(ADMINISTER)
+    public int open(String code, int version, Progress progress) {
         Round round = round(code, version);
+        long all = assessments.foresee(round, caller.personId()).agencies();
         round.open();
-        int begun = assessments.begin(round);
+        int begun = assessments.begin(round, all, progress);
+        progress.at(0, 0, "work.doing.telling");
         events.fire(new RoundEvent.RoundOpened(round.id(), begun));
         return begun;
     }

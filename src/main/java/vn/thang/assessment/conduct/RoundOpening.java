@@ -25,8 +25,7 @@ class RoundOpening implements WorkKind<RoundWork.Opening> {
 
     @Override
     public WorkResult run(RoundWork.Opening round, Progress progress) {
-        progress.at(0, 0, "work.doing.opening");
-        int begun = administration.open(round.subject(), round.version());
+        int begun = administration.open(round.subject(), round.version(), progress);
         return WorkResult.of("work.result.opened", begun).at("/assessment/round.xhtml?code=" + round.subject());
     }
 }

@@ -7,8 +7,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongSupplier;
+import vn.thang.assessment.conduct.ending.ResultPublication;
 import vn.thang.assessment.conduct.stage.StageDates;
 import vn.thang.assessment.course.ForeseenRound;
+import vn.thang.assessment.course.ToldPeople;
 import vn.thang.assessment.round.RoundLine;
 import vn.thang.assessment.round.RoundPlan;
 import vn.thang.catalog.Catalog;
@@ -25,6 +27,9 @@ public class RoundPage implements Serializable {
 
     @Inject
     private RoundAdministration administration;
+
+    @Inject
+    private ResultPublication results;
 
     @Inject
     private RoundWork work;
@@ -49,6 +54,7 @@ public class RoundPage implements Serializable {
     private transient RoundLine round;
     private transient List<String> models;
     private transient ForeseenRound foreseen;
+    private transient ToldPeople told;
 
     public void load() {
         models = notices.found(administration::models);
@@ -108,12 +114,7 @@ public class RoundPage implements Serializable {
     }
 
     public String publish() {
-        return started(() -> {
-            if (!sure) {
-                throw new BusinessException("round.publish-sure");
-            }
-            return work.publish(present, version);
-        });
+        return started(() -> work.publish(present, version));
     }
 
     public String remove() {
@@ -129,7 +130,21 @@ public class RoundPage implements Serializable {
         return started(() -> work.rescore(present));
     }
 
-    /** What a person is asked before a deed: how many assessments it concerns, and what follows from it. */
+    /** What a person is asked before the round is opened: how many agencies it asks, and how many people hear of it. */
+    public String getOpening() {
+        ToldPeople all = getForeseen().told();
+        return language.text(round.rehearsal() ? "round.ask.open-rehearsal" : "round.ask.open", foreseen.agencies(),
+                foreseen.withoutOfficer(), all.people(), all.unaddressed());
+    }
+
+    /** What a person is asked before the results are published. */
+    public String getPublishing() {
+        RoundLine.Progress now = getRound().progress();
+        return language.text("round.ask.publish", now.handedIn(), now.open(), getTold().people(),
+                getTold().unaddressed());
+    }
+
+    /** What a person is asked before another deed: how many assessments it concerns, and what follows from it. */
     public String question(String deed) {
         RoundLine.Progress now = getRound().progress();
         return language.text("round.ask." + deed, now.all(), now.open(), now.issuable(), now.replying());
@@ -170,6 +185,14 @@ public class RoundPage implements Serializable {
             foreseen = administration.foresee(present);
         }
         return foreseen;
+    }
+
+    /** Whom a publication would tell. */
+    public ToldPeople getTold() {
+        if (told == null) {
+            told = results.told(present);
+        }
+        return told;
     }
 
     public RoundForm getForm() {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param types   how many agencies of each type in its scope, the type without any included
  * @param lacking the first agencies that have nobody to answer, or nobody to sign
+ * @param told    who hears of it
  */
-public record ForeseenRound(List<OfType> types, List<Lacking> lacking) {
+public record ForeseenRound(List<OfType> types, List<Lacking> lacking, ToldPeople told) {
 
     /** So many agencies that lack somebody are named at most. */
     public static final int MOST_NAMED = 20;

@@ -31,6 +31,7 @@ import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.sql.Flushed;
+import vn.thang.platform.work.Progress;
 import vn.thang.security.Permission;
 import vn.thang.security.Role;
 
@@ -50,8 +51,13 @@ public class RoundAssessments {
                 LEFT JOIN held h ON h.agency_id = a.id WHERE %s)
             """.formatted(Lasting.on("m", ":today"), Lasting.on("a", ":agenciesOn"));
 
+    private static final int AT_ONCE = 500;
+
     @Inject
     private Rounds rounds;
+
+    @Inject
+    private RoundReaders readers;
 
     @Inject
     private Flushed flushed;
@@ -102,8 +108,12 @@ public class RoundAssessments {
                 .mapToLong(Standing::assessments).sum();
     }
 
-    /** Foresees whom a planned round asks; two statements however many agencies there are. */
-    public ForeseenRound foresee(Round round) {
+    /**
+     * Foresees whom a planned round asks; three statements however many agencies there are.
+     *
+     * @param opener whoever opens it
+     */
+    public ForeseenRound foresee(Round round, Long opener) {
         return flushed.withHandle(sql -> new ForeseenRound(
                 foreseen(sql, round, """
                         SELECT s.agency_type AS type, COUNT(f.code) AS agencies,
@@ -117,7 +127,8 @@ public class RoundAssessments {
                         SELECT f.code, f.name, b.name AS place, f.officer, f.head
                         FROM foreseen f LEFT JOIN agency b ON b.id = f.parent_id AND b.parent_id IS NOT NULL
                         WHERE NOT f.officer OR NOT f.head ORDER BY f.officer + f.head, f.code LIMIT :most""")
-                        .bind("most", ForeseenRound.MOST_NAMED).mapTo(ForeseenRound.Lacking.class).list()));
+                        .bind("most", ForeseenRound.MOST_NAMED).mapTo(ForeseenRound.Lacking.class).list(),
+                readers.whenOpened(round, opener)));
     }
 
     private Query foreseen(Handle sql, Round round, String question) {
@@ -130,7 +141,16 @@ public class RoundAssessments {
 
     /** Begins an assessment for every agency in scope that exists on the last day as it was planned, and has none yet. */
     public int begin(Round round) {
-        return begin(round, List.of());
+        return begin(round, 0, Progress.UNSEEN);
+    }
+
+    /**
+     * Begins them some hundred at a time and tells how far that is.
+     *
+     * @param all number of agencies, as far as it is known
+     */
+    public int begin(Round round, long all, Progress progress) {
+        return begin(round, List.of(), all, progress);
     }
 
     /**
@@ -139,14 +159,29 @@ public class RoundAssessments {
      * @param agencies ids; empty for all there are
      */
     public int begin(Round round, List<Long> agencies) {
+        return begin(round, agencies, 0, Progress.UNSEEN);
+    }
+
+    private int begin(Round round, List<Long> agencies, long all, Progress progress) {
         rounds.flush();
+        int begun = 0;
+        int more = AT_ONCE;
+        while (more == AT_ONCE) {
+            progress.at(begun, all, "work.doing.opening");
+            more = some(round, agencies);
+            begun += more;
+        }
+        return begun;
+    }
+
+    private int some(Round round, List<Long> agencies) {
         return flushed.withHandle(sql -> sql.createUpdate("""
                 INSERT INTO assessment (id, round_id, agency_id, state, version)
                 SELECT NEXT VALUE FOR assessment_seq, s.round_id, a.id, :state, 0
                 FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = :round
                 WHERE %s AND (:all OR a.id IN (<agencies>))
-                    AND NOT EXISTS (SELECT 1 FROM assessment b WHERE b.round_id = s.round_id AND b.agency_id = a.id)"""
-                .formatted(Lasting.on("a", ":agenciesOn")))
+                    AND NOT EXISTS (SELECT 1 FROM assessment b WHERE b.round_id = s.round_id AND b.agency_id = a.id)
+                ORDER BY a.id LIMIT :most""".formatted(Lasting.on("a", ":agenciesOn"))).bind("most", AT_ONCE)
                 .bind("state", NOT_STARTED).bind("round", round.id()).bind("agenciesOn", round.agenciesOn())
                 .bind("all", agencies.isEmpty()).bindList(EmptyHandling.NULL_KEYWORD, "agencies", agencies)
                 .execute());

@@ -58,6 +58,7 @@ class InstrumentOfOthersBrowserIT {
         button(page, "Lưu");
         assertThat(page).hasTitle("Diễn tập: Dữ liệu mở · Thang");
         button(page, "Mở đợt đánh giá");
+        page.locator(".ui-confirmdialog-yes").click();
         assertThat(page.getByText("Đợt đã mở với 34 hồ sơ")).isVisible(
                 new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
     }

@@ -109,6 +109,7 @@ class OtherScalesBrowserIT {
         button(page, "Lưu");
         assertThat(page).hasTitle("Diễn tập: Bảy mức · Thang", new PageAssertions.HasTitleOptions().setTimeout(LONG));
         button(page, "Mở đợt đánh giá");
+        page.locator(".ui-confirmdialog-yes").click();
         assertThat(page.getByText("Đợt đã mở với 34 hồ sơ")).isVisible(
                 new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
     }

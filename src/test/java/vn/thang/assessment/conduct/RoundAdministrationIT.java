@@ -234,6 +234,8 @@ class RoundAdministrationIT extends ContainerFixture {
                     () -> administration.extend(code, 1, DUE),
                     () -> administration.close(code, 1),
                     () -> administration.reopen(code, 1, DUE),
+                    () -> administration.foresee(code),
+                    () -> publication.told(code),
                     () -> publication.issue(code, 1, DUE),
                     () -> publication.lapse(code, 1),
                     () -> publication.publish(code, 1));

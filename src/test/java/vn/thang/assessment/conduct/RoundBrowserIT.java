@@ -70,6 +70,9 @@ class RoundBrowserIT {
             assertThat(page).hasTitle("Diễn tập: Tập tháng 5 · Thang");
             assertThat(page.locator(".round-mark")).containsText("Đợt diễn tập");
             button(page, "Mở đợt đánh giá");
+            assertThat(page.locator(".ui-confirm-dialog")).containsText("Đợt diễn tập mở cho 34 cơ quan");
+            assertThat(page.locator(".ui-confirm-dialog")).containsText("Không ai được thông báo");
+            page.locator(".ui-confirmdialog-yes").click();
             assertThat(page.getByText("Đợt đã mở với 34 hồ sơ")).isVisible(
                     new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
             for (String shown : List.of("/dashboard/index.xhtml", "/dashboard/heatmap.xhtml",

@@ -120,6 +120,7 @@ class UnreadableModelBrowserIT {
         assertThat(page).hasTitle("Diễn tập: Tập kiểm toán · Thang",
                 new PageAssertions.HasTitleOptions().setTimeout(LONG));
         button(page, "Mở đợt đánh giá");
+        page.locator(".ui-confirmdialog-yes").click();
         assertThat(page.getByText("Đợt đã mở với 34 hồ sơ")).isVisible(
                 new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
     }

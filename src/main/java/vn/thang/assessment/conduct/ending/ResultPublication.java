@@ -10,8 +10,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import vn.thang.assessment.course.RoundAssessments;
+import vn.thang.assessment.course.RoundReaders;
 import vn.thang.assessment.course.Step;
 import vn.thang.assessment.course.TakenSteps;
+import vn.thang.assessment.course.ToldPeople;
 import vn.thang.assessment.result.PublishedResults;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundEvent;
@@ -37,6 +39,9 @@ public class ResultPublication {
 
     @Inject
     private RoundAssessments assessments;
+
+    @Inject
+    private RoundReaders readers;
 
     @Inject
     private Stages stages;
@@ -143,6 +148,13 @@ public class ResultPublication {
         progress.at(0, 0, "work.doing.robustness");
         robustness.analyse(round.id(), round.modelRef());
         return published;
+    }
+
+    /** Says whom a publication of the round as it stands would tell. */
+    @Requires(PUBLISH)
+    public ToldPeople told(String code) {
+        national(PUBLISH);
+        return readers.whenPublished(rounds.get(code), caller.personId());
     }
 
     /** Refuses whatever {@link #publish} refuses, and changes nothing. */
