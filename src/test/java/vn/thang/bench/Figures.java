@@ -40,6 +40,11 @@ final class Figures {
             }
             System.out.println(line.toString().stripTrailing());
         }
+        System.out.println();
+        List<String> missed = rows.stream().filter(row -> row.getLast().endsWith(Wanted.MISSED)).map(List::getFirst)
+                .toList();
+        System.out.println(missed.isEmpty() ? "Every bound that is held against was met." : missed.size()
+                + " bounds were missed: " + String.join("; ", missed));
     }
 
     /** Begins a new table, unless the one that is there was begun by this run. */
