@@ -1,7 +1,6 @@
 package vn.thang.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -60,7 +59,7 @@ public final class Browser implements AutoCloseable {
             try {
                 playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
             } catch (PlaywrightException e) {
-                assumeTrue(installed.isPresent(), "Chromium is not on this machine and cannot be fetched: " + e);
+                Programs.need(installed.isPresent(), "Chromium is not on this machine and cannot be fetched: " + e);
                 throw e;
             }
             BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()

@@ -63,7 +63,7 @@ public final class NodeTools {
         if (Files.isDirectory(installed.resolve("node_modules")) && Files.mismatch(lock, wanted) < 0) {
             return;
         }
-        assumeTrue(isThere("npm"), () -> "Node.js with npm is not there: " + given.getFileName() + " does not look");
+        Programs.need(isThere("npm"), "Node.js with npm is not there: " + given.getFileName() + " does not look");
         Files.createDirectories(installed);
         Files.write(installed.resolve("package.json"), Files.readAllBytes(given.resolve("package.json")));
         Files.write(lock, Files.readAllBytes(wanted));

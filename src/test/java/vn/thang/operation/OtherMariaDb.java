@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.thang.it.Programs;
 
 /**
  * A MariaDB of another version than that of the tests, as the operating system has it: installed, or unpacked in the folder
@@ -31,13 +32,10 @@ final class OtherMariaDb implements AutoCloseable {
         this.port = port;
     }
 
+    /** Whether tests with it run on this machine. */
     static boolean isThere() {
-        return Files.isExecutable(ROOT.resolve("usr/sbin/mariadbd"))
-                && Files.isExecutable(bin().resolve("mariadb-dump"));
-    }
-
-    static boolean readsItsLog() {
-        return isThere() && Files.isExecutable(bin().resolve("mariadb-binlog"));
+        return Programs.wanted(Files.isExecutable(ROOT.resolve("usr/sbin/mariadbd"))
+                && Stream.of("mariadb-dump", "mariadb-binlog").map(bin()::resolve).allMatch(Files::isExecutable));
     }
 
     /** Every file of its binary log, in order. */

@@ -1,7 +1,6 @@
 package vn.thang.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.NodeTools;
+import vn.thang.it.Programs;
 
 /** Lighthouse finds ten pages wholly accessible and made as pages should be. */
 @ExtendWith(ArquillianExtension.class)
@@ -50,7 +50,7 @@ class LighthouseBrowserIT {
 
     private static void looksAt(String person, List<String> pages) throws IOException, InterruptedException {
         Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "Chromium is not on this machine: Lighthouse does not look");
+        Programs.need(chromium.isPresent(), "Chromium is not on this machine: Lighthouse does not look");
         List<String> faults = new ArrayList<>();
         try (Browser browser = Browser.open()) {
             String cookies = person == null ? "" : cookies(browser.signIn(person));

@@ -1,13 +1,12 @@
 package vn.thang.report;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import vn.thang.it.Programs;
 
 /** The office of the machine, set to Vietnam and told to recalculate every formula when it opens a file. */
 public final class LibreOffice {
@@ -36,7 +35,7 @@ public final class LibreOffice {
     /** Returns the LibreOffice of the machine; where there is none, the test is skipped and says so. */
     public static LibreOffice installed() {
         Optional<LibreOffice> office = find();
-        assumeTrue(office.isPresent(), "LibreOffice is not installed on this machine");
+        Programs.need(office.isPresent(), "LibreOffice is not installed on this machine");
         return office.get();
     }
 
@@ -54,7 +53,7 @@ public final class LibreOffice {
     /** Returns the LibreOffice of the machine with one of its programs; where that is missing, the test is skipped and names it. */
     public static LibreOffice installed(Part part) throws IOException {
         LibreOffice office = installed();
-        assumeTrue(Files.exists(office.program.toRealPath().resolveSibling(part.library)),
+        Programs.need(Files.exists(office.program.toRealPath().resolveSibling(part.library)),
                 "LibreOffice is installed on this machine without " + part);
         return office;
     }

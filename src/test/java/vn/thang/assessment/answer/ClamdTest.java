@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.it.GivenScanner;
+import vn.thang.it.Programs;
 import vn.thang.platform.BusinessException;
 
 /** The scanner is asked as clamd wants to be, over a port and over a socket; a real clamd is asked where the machine has one. */
@@ -128,7 +129,7 @@ class ClamdTest {
     }
 
     static boolean isInstalled() {
-        return Files.isExecutable(CLAMD);
+        return Programs.wanted(Files.isExecutable(CLAMD));
     }
 
     /** With one signature of its own, so that nothing is downloaded: SHA-256 and size of the test text. */

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thang.audit.anchor.Anchor;
@@ -24,6 +23,7 @@ import vn.thang.audit.anchor.TimeStamp;
 import vn.thang.audit.anchor.TrustedAuthorities;
 import vn.thang.audit.check.AnchorCheck;
 import vn.thang.audit.check.Fault;
+import vn.thang.it.Programs;
 import vn.thang.platform.Sha256;
 
 /** Anchors are stamped by an authority that really signs, and whatever is wrong with one is named. */
@@ -125,7 +125,7 @@ class AnchorCheckTest {
     /** The token can be verified by other tools: its imprint is the hash of the block itself. */
     @Test
     void opensslBelievesIt(@TempDir Path folder) throws Exception {
-        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/openssl")), "openssl is not installed");
+        Programs.need(Files.isExecutable(Path.of("/usr/bin/openssl")), "openssl is not installed");
         Path token = Files.write(folder.resolve("token.tst"), authority.at(null).token(HASH));
         for (String hash : List.of(HASH, Sha256.hex("another"))) {
             Process openssl = new ProcessBuilder("/usr/bin/openssl", "ts", "-verify", "-digest", hash, "-token_in",
