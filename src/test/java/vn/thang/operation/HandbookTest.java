@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import vn.thang.platform.Texts;
 
 /** The handbook says in both languages what the files that ship are. */
 class HandbookTest {
@@ -173,6 +177,28 @@ class HandbookTest {
                 assertTrue(Handbook.text().contains("#### " + rule.name() + "\n\n" + said + ". "), said);
             }
         }
+    }
+
+    /** Times of retention are told as they are when the application is installed. */
+    @Test
+    void timesOfRetentionAreThoseThatAreInstalled() throws IOException {
+        List<MatchResult> rules = Pattern.compile("\\('([a-z-]+)', (\\d+)\\)")
+                .matcher(Files.readString(Path.of("src/main/resources/db/migration/V133__retention.sql"))).results()
+                .toList();
+        assertTrue(rules.size() >= 5);
+        for (Locale language : List.of(Texts.language("vi"), Texts.language("en"))) {
+            for (MatchResult rule : rules) {
+                String line = "\n| %s | %s | %s |\n".formatted(
+                        Texts.text(language, "retention.kind." + rule.group(1)), rule.group(2),
+                        Texts.text(language, "retention.remains." + rule.group(1)));
+                assertTrue(Handbook.text().contains(line), line);
+            }
+        }
+        String seconds = found("^binlog_expire_logs_seconds = (\\d+)$",
+                Files.readString(SHIPPED.resolve("mariadb.cnf"))).first();
+        String days = Duration.ofSeconds(Long.parseLong(seconds)).toDays() + " ";
+        assertTrue(Handbook.text().contains("Binary logs: " + days + "days"), days);
+        assertTrue(Handbook.text().contains("Nhật ký nhị phân: " + days + "ngày"), days);
     }
 
     /** A setting that nobody reads, or that nobody is told of, helps nobody. */
