@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import vn.thang.it.DatabaseForTests;
 import vn.thang.it.PayaraForTests;
 
 /** The one file that is delivered: it serves as its unit starts it, and its commands do what the operator asks. */
@@ -73,6 +74,26 @@ class DeliveryIT {
         assertTrue(link.said().contains("/password.xhtml?link="), link.said());
         Ended scored = run("run", "nightly-scoring");
         assertEquals(0, scored.code(), scored.said());
+    }
+
+    /** As the handbook has it after a restore; the jar holds what it needs. */
+    @Test
+    void theCommandVerifiesTrailAndPublishedResults() throws Exception {
+        String password = Files.writeString(folder.resolve("owner"), DatabaseForTests.password()).toString();
+        Ended verified = run("verify", "--database", DatabaseForTests.plainUrl(), "--user", DatabaseForTests.user(),
+                "--password-file", password);
+        // other tests may have changed answers behind what was published, and this is found
+        assertEquals(verified.said().contains("KHỚP: ") ? 0 : 1, verified.code(), verified.said());
+        assertTrue(verified.said().matches("(?s).*Nhật ký: \\d+ khối.*"), verified.said());
+        assertTrue(verified.said().lines().anyMatch(
+                line -> line.matches("Đợt 2025: [1-9][\\d.]* kết quả đã công bố, 0 khác với khi công bố\\.")),
+                verified.said());
+        assertEquals(2, run("verify").code());
+        Ended unknown = run("verify", "--database", DatabaseForTests.plainUrl(), "--user", DatabaseForTests.user(),
+                "--password-file", password, "--known", "1=" + "0".repeat(64));
+        assertEquals(1, unknown.code(), unknown.said());
+        assertEquals(verified.said().lines().filter(line -> line.startsWith("  ! ")).count() + 1,
+                unknown.said().lines().filter(line -> line.startsWith("  ! ")).count(), unknown.said());
     }
 
     /**
