@@ -8,9 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -34,6 +39,7 @@ import vn.thang.it.Secrets;
 class TwoAccountsBrowserIT {
 
     private static final int DENIED = 1142;
+    private static final String REQUEST = "0123456789abcdef";
 
     @Test
     void theDatabaseRefusesToChangeWhatIsSealed() throws Exception {
@@ -68,7 +74,13 @@ class TwoAccountsBrowserIT {
                         "CREATE TRIGGER forged BEFORE INSERT ON change_log FOR EACH ROW SET NEW.details = 'x'");
                 assertTrue(writable(application) > 50);
             }
-            assertLogIsJson();
+            String incident = incident();
+            List<JsonObject> told = log().stream().filter(line -> line.containsKey("incident")
+                    && line.getString("incident").equals(incident)).toList();
+            assertEquals(1, told.size(), "whoever is told the id finds one line by it");
+            assertEquals(REQUEST, told.getFirst().getString("request"));
+            assertTrue(log().stream().anyMatch(line -> REQUEST.equals(line.getString("request", null))
+                    && String.valueOf(line.get("status")).contains("500")), "the request has a line of its own");
             Map<String, String> secrets = Secrets.in(second.given());
             assertTrue(secrets.keySet().containsAll(Set.of("THANG_DB_PASSWORD", "THANG_DB_OWNER_PASSWORD")),
                     () -> "the accounts have passwords: " + secrets.keySet());
@@ -76,30 +88,38 @@ class TwoAccountsBrowserIT {
         }
     }
 
-    /** A version before gave more rights on a table of which rows are only added since. */
-    private static void rightsOfAVersionBefore() throws SQLException {
-        String[] account;
-        try (Connection application = DatabaseForTests.connectAsApplication();
-                Statement statement = application.createStatement();
-                ResultSet row = statement.executeQuery("SELECT CURRENT_USER()")) {
-            row.next();
-            account = row.getString(1).split("@");
-        }
-        try (Connection owner = DatabaseForTests.connect(); Statement statement = owner.createStatement()) {
-            statement.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON open_file TO '%s'@'%s'".formatted(account[0],
-                    account[1]));
+    /** Lets something fail that nobody foresaw, and returns the id of which the answer tells. */
+    private static String incident() throws Exception {
+        try (Connection owner = DatabaseForTests.connect(); Statement sql = owner.createStatement()) {
+            sql.execute("RENAME TABLE reading_token TO reading_token_gone");
+            try {
+                HttpResponse<String> answer = HttpClient.newHttpClient().send(
+                        HttpRequest.newBuilder(URI.create(Browser.address("/api/v1/readings")))
+                                .header("X-Request-Id", REQUEST).header("Content-Type", "application/json")
+                                .header("Authorization", "Bearer nothing")
+                                .POST(HttpRequest.BodyPublishers.ofString("[]")).build(),
+                        HttpResponse.BodyHandlers.ofString());
+                assertEquals(500, answer.statusCode(), answer::body);
+                return object(answer.body()).getString("incident");
+            } finally {
+                sql.execute("RENAME TABLE reading_token_gone TO reading_token");
+            }
         }
     }
 
-    /** The server was started with the settings of the log that ship. */
-    private static void assertLogIsJson() throws IOException {
+    /** The server was started with the settings of the log that ship: each line is an object. */
+    private static List<JsonObject> log() throws IOException {
         List<String> lines = Files.readAllLines(SecondServer.log()).stream()
                 .filter(line -> line.contains("LoggerName")).toList();
         assertTrue(lines.size() > 20, lines::toString);
-        for (String line : lines) {
-            try (JsonReader json = Json.createReader(new StringReader(line))) {
-                assertTrue(json.readObject().containsKey("Timestamp"), line);
-            }
+        List<JsonObject> log = lines.stream().map(TwoAccountsBrowserIT::object).toList();
+        assertTrue(log.stream().allMatch(line -> line.containsKey("Timestamp")), lines::toString);
+        return log;
+    }
+
+    private static JsonObject object(String text) {
+        try (JsonReader json = Json.createReader(new StringReader(text))) {
+            return json.readObject();
         }
     }
 
