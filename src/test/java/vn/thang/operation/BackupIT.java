@@ -88,6 +88,7 @@ class BackupIT {
         Path archive = Path.of(saved.said().lines().reduce((first, last) -> last).orElseThrow());
         write("DELETE FROM backup WHERE name = '" + archive.getFileName() + "'");
         try (OtherMariaDb other = OtherMariaDb.start(Files.createDirectory(folder.resolve("other")))) {
+            other.follow("mariadb -e \"" + Handbook.block("accounts-node", Map.of()) + "\"");
             Map<String, String> target = other(other);
             Ended restored = run(target, "restore.sh", archive.toString(), folder.resolve("place").toString());
             assertEquals(0, restored.status(), restored.said());
@@ -113,7 +114,7 @@ class BackupIT {
     /** What happened after the backup comes back from the binary log of the server that was lost, up to just before the accident. */
     @Test
     @Tag("matrix")
-    @EnabledIf(value = "vn.thang.operation.OtherMariaDb#readsItsLog", disabledReason = "mariadb-binlog of the operating system is not installed")
+    @EnabledIf(value = "vn.thang.operation.OtherMariaDb#isThere", disabledReason = "MariaDB of the operating system is not installed")
     void theDatabaseComesBackToAPointInTime() throws Exception {
         Ended saved = run(environment(DatabaseForTests.plainUrl(), DatabaseForTests.user(),
                 DatabaseForTests.password()), "backup.sh", folder.toString());

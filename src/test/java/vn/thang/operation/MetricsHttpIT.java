@@ -11,8 +11,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
 import vn.thang.it.PayaraForTests;
+import vn.thang.it.Programs;
 
 /** What the machine that watches gets, and nobody else. */
 @ExtendWith(ArquillianExtension.class)
@@ -108,6 +113,17 @@ class MetricsHttpIT {
             assertTrue(System.nanoTime() < end, "never told");
             TimeUnit.MILLISECONDS.sleep(500);
         }
+    }
+
+    /** As an operator tries it before Prometheus does. */
+    @Test
+    void theCommandOfTheHandbookGetsThem() throws Exception {
+        Programs.need(Files.isExecutable(Path.of("/usr/bin/curl")), "curl is not installed");
+        Process bash = new ProcessBuilder("bash", "-ec", Handbook.block("scrape",
+                Map.of("TOKEN", token(), "http://127.0.0.1:8080", Browser.address("")))).start();
+        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, bash.waitFor());
+        assertEquals(1, number(said, "thang_database_up"), said);
     }
 
     @Test
