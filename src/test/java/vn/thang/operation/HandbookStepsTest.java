@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -81,6 +83,28 @@ class HandbookStepsTest {
                 "systemctl start thang", "new", asked, "sleep 5", asked), steps.calls());
         assertEquals("old", Files.readString(place.resolve("thang.jar.before")));
         assertEquals("new", Files.readString(jar));
+    }
+
+    /** The image lies beside the files that ship, and whatever the containers take in lies in the folder from which they start. */
+    @Test
+    void containersFindWhatTheyTakeIn() throws Exception {
+        Path brought = Files.createDirectory(folder.resolve("brought"));
+        try (Stream<Path> files = Files.list(SHIPPED)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, brought.resolve(file.getFileName()));
+            }
+        }
+        Files.createFile(brought.resolve("thang-image.tar"));
+        Path place = folder.resolve("srv");
+        FollowedSteps steps = new FollowedSteps(folder).standsIn("docker", "[ \"$1\" != load ] || [ -f \"$3\" ]");
+        steps.follow(Handbook.block("containers", Map.of("/srv/thang", place.toString(), "/var/backups/thang",
+                folder.resolve("backups").toString())), brought, "");
+        assertEquals(List.of("docker load --input thang-image.tar", "docker compose up --detach --wait",
+                "docker compose run --rm thang first-account quantri quantri@example.vn"), steps.calls());
+        List<String> taken = Pattern.compile("[ -](\\./[a-z./-]+)").matcher(
+                Files.readString(place.resolve("compose.yaml"))).results().map(one -> one.group(1)).distinct().toList();
+        assertTrue(taken.size() > 10, taken::toString);
+        assertEquals(List.of(), taken.stream().filter(one -> Files.notExists(place.resolve(one))).toList());
     }
 
     /** The two lines of Prometheus name the files where the commands have put them, and these the token. */
