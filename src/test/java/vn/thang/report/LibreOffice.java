@@ -32,7 +32,7 @@ public final class LibreOffice {
                 .filter(Files::isExecutable).findFirst().map(LibreOffice::new);
     }
 
-    /** Returns the LibreOffice of the machine; where there is none, the test is skipped and says so. */
+    /** Returns the LibreOffice of the machine; where there is none, the test goes on as {@link Programs} says. */
     public static LibreOffice installed() {
         Optional<LibreOffice> office = find();
         Programs.need(office.isPresent(), "LibreOffice is not installed on this machine");
@@ -50,7 +50,7 @@ public final class LibreOffice {
         }
     }
 
-    /** Returns the LibreOffice of the machine with one of its programs; where that is missing, the test is skipped and names it. */
+    /** Returns the LibreOffice of the machine with one of its programs; where that is missing, as {@link Programs} says. */
     public static LibreOffice installed(Part part) throws IOException {
         LibreOffice office = installed();
         Programs.need(Files.exists(office.program.toRealPath().resolveSibling(part.library)),
