@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,13 +31,18 @@ public final class Nginx implements AutoCloseable {
 
     public static final String NAME = "localhost";
     private static final String PASSWORD = "certificate";
+    private static final String MAIN = "nginx.conf";
+    private static final String SITE = "site.conf";
 
+    private final Path home;
     private final Process process;
     private final int http;
     private final int https;
     private final SSLContext trusting;
+    private Process watching;
 
-    private Nginx(Process process, int http, int https, SSLContext trusting) {
+    private Nginx(Path home, Process process, int http, int https, SSLContext trusting) {
+        this.home = home;
         this.process = process;
         this.http = http;
         this.https = https;
@@ -60,9 +66,9 @@ public final class Nginx implements AutoCloseable {
     /** Before the servers at these ports: two at most, as the configuration that ships has lines for. */
     public static Nginx start(int first, int... second)
             throws IOException, InterruptedException, GeneralSecurityException {
-        Path home = Files.createDirectories(Path.of(System.getProperty("it.data")).resolve("nginx"));
         int http = freePort();
         int https = freePort();
+        Path home = Files.createDirectories(Path.of(System.getProperty("it.data")).resolve("nginx-" + https));
         KeyStore store = certificate(home);
         String shipped = Files.readString(Path.of(System.getProperty("it.settings"), "nginx.conf"));
         String site = changed(shipped, "127.0.0.1:8080", "127.0.0.1:" + first);
@@ -75,10 +81,11 @@ public final class Nginx implements AutoCloseable {
         site = changed(site, "https://thang.example", "https://" + NAME + ":" + https);
         site = changed(site, "thang.example", NAME);
         site = changed(site, "/etc/nginx/tls", home.toString());
-        Files.writeString(home.resolve("site.conf"), site);
-        Path main = Files.writeString(home.resolve("nginx.conf"), """
+        Files.writeString(home.resolve(SITE), site);
+        Files.writeString(home.resolve(MAIN), """
                 daemon off;
-                master_process off;
+                user %2$s;
+                worker_processes 1;
                 pid %1$s/nginx.pid;
                 error_log stderr;
                 events { worker_connections 512; }
@@ -91,17 +98,52 @@ public final class Nginx implements AutoCloseable {
                     scgi_temp_path %1$s/scgi;
                     include %1$s/site.conf;
                 }
-                """.formatted(home));
+                """.formatted(home, System.getProperty("user.name")));
         Path log = home.resolve("error.log");
-        Process process = new ProcessBuilder(program().findFirst().orElseThrow().toString(),
-                "-p", home.toString(), "-c", main.toString())
-                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(command(home)).redirectErrorStream(true).redirectOutput(log.toFile())
+                .start();
         while (!isListening(https)) {
             if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
                 throw new IOException("nginx did not start:\n" + Files.readString(log));
             }
         }
-        return new Nginx(process, http, https, trusting(store));
+        return new Nginx(home, process, http, https, trusting(store));
+    }
+
+    private static List<String> command(Path home) {
+        return List.of(program().findFirst().orElseThrow().toString(), "-p", home.toString(), "-c",
+                home.resolve(MAIN).toString());
+    }
+
+    /** Starts what ships to keep it from asking nodes that are not there. */
+    public void watch() throws IOException {
+        List<String> command = new ArrayList<>(List.of("bash",
+                Path.of(System.getProperty("it.settings"), "nodes.sh").toString(), home.resolve(SITE).toString()));
+        command.addAll(command(home));
+        command.addAll(List.of("-s", "reload"));
+        watching = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(home.resolve("nodes.log").toFile()).start();
+    }
+
+    /** Ends it, as its unit does, and whatever it has marked is asked again. */
+    public void unwatch() {
+        if (watching != null) {
+            watching.destroy();
+            watching.onExit().join();
+            watching = null;
+        }
+    }
+
+    /** Marks the node at this port as the handbook does by hand; nginx hears of it when its file is read again. */
+    public void mark(int port) throws IOException {
+        Path site = home.resolve(SITE);
+        Files.writeString(site, changed(Files.readString(site), port + " max", port + " down max"));
+    }
+
+    /** Returns the line that names the node at this port, as it is now. */
+    public String node(int port) throws IOException {
+        return Files.readString(home.resolve(SITE)).lines().filter(line -> line.contains("server 127.0.0.1:" + port))
+                .findFirst().orElseThrow().strip();
     }
 
     /** Returns what is answered to this request by TLS; empty when the connection is closed without an answer. */
@@ -149,11 +191,12 @@ public final class Nginx implements AutoCloseable {
 
     /** Returns what it has written of the requests so far. */
     public String log() throws IOException {
-        return Files.readString(Path.of(System.getProperty("it.data")).resolve("nginx/thang.log"));
+        return Files.readString(home.resolve("thang.log"));
     }
 
     @Override
     public void close() {
+        unwatch();
         process.destroy();
         process.onExit().join();
     }

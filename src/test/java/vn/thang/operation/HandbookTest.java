@@ -86,7 +86,7 @@ class HandbookTest {
     @Test
     void unitsFindTheirFiles() throws IOException {
         String placed = Handbook.block("place", Map.of());
-        for (String unit : List.of("thang.service", "thang-backup.service")) {
+        for (String unit : List.of("thang.service", "thang-nodes.service", "thang-backup.service")) {
             String start = Files.readString(SHIPPED.resolve(unit));
             start = start.substring(start.indexOf("ExecStart="));
             for (String file : found("[ /]([a-z-]+\\.(?:jar|war|asadmin|properties|sh))\\b", start)) {

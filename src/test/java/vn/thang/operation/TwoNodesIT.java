@@ -8,6 +8,9 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -22,7 +25,7 @@ import vn.thang.it.SecondServer;
 /**
  * Two servers on one database behind the proxy that ships; one is killed while officers save. Who was on the other notices
  * nothing; who was on it repeats one request and signs in once; nothing that was acknowledged is lost, and work that recurs
- * goes on, done once each time. The node comes back while they save.
+ * goes on, done once each time. Killed again, it starts at once as its unit does, and comes back while they save.
  */
 @Tag("matrix")
 @ExtendWith(ArquillianExtension.class)
@@ -41,6 +44,8 @@ class TwoNodesIT {
                 SecondServer second = SecondServer.start();
                 Nginx nginx = Nginx.start(first, second.port())) {
             try {
+                nginx.watch();
+                NodesTogether.seeEachOther(database, first, second.port());
                 NodesRound.begin(database);
                 List<SavingOfficer> officers = NodesRound.officers(database, OFFICERS, nginx.address(""),
                         nginx::browser);
@@ -91,14 +96,28 @@ class TwoNodesIT {
         assertTrue(runs > 0 && runs <= periods, runs + " runs in " + periods + " periods");
     }
 
-    /** A node that starts is not there for a while, and nothing is lost by that. */
+    /** A node that starts answers before the application is there, that it knows no page: nobody is sent to it until then. */
     private static void goesOnThoughTheNodeComesBack(Connection database, List<SavingOfficer> officers, Nginx nginx,
             SecondServer second) throws Exception {
-        long before = nginx.log().length();
-        new NodesRound().save(officers, () -> {}, second::startAgain, Duration.ofSeconds(15));
+        second.startAgain();
+        int before = nginx.log().length();
+        AtomicInteger ready = new AtomicInteger();
+        Map<SavingOfficer, Long> repeated = officers.stream()
+                .collect(Collectors.toMap(one -> one, SavingOfficer::repeated));
+        new NodesRound().save(officers, () -> {
+        }, () -> {
+            second.kill();
+            second.startAgain();
+            ready.set(nginx.log().length());
+        }, Duration.ofSeconds(15));
         assertEquals(0, NodesRound.lost(database, officers), "answers that were acknowledged and are not there");
-        String since = nginx.log().substring((int) before);
-        assertTrue(since.contains("\"node\":\"127.0.0.1:" + second.port() + "\""), "its browsers have returned");
+        String log = nginx.log();
+        assertTrue(log.substring(ready.get()).contains("\"node\":\"127.0.0.1:" + second.port() + "\""),
+                "its browsers have returned");
+        assertEquals(List.of(),
+                log.substring(before).lines().filter(line -> line.contains("\"status\":404")).toList());
+        repeated.forEach((officer, times) -> assertTrue(officer.repeated() - times <= 1,
+                () -> "repeated " + (officer.repeated() - times)));
     }
 
     private static long served(Nginx nginx, int port) throws Exception {
