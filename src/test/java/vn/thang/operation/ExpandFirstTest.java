@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,21 +40,78 @@ class ExpandFirstTest {
                     + "(?![^,;]*\\b(DEFAULT|AS)\\b)")
             .map(one -> Pattern.compile(one, Pattern.CASE_INSENSITIVE)).toList();
 
-    @Test
-    void whatComesAfterTheLastReleaseOnlyAdds() throws IOException {
+    /**
+     * What takes nothing away and may trouble the last release all the same: a column may hold less or nothing, a row may be refused
+     * that it writes.
+     */
+    private static final List<Pattern> DOUBTFUL = Stream.of("\\bALTER\\b.*\\bMODIFY\\b",
+            "\\bALTER\\b.*\\b(UNIQUE|CHECK|(FOREIGN|PRIMARY) KEY)\\b", "\\bCREATE UNIQUE\\b", "\\bDROP DEFAULT\\b",
+            "\\bCREATE (OR REPLACE )?TRIGGER\\b").map(one -> Pattern.compile(one, Pattern.CASE_INSENSITIVE)).toList();
+
+    /** The doubtful ones that were thought of, by the number of the migration, each with what the last release makes of it. */
+    private static final Map<Integer, String> THOUGHT_OF = Map.of(207, "its runs of reports name no version of a form",
+            212, "it cannot open data to the public: nothing is done of it, and it is asked for again on a new one",
+            227, "it leaves out the step that nobody took from the course of a matter",
+            233, "it does not know the table",
+            261, "it names owners of targets alone, and asks for them by the code of a target",
+            262, "it writes words on targets alone, and asks for them by the code of a target",
+            265, "the column stays as it was, and only its comment is another",
+            268, "the column stays as it was, and only its comment is another",
+            285,
+            "it signs answers alone, shows a signed reply as one more signature of them, and ends both when it signs anew",
+            311, "it leaves out the owner who is no person, and shows the one before, or none");
+
+    private static Map<Integer, String> sinceTheLastRelease() throws IOException {
         int last = Release.last().schema();
-        StringBuilder taken = new StringBuilder();
+        Map<Integer, String> migrations = new TreeMap<>();
         try (Stream<Path> files = Files.list(MIGRATIONS)) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.toList()) {
                 Matcher number = NUMBER.matcher(file.getFileName().toString());
                 if (number.matches() && Integer.parseInt(number.group(1)) > last) {
-                    for (String statement : takenAway(Files.readString(file))) {
-                        taken.append(file.getFileName()).append(": ").append(statement).append('\n');
-                    }
+                    migrations.put(Integer.valueOf(number.group(1)), Files.readString(file));
                 }
             }
         }
+        return migrations;
+    }
+
+    @Test
+    void whatComesAfterTheLastReleaseOnlyAdds() throws IOException {
+        StringBuilder taken = new StringBuilder();
+        sinceTheLastRelease().forEach((number, migration) -> takenAway(migration)
+                .forEach(statement -> taken.append('V').append(number).append(": ").append(statement).append('\n')));
         assertEquals("", taken.toString());
+    }
+
+    /** Whoever adds one looks up what the last release reads and writes there, and says it; with the next release the list is empty. */
+    @Test
+    void whatMayTroubleTheLastReleaseWasThoughtOf() throws IOException {
+        Set<Integer> doubtful = new TreeSet<>();
+        sinceTheLastRelease().forEach((number, migration) -> {
+            if (!doubtful(migration).isEmpty()) {
+                doubtful.add(number);
+            }
+        });
+        assertEquals(new TreeSet<>(THOUGHT_OF.keySet()), doubtful);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ALTER TABLE a MODIFY COLUMN b INT NULL", "ALTER TABLE a\n ADD INDEX c (c),\n MODIFY b INT",
+            "ALTER TABLE a ADD UNIQUE (b)", "ALTER TABLE a ADD CONSTRAINT b UNIQUE (c, d)",
+            "CREATE UNIQUE INDEX a ON b (c)",
+            "ALTER TABLE a ADD COLUMN b INT CHECK (b > 0)", "ALTER TABLE a ADD CONSTRAINT b CHECK (c IS NOT NULL)",
+            "ALTER TABLE a ADD CONSTRAINT b FOREIGN KEY (c) REFERENCES d (e)",
+            "ALTER TABLE a DROP PRIMARY KEY, ADD PRIMARY KEY (b)", "ALTER TABLE a ALTER COLUMN b DROP DEFAULT",
+            "CREATE TRIGGER a BEFORE INSERT ON b FOR EACH ROW SET NEW.c = 1"})
+    void whatMayTroubleItIsFound(String statement) {
+        assertEquals(1, doubtful("-- So it is.\n" + statement + ";\n").size(), statement);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CREATE TABLE a (b INT UNIQUE, c INT CHECK (c > 0))", "ALTER TABLE a ADD COLUMN b INT",
+            "ALTER TABLE a ADD COLUMN b INT COMMENT 'a unique check', ADD KEY a_b (b)", "UPDATE a SET b = 1"})
+    void whatCannotIsNot(String statement) {
+        assertEquals(List.of(), doubtful(statement + ";"), statement);
     }
 
     @ParameterizedTest
@@ -102,11 +163,17 @@ class ExpandFirstTest {
     }
 
     private static List<String> takenAway(String migration) {
-        if (CONTRACTS.matcher(migration).find()) {
-            return List.of();
-        }
-        return statements(migration).filter(statement -> !statement.toUpperCase(Locale.ROOT).startsWith("CREATE TABLE"))
-                .filter(statement -> TAKEN_AWAY.stream().anyMatch(one -> one.matcher(statement).find())).toList();
+        return CONTRACTS.matcher(migration).find() ? List.of() : found(TAKEN_AWAY, migration);
+    }
+
+    private static List<String> doubtful(String migration) {
+        return found(DOUBTFUL, migration);
+    }
+
+    private static List<String> found(List<Pattern> patterns, String migration) {
+        return statements(migration)
+                .filter(statement -> !statement.toUpperCase(Locale.ROOT).startsWith("CREATE TABLE"))
+                .filter(statement -> patterns.stream().anyMatch(one -> one.matcher(statement).find())).toList();
     }
 
     private static Stream<String> statements(String migration) {

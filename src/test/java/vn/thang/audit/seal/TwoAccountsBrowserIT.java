@@ -88,6 +88,21 @@ class TwoAccountsBrowserIT {
         }
     }
 
+    /** A version before gave more rights on a table of which rows are only added since. */
+    private static void rightsOfAVersionBefore() throws SQLException {
+        String[] account;
+        try (Connection application = DatabaseForTests.connectAsApplication();
+                Statement statement = application.createStatement();
+                ResultSet row = statement.executeQuery("SELECT CURRENT_USER()")) {
+            row.next();
+            account = row.getString(1).split("@");
+        }
+        try (Connection owner = DatabaseForTests.connect(); Statement statement = owner.createStatement()) {
+            statement.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON open_file TO '%s'@'%s'".formatted(account[0],
+                    account[1]));
+        }
+    }
+
     /** Lets something fail that nobody foresaw, and returns the id of which the answer tells. */
     private static String incident() throws Exception {
         try (Connection owner = DatabaseForTests.connect(); Statement sql = owner.createStatement()) {
