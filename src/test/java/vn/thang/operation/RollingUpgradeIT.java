@@ -28,7 +28,8 @@ import vn.thang.launcher.PayaraMicro;
 
 /**
  * A server of the last release works while a new one brings the schema up and beside it afterwards, and it starts again on the new
- * schema: nodes are upgraded one by one, and one goes back where the new one is bad. All of them are real processes.
+ * schema and beside rows that the new one wrote: nodes are upgraded one by one, and one goes back where the new one is bad. All of
+ * them are real processes.
  */
 @Tag("matrix")
 class RollingUpgradeIT {
@@ -87,6 +88,7 @@ class RollingUpgradeIT {
         assertTrue(schema(sql) >= last.schema());
         assertEquals(before, pages(last, oldPort), "pages of the last release on the new schema");
         untroubled(sql, officers);
+        besideRowsOfTheNewOne(last, before, oldPort, freshPort);
 
         List<SavingOfficer> both = new ArrayList<>(
                 NodesRound.officers(sql, 2 * OFFICERS, address(freshPort), RollingUpgradeIT::browser)
@@ -103,6 +105,24 @@ class RollingUpgradeIT {
         System.out.printf("rolling upgrade: from schema %d to %d, %d saves, none lost, none repeated%n", last.schema(),
                 schema(sql), officers.stream().mapToLong(SavingOfficer::saves).sum()
                         + both.stream().mapToLong(SavingOfficer::saves).sum());
+    }
+
+    /** What only the new one knows troubles the pages that would show it, and no others; where they fail is said in the handbook. */
+    private static void besideRowsOfTheNewOne(Release last, Map<String, Integer> before, int oldPort, int freshPort)
+            throws Exception {
+        NewShapes shapes = NewShapes.write(address(freshPort));
+        Map<String, Integer> after = new TreeMap<>(pages(last, oldPort));
+        for (String person : PEOPLE) {
+            SavingOfficer one = new SavingOfficer(browser(), address(oldPort), person, 0);
+            one.signIn();
+            for (String page : shapes.pages()) {
+                after.put(person + " " + page.replaceAll("id=\\d+", "id="), one.status(page));
+            }
+        }
+        Map<String, Integer> expected = new TreeMap<>(before);
+        after.keySet().forEach(page -> expected.putIfAbsent(page, 200));
+        expected.replaceAll((page, status) -> NewShapes.UNREADABLE.contains(page) ? SERVER_ERROR : status);
+        assertEquals(expected, after, "pages of the last release where the new one has written");
     }
 
     private static void untroubled(Connection sql, List<SavingOfficer> officers) throws Exception {
