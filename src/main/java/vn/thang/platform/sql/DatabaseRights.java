@@ -50,8 +50,7 @@ final class DatabaseRights {
             tables.forEach(table -> {
                 sql.execute("GRANT " + rights(table) + " ON `" + table + "` TO " + quoted);
                 if (!rights(table).equals(ALL)) { // what a version before gave, when rows of it still changed, goes
-                    sql.execute("REVOKE %s ON `%s` FROM '%s'@'%s'".formatted(taken(table), table, account[0],
-                            account[1]));
+                    sql.execute("REVOKE " + taken(table) + " ON `" + table + "` FROM " + quoted);
                 }
             });
         });
