@@ -170,6 +170,7 @@ class Meters {
         switch (event) {
             case SecurityEvent.SignedIn in -> signIn("accepted");
             case SecurityEvent.SignInFailed failed -> signIn("refused");
+            case SecurityEvent.SessionWentOn elsewhere -> signIn("continued");
             case SecurityEvent.SignedOut out -> signIn("ended");
             case SecurityEvent.SessionsEnded others -> registry.counter("thang.sign.ins", "outcome", "ended")
                     .increment(others.many());

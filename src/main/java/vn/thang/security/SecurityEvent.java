@@ -28,6 +28,15 @@ public sealed interface SecurityEvent extends DomainEvent {
         }
     }
 
+    /** The session of a person went on at a server that did not know it, as when the one that did is gone. */
+    record SessionWentOn(long person) implements SecurityEvent {
+
+        @Override
+        public List<TrailLine> trail() {
+            return List.of(new TrailLine("continue-session", "person", person, null, null));
+        }
+    }
+
     /** Somebody tried to sign in by a name; it may be anything that a person types, so that it is kept apart. */
     record SignInFailed(String name) implements SecurityEvent {
 

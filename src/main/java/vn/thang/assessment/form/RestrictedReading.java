@@ -45,7 +45,7 @@ public class RestrictedReading {
 
     private boolean isFirst(long assessment) {
         try {
-            return session.name() != null && session.isFirst("restricted " + assessment);
+            return session.id() != null && session.isFirst("restricted " + assessment);
         } catch (ContextNotActiveException e) {
             return false;
         }

@@ -77,6 +77,7 @@ public class Account {
         person.changePassword(hash, clock.instant());
         people.flush();
         sessions.endAllElse();
+        sessions.goOn(person.credentialsAt());
         events.fire(new AccountEvent.PasswordChanged(person.id()));
         return person.credentialsAt();
     }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.platform.Language;
+import vn.thang.platform.Sha256;
 import vn.thang.security.Caller;
 import vn.thang.security.Grant;
 import vn.thang.security.Role;
@@ -130,8 +131,12 @@ public class EntrancePage {
         HttpServletRequest request = request();
         request.changeSessionId();
         request.getSession().setMaxInactiveInterval((int) sessions.idle().toSeconds());
+        String before = OwnCookie.KEY.of(request);
+        if (before != null) {
+            sessions.leave(Sha256.hex(before));
+        }
         session.begin(person, way, key, clock.instant());
-        sessions.begin(person.personId(), session.name(), way, whence.get(),
+        sessions.begin(person, session.id(), way, whence.get(),
                 BrowserName.of(request.getHeader("User-Agent")));
         language.setCode(person.language());
         caller.isNamed(person.username());

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
-import vn.thang.platform.Sha256;
 import vn.thang.security.SecurityEvent;
+import vn.thang.security.SignedIn;
 import vn.thang.security.Whence;
 import vn.thang.security.token.ApiTokens;
 
 /**
- * The register of sessions, which all servers share. A session knows its own name; the register keeps the hash of it.
+ * The register of sessions, which all servers share. It knows each by the hash of the key that the browser of its person has.
  * Whoever ends all ways by which a person is in ends the tokens of their programs too.
  */
 @ApplicationScoped
@@ -81,25 +81,27 @@ public class OpenSessions {
         return ended.get();
     }
 
-    public void begin(long person, String name, Way way, Whence whence, String browser) {
+    public void begin(SignedIn who, String id, Way way, Whence whence, String browser) {
+        long person = who.personId();
         Instant now = now();
         jdbi.useHandle(sql -> {
             sql.createUpdate("""
                     INSERT INTO open_session (id, person_id, began_at, last_used_at, address, browser, issuer, subject,
-                        provider_session)
-                    VALUES (:id, :person, :now, :now, :address, :browser, :issuer, :subject, :session)""")
+                        provider_session, way, credentials_at)
+                    VALUES (:id, :person, :now, :now, :address, :browser, :issuer, :subject, :session, :way,
+                        :credentials)""")
+                    .bind("way", way == null ? null : way.name()).bind("credentials", who.credentialsAt())
                     .bind("issuer", way == null ? null : way.issuer())
                     .bind("subject", way == null ? null : way.subject())
                     .bind("session", way == null ? null : way.session())
-                    .bind("id", Sha256.hex(name)).bind("person", person).bind("now", now)
+                    .bind("id", id).bind("person", person).bind("now", now)
                     .bind("address", cut(whence.address(), LONGEST_ADDRESS))
                     .bind("browser", cut(browser, LONGEST_BROWSER)).execute();
         });
     }
 
-    /** Whether the session of this name goes on; where it does, the register notes that it is used. */
-    boolean goesOn(String name, boolean note) {
-        String id = Sha256.hex(name);
+    /** Whether this session goes on; where it does, the register notes that it is used. */
+    boolean goesOn(String id, boolean note) {
         return jdbi.withHandle(sql -> note
                 ? sql.createUpdate(NOTE).bind("now", now()).bind("id", id).execute() == 1
                 : sql.createQuery(OPEN).bind("id", id).mapTo(Boolean.class).one());
@@ -113,6 +115,13 @@ public class OpenSessions {
                 ORDER BY last_used_at DESC, began_at DESC, id""")
                 .bind("person", person).bind("earliest", now().minus(longest())).bind("idle", now().minus(idle()))
                 .mapTo(Line.class).list());
+    }
+
+    /** Ends the session of whoever leaves it, or of a browser in which another one begins. */
+    public void leave(String id) {
+        jdbi.useHandle(sql -> sql.createUpdate("""
+                UPDATE open_session SET ended_at = :now WHERE id = :id AND ended_at IS NULL""")
+                .bind("now", now()).bind("id", id).execute());
     }
 
     /** Ends one session of a person; answers whether there was one. */
@@ -137,13 +146,12 @@ public class OpenSessions {
         return held.size();
     }
 
-    /** Ends all sessions of a person but the one of this name. */
-    int endOthers(long person, String name) {
+    /** Ends all sessions of a person but this one. */
+    int endOthers(long person, String id) {
         int changed = jdbi.withHandle(sql -> sql.createUpdate("""
                 UPDATE open_session SET ended_at = :now
                 WHERE person_id = :person AND ended_at IS NULL AND id <> :kept""")
-                .bind("now", now()).bind("person", person).bind("kept", name == null ? "" : Sha256.hex(name))
-                .execute());
+                .bind("now", now()).bind("person", person).bind("kept", id == null ? "" : id).execute());
         ended.incrementAndGet();
         return changed;
     }

@@ -1,5 +1,6 @@
 package vn.thang.security.session;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import vn.thang.security.Caller;
+import vn.thang.security.SecurityEvent;
 import vn.thang.security.SignedIn;
 
 /**
@@ -40,6 +42,12 @@ public class SessionFilter extends HttpFilter {
     private transient OpenSessions sessions;
 
     @Inject
+    private transient KeptSessions kept;
+
+    @Inject
+    private transient Event<SecurityEvent> events;
+
+    @Inject
     private transient Clock clock;
 
     @Override
@@ -47,12 +55,16 @@ public class SessionFilter extends HttpFilter {
             throws IOException, ServletException {
         if (request.getRemoteUser() == null || request.getServletPath().startsWith("/jakarta.faces.resource")
                 || session.isOf(OwnCookie.KEY.of(asked))
-                        && caller.signedIn().filter(person -> goesOn(person, clock.instant())).isPresent()) {
+                        && caller.signedIn().filter(person -> goesOn(person, request, clock.instant()))
+                                .isPresent()) {
             chain.doFilter(request, response);
             return;
         }
         HttpSession over = request.getSession(false);
         if (over != null) {
+            if (session.id() != null) {
+                sessions.leave(session.id()); // no other server takes it up
+            }
             over.invalidate();
         }
         if (request.getServletPath().startsWith("/api")) {
@@ -63,16 +75,27 @@ public class SessionFilter extends HttpFilter {
         }
     }
 
-    private boolean goesOn(SignedIn person, Instant now) {
-        if (!session.holds(person, now, sessions.longest())) {
+    private boolean goesOn(SignedIn person, HttpServletRequest request, Instant now) {
+        if (!session.holds(person, now, sessions.longest()) || !isOpen(now)) {
             return false;
         }
+        String given = request.getSession().getId();
+        if (!session.isKnownBy(given)) {
+            kept.add(session.id(), given);
+            if (session.knownBy(given)) {
+                events.fire(new SecurityEvent.SessionWentOn(person.personId()));
+            }
+        }
+        return true;
+    }
+
+    private boolean isOpen(Instant now) {
         long ended = sessions.ended();
         if (session.isChecked(now, ended)) {
             return true;
         }
         boolean note = session.isUnnoted(now);
-        boolean open = sessions.goesOn(session.name(), note);
+        boolean open = sessions.goesOn(session.id(), note);
         session.checked(now, ended, note);
         return open;
     }
@@ -80,7 +103,10 @@ public class SessionFilter extends HttpFilter {
     /** The cookies that the application sets beside the one of the session; each is bound to the host as that one is. */
     public enum OwnCookie {
 
-        /** A secret of 256 bits beside the id of the session, which has about 84; it is made when somebody signs in. */
+        /**
+         * A secret of 256 bits beside the id of the session, which has about 84; it is made when somebody signs in, and the same
+         * at every server that takes the session up.
+         */
         KEY,
         /** By which a browser is known in which people signed in before. */
         DEVICE;

@@ -10,9 +10,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Sha256;
 import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 import vn.thang.security.SecurityEvent;
@@ -28,6 +28,9 @@ public class SessionKeeping {
 
     @Inject
     private OpenSessions sessions;
+
+    @Inject
+    private KeptSessions kept;
 
     @Inject
     private Clock clock;
@@ -49,7 +52,7 @@ public class SessionKeeping {
     /** Whether this is the session in which it is asked. */
     @Requires({VIEW, CONTRIBUTE})
     public boolean isThis(OpenSessions.Line line) {
-        return line.id().equals(hash());
+        return line.id().equals(id());
     }
 
     @Requires({VIEW, CONTRIBUTE})
@@ -63,7 +66,7 @@ public class SessionKeeping {
     /** Ends all sessions of the person but the one in which it is asked, and says how many. */
     @Requires({VIEW, CONTRIBUTE})
     public int endOthers() {
-        int many = sessions.endOthers(caller.me(), name());
+        int many = sessions.endOthers(caller.me(), id());
         if (many > 0) {
             events.fire(new SecurityEvent.SessionsEnded(caller.me(), many));
         }
@@ -77,6 +80,12 @@ public class SessionKeeping {
     @Requires({VIEW, CONTRIBUTE})
     public Ended endAllElse() {
         return new Ended(endOthers(), sessions.endTokens(caller.me()));
+    }
+
+    /** Notes that this session goes on with what the person signs in with from now on. */
+    @Requires({VIEW, CONTRIBUTE})
+    public void goOn(Instant credentialsAt) {
+        kept.renew(id(), credentialsAt);
     }
 
     /** How many sessions and tokens ended. */
@@ -103,14 +112,10 @@ public class SessionKeeping {
         }
     }
 
-    private String hash() {
-        return name() == null ? null : Sha256.hex(name());
-    }
-
-    /** The name of this session; null where work is done without one. */
-    private String name() {
+    /** As what the register knows this session; null where work is done without one. */
+    private String id() {
         try {
-            return session.name();
+            return session.id();
         } catch (ContextNotActiveException e) {
             return null;
         }

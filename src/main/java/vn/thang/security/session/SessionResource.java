@@ -30,6 +30,9 @@ public class SessionResource {
     private SignedInSession signedIn;
 
     @Inject
+    private OpenSessions sessions;
+
+    @Inject
     private Event<SecurityEvent> events;
 
     @GET
@@ -53,6 +56,9 @@ public class SessionResource {
         if (session != null) {
             if (caller.isSignedIn()) {
                 events.fire(new SecurityEvent.SignedOut(caller.personId()));
+            }
+            if (signedIn.id() != null) {
+                sessions.leave(signedIn.id()); // first, so that no request beside this one takes it up again
             }
             session.invalidate();
         }

@@ -48,6 +48,23 @@ class SignedInSessionTest {
         assertFalse(session.beganAfter(MORNING));
     }
 
+    /** Taken up at another server, it began when it began, and is of the browser that has its key. */
+    @Test
+    void aSessionThatIsTakenUpIsAsOldAsItWas() {
+        session.takeUp(person(MORNING), new KeptSessions.Kept(1, MORNING, "khoa", MORNING), KEY);
+        assertTrue(session.isOf(KEY));
+        assertFalse(session.isOf(SignedInSession.random()));
+        assertFalse(session.beganAfter(MORNING));
+        assertEquals("khoa", session.way());
+        assertTrue(session.holds(person(MORNING), MORNING.plusSeconds(12 * 3600 - 1), LONGEST));
+        assertFalse(session.holds(person(MORNING), MORNING.plusSeconds(12 * 3600), LONGEST));
+        assertFalse(session.isChecked(MORNING, 0), "the register is asked");
+        assertTrue(session.knownBy("a"), "it has just been taken up");
+        assertFalse(session.knownBy("b"), "and is told once");
+        assertTrue(session.isKnownBy("b"));
+        assertFalse(session.isKnownBy("a"));
+    }
+
     @Test
     void aSessionEndsAfterTwelveHoursHoweverBusy() {
         session.begin(person(null), null, KEY, MORNING);
