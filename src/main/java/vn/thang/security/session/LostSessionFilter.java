@@ -15,9 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.jdbi.v3.core.JdbiException;
 import vn.thang.platform.Language;
 import vn.thang.platform.sql.DatabaseWatch;
 import vn.thang.security.SignIns;
@@ -33,7 +30,6 @@ import vn.thang.security.session.SessionFilter.OwnCookie;
 @ApplicationScoped
 public class LostSessionFilter implements HttpAuthenticationMechanismHandler {
 
-    private static final Logger LOG = Logger.getLogger(LostSessionFilter.class.getName());
     private static final Set<String> GROUPS = Set.of("person");
 
     @Inject
@@ -84,12 +80,7 @@ public class LostSessionFilter implements HttpAuthenticationMechanismHandler {
         if (key == null || database.hangs()) {
             return Optional.empty();
         }
-        try {
-            return kept.find(key, request.getRequestedSessionId()).flatMap(one -> takenUp(request, one, key));
-        } catch (JdbiException e) {
-            LOG.log(Level.FINE, "The register cannot be asked", e);
-            return Optional.empty();
-        }
+        return kept.find(key, request.getRequestedSessionId()).flatMap(one -> takenUp(request, one, key));
     }
 
     /** Nobody goes on whose password is another one by now, whose account is closed, or who holds no role. */
