@@ -82,7 +82,8 @@ class RoomsTest {
             indicator.period
             indicator.reading: period
             indicator.denominator: period reading
-            indicator.intake: denominator period reading
+            indicator.coverage: denominator period reading
+            indicator.intake: coverage denominator period reading
             indicator.measured: intake period reading
             indicator.lookup: intake period reading
             indicator.fetching: intake reading

@@ -7,15 +7,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.core.target.Existence;
-import vn.thang.indicator.intake.Jumps;
+import vn.thang.indicator.coverage.Cohort;
+import vn.thang.indicator.coverage.DueAgencies;
+import vn.thang.indicator.coverage.Merger;
 import vn.thang.indicator.intake.ReadingIntake;
+import vn.thang.indicator.reading.InForce;
 import vn.thang.organisation.agency.FirstLevel;
 import vn.thang.organisation.agency.FormerPlaces;
 
@@ -35,11 +35,7 @@ class DueReadings {
             FROM reading_sum
             WHERE period <= :day AND readings > 0""";
     /** The newest of its agency, indicator and period; one that waits for its confirmation counts as missing. */
-    private static final String NEWEST = """
-            r.id = (
-                SELECT MAX(n.id) FROM reading n
-                WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator AND n.period = r.period)
-            AND\s""" + Jumps.settled("r");
+    private static final String NEWEST = InForce.newest("r");
     private static final String SINGLE = """
             SELECT r.indicator, r.period, r.agency_id AS agency, a.type, %s AS first, a.valid_from, a.valid_to, r.numerator,
                 r.denominator, r.value
@@ -63,14 +59,6 @@ class DueReadings {
             FROM reading r
             JOIN agency a ON a.id = r.agency_id
             WHERE r.indicator IN (<indicators>) AND r.period <= :day AND %s""".formatted(NEWEST);
-    private static final String MERGERS = """
-            SELECT p.predecessor_id AS predecessor, s.id AS successor, s.valid_from, s.valid_to, a.type,
-                a.valid_to AS ended
-            FROM agency_predecessor p
-            JOIN agency s ON s.id = p.agency_id
-            JOIN agency a ON a.id = p.predecessor_id""";
-    private static final String COHORTS = """
-            SELECT a.type, a.valid_from, a.valid_to, COUNT(*) AS agencies FROM agency a GROUP BY 1, 2, 3""";
     private static final String FIRSTS = """
             SELECT a.id, a.code, a.name, a.type, a.valid_from, IF(a.parent_id = c.id, a.valid_to, (
                 SELECT MAX(p.until) - INTERVAL 1 DAY FROM agency_place p
@@ -78,38 +66,6 @@ class DueReadings {
             FROM agency a JOIN agency c ON c.parent_id IS NULL
             WHERE a.parent_id = c.id
                 OR a.id IN (SELECT p.agency_id FROM agency_place p WHERE p.first_level = p.agency_id)""";
-    /** Those who have not reported for periods, with the last denominator that each reported before. */
-    private static final String SILENT = """
-            SELECT w.indicator, w.period, a.id AS agency, a.type, %s AS first, a.valid_from, a.valid_to, (
-                SELECT r.denominator FROM reading r
-                WHERE r.agency_id = a.id AND r.indicator = w.indicator AND r.period < w.period AND %s
-                ORDER BY r.period DESC, r.id DESC LIMIT 1) AS last
-            FROM (
-                SELECT DISTINCT s.indicator, s.period, s.type FROM reading_sum s
-                WHERE (s.indicator, s.period, s.type) IN (<places>)) w
-            JOIN agency a ON a.type = w.type AND (a.valid_to IS NULL OR a.valid_to >= w.period)
-            WHERE NOT EXISTS (
-                SELECT 1 FROM reading r
-                WHERE r.agency_id = a.id AND r.indicator = w.indicator AND r.period = w.period AND %s)
-            """.formatted(FirstLevel.OF_AGENCY, Jumps.settled("r"), NEWEST);
-    /** What agencies last reported that weighs, of periods up to one. */
-    private static final String LAST = """
-            WITH asked (agency, indicator, until) AS (VALUES (0, '', DATE '1000-01-01'), <asked>)
-            SELECT o.agency, o.indicator, o.until, r.period, r.denominator AS amount
-            FROM (
-                SELECT q.agency, q.indicator, q.until, (
-                    SELECT n.id FROM reading n
-                    WHERE n.agency_id = q.agency AND n.indicator = q.indicator AND n.period <= q.until
-                        AND n.denominator IS NOT NULL AND %s
-                    ORDER BY n.period DESC, n.id DESC LIMIT 1) AS reading
-                FROM (SELECT agency, indicator, CAST(until AS DATE) AS until FROM asked) q) o
-            JOIN reading r ON r.id = o.reading""".formatted(Jumps.settled("n"));
-    private static final String DENOMINATORS = """
-            SELECT r.indicator, r.period, a.type, r.denominator AS amount
-            FROM reading r
-            JOIN agency a ON a.id = r.agency_id
-            WHERE (r.indicator, r.period, a.type) IN (<places>) AND r.denominator IS NOT NULL AND %s
-            """.formatted(NEWEST);
 
     /** The assessments of the agency of a reading that were answered since its period began, with what the reading measures. */
     private static final String ASSESSED = """
@@ -143,6 +99,9 @@ class DueReadings {
     @Inject
     private Jdbi jdbi;
 
+    @Inject
+    private DueAgencies agencies;
+
     /** What the agencies of one type below an agency of the first level have reported for a period. */
     record Sum(String indicator, LocalDate period, String type, String first, BigDecimal numerator,
             BigDecimal denominator, BigDecimal value, long readings, boolean demonstration) {
@@ -163,37 +122,6 @@ class DueReadings {
     }
 
     /**
-     * An agency that another came of, and when that other one is there.
-     *
-     * @param type  of the one before
-     * @param ended its last day; null while it lasts
-     */
-    record Merger(long predecessor, long successor, LocalDate validFrom, LocalDate validTo, String type,
-            LocalDate ended) {
-
-        Existence existence() {
-            return new Existence(validFrom, validTo);
-        }
-
-        /** How many agencies of the types were no more from which day on, because others came of them, up to a day. */
-        static SortedMap<LocalDate, Long> byDay(List<Merger> mergers, Set<String> types, LocalDate day) {
-            return mergers.stream().filter(merger -> merger.ended() != null && merger.ended().isBefore(day)
-                    && types.contains(merger.type()))
-                    .collect(Collectors.groupingBy(merger -> merger.ended().plusDays(1), TreeMap::new,
-                            Collectors.mapping(Merger::predecessor,
-                                    Collectors.collectingAndThen(Collectors.toSet(), some -> (long) some.size()))));
-        }
-    }
-
-    /** So many agencies of a type are there over the same days. */
-    record Cohort(String type, LocalDate validFrom, LocalDate validTo, long agencies) {
-
-        Existence existence() {
-            return new Existence(validFrom, validTo);
-        }
-    }
-
-    /**
      * An agency of the first level.
      *
      * @param moved whether it stands below another one since it was the last day on the first level
@@ -203,43 +131,6 @@ class DueReadings {
 
         Existence existence() {
             return new Existence(validFrom, validTo);
-        }
-    }
-
-    /** A period of an indicator, for the agencies of one type. */
-    public record Place(String indicator, LocalDate period, String type) {
-    }
-
-    /** An agency that has not reported for a period; last is null where it never did before. */
-    record Silent(String indicator, LocalDate period, long agency, String type, String first, LocalDate validFrom,
-            LocalDate validTo, BigDecimal last) {
-
-        Existence existence() {
-            return new Existence(validFrom, validTo);
-        }
-
-        Place place() {
-            return new Place(indicator, period, type);
-        }
-    }
-
-    /** What an agency last reported is asked for, of periods up to one. */
-    public record Until(long agency, String indicator, LocalDate until) {
-    }
-
-    /** The last denominator of an agency, in periods up to one, and the period that it was reported for. */
-    record Last(long agency, String indicator, LocalDate until, LocalDate period, BigDecimal amount) {
-
-        Until asked() {
-            return new Until(agency, indicator, until);
-        }
-    }
-
-    /** A denominator that somebody reported. */
-    record Amount(String indicator, LocalDate period, String type, BigDecimal amount) {
-
-        Place place() {
-            return new Place(indicator, period, type);
         }
     }
 
@@ -283,27 +174,9 @@ class DueReadings {
                 counted.isEmpty() ? List.of()
                         : sql.createQuery(OF_EACH).bindList("indicators", List.copyOf(counted)).bind("day", day)
                                 .mapTo(Single.class).list(),
-                sql.createQuery(MERGERS).mapTo(Merger.class).list(),
-                sql.createQuery(COHORTS).mapTo(Cohort.class).list(),
+                agencies.mergers(), agencies.cohorts(),
                 sql.createQuery(FIRSTS).mapTo(First.class).list(),
                 new FormerPlaces(sql.createQuery(PLACES).mapTo(FormerPlaces.Place.class).list())));
-    }
-
-    /** Returns all agencies that others came of; one statement. */
-    List<Merger> mergers() {
-        return jdbi.withHandle(sql -> sql.createQuery(MERGERS).mapTo(Merger.class).list());
-    }
-
-    /** Returns who has not reported in these places, those too that are not due. */
-    List<Silent> silent(Collection<Place> places) {
-        return jdbi.withHandle(sql -> sql.createQuery(SILENT)
-                .bindMethodsList("places", places, List.of("indicator", "period", "type")).mapTo(Silent.class).list());
-    }
-
-    /** Returns what was last reported, as far as anything was. */
-    List<Last> last(Collection<Until> asked) {
-        return asked.isEmpty() ? List.of() : jdbi.withHandle(sql -> sql.createQuery(LAST)
-                .bindMethodsList("asked", asked, List.of("agency", "indicator", "until")).mapTo(Last.class).list());
     }
 
     /** Returns which ways the readings of some periods came, and what else is known of them. */
@@ -313,11 +186,5 @@ class DueReadings {
                 .bindMethodsList("criteria", criteria.isEmpty() ? NOTHING : criteria,
                         List.of("indicator", "model", "criterion"))
                 .bindList("automatic", AUTOMATIC).bind("withdrawn", RoundState.WITHDRAWN).mapTo(Came.class).list());
-    }
-
-    /** Returns the denominators that came in these places. */
-    List<Amount> denominators(Collection<Place> places) {
-        return jdbi.withHandle(sql -> sql.createQuery(DENOMINATORS)
-                .bindMethodsList("places", places, List.of("indicator", "period", "type")).mapTo(Amount.class).list());
     }
 }

@@ -9,19 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thang.core.target.Existence;
+import vn.thang.indicator.coverage.Merger;
+import vn.thang.indicator.coverage.Successors;
 
 /** The agencies in which the history of others goes on that are no more. */
 final class Heirs {
 
-    private final Map<Long, List<DueReadings.Merger>> successors;
+    private final Successors successors;
     private final Map<Long, Existence> ofSuccessors;
     private final Map<String, Existence> firsts;
     private final Set<String> moved;
 
-    Heirs(List<DueReadings.Merger> mergers, List<DueReadings.First> firsts) {
-        this.successors = mergers.stream().collect(Collectors.groupingBy(DueReadings.Merger::predecessor));
+    Heirs(List<Merger> mergers, List<DueReadings.First> firsts) {
+        this.successors = new Successors(mergers);
         this.ofSuccessors = mergers.stream().collect(
-                Collectors.toMap(DueReadings.Merger::successor, DueReadings.Merger::existence, (one, same) -> one));
+                Collectors.toMap(Merger::successor, Merger::existence, (one, same) -> one));
         this.firsts = firsts.stream().collect(
                 Collectors.toMap(DueReadings.First::id, DueReadings.First::existence, (one, same) -> one));
         this.moved = firsts.stream().filter(DueReadings.First::moved).map(DueReadings.First::id)
@@ -31,7 +33,7 @@ final class Heirs {
     /** Whether an agency of the first level is no more on a day and nothing that came of it is there, nor what stood below it. */
     boolean isGone(String first, LocalDate day) {
         return ofFirst(first).filter(one -> one.isOver(day)).isPresent() && !moved.contains(first)
-                && !isAnyDue(Long.parseLong(first), day);
+                && !successors.isAnyDue(Long.parseLong(first), day);
     }
 
     /** Returns from when to when an agency of the first level is there. */
@@ -44,14 +46,8 @@ final class Heirs {
         return Optional.ofNullable(ofSuccessors.get(agency));
     }
 
-    /** Whether anything that came of an agency is due on the last day of a period. */
-    boolean isAnyDue(long agency, LocalDate end) {
-        return isAnyDue(agency, end, new HashSet<>());
-    }
-
-    private boolean isAnyDue(long agency, LocalDate end, Set<Long> asked) {
-        return asked.add(agency) && successors.getOrDefault(agency, List.of()).stream()
-                .anyMatch(heir -> heir.existence().isDue(end) || isAnyDue(heir.successor(), end, asked));
+    Successors successors() {
+        return successors;
     }
 
     /**
@@ -76,7 +72,7 @@ final class Heirs {
     }
 
     private Optional<String> successor(String id) {
-        List<DueReadings.Merger> next = successors.getOrDefault(Long.valueOf(id), List.of());
+        List<Merger> next = successors.of(Long.parseLong(id));
         return next.size() == 1 ? Optional.of(String.valueOf(next.get(0).successor())) : Optional.empty();
     }
 
@@ -85,7 +81,7 @@ final class Heirs {
         Set<Long> passed = new HashSet<>();
         long heir = agency;
         while (passed.add(heir)) {
-            List<DueReadings.Merger> next = successors.getOrDefault(heir, List.of());
+            List<Merger> next = successors.of(heir);
             if (next.size() != 1 || next.get(0).ended() == null || !next.get(0).ended().isBefore(day)) {
                 return heir;
             }

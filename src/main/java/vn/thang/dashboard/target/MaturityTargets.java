@@ -26,6 +26,8 @@ import vn.thang.dashboard.round.RecentFigures;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundGroups;
 import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.indicator.coverage.DueAgencies;
+import vn.thang.indicator.coverage.Merger;
 
 /** The targets that are about maturity: their values from figures of the country, and what a round that runs says of them. */
 @ApplicationScoped
@@ -41,7 +43,7 @@ class MaturityTargets {
     private MaturityForecasts forecasts;
 
     @Inject
-    private DueReadings readings;
+    private DueAgencies agencies;
 
     @Inject
     private RecentFigures recent;
@@ -103,7 +105,7 @@ class MaturityTargets {
         boolean stale = rounds.present() && TargetLine.ofRoundUntil(last.on()).isBefore(LocalDate.now(clock));
         Optional<SampledErrors.Rate> error = recent.get(SampledKey.of(last), () -> errors.of(last));
         return new TargetLine.Behind(grounds.parts(stale, covered, error.map(SampledErrors.Rate::bound)),
-                DueReadings.Merger.byDay(recent.get("mergers", readings::mergers), target.scope(),
+                Merger.byDay(recent.get("mergers", agencies::mergers), target.scope(),
                         LocalDate.now(clock)),
                 error,
                 !covered && !rounds.shown().official());

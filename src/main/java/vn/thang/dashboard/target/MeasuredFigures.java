@@ -3,7 +3,6 @@ package vn.thang.dashboard.target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,13 @@ import vn.thang.catalog.programme.Indicator;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Coverage;
-import vn.thang.core.target.Existence;
 import vn.thang.core.target.Measure;
 import vn.thang.core.target.MeasuredSeries;
 import vn.thang.core.target.Participation;
 import vn.thang.core.target.PeriodFigure;
+import vn.thang.indicator.coverage.Cohort;
+import vn.thang.indicator.coverage.Merger;
+import vn.thang.indicator.coverage.Place;
 
 /**
  * The figures of all measured targets, made of what came up to a day: of each period, who was due in it, what they reported, and
@@ -35,7 +36,7 @@ final class MeasuredFigures {
     private final DueReadings.Everything everything;
     private final ToIntFunction<LocalDate> enough;
     private final Heirs heirs;
-    private final Map<DueReadings.Place, List<Missing>> missing;
+    private final Map<Place, List<Missing>> missing;
     private final Map<DueReadings.Of, List<DueReadings.Came>> ways;
 
     /**
@@ -43,7 +44,7 @@ final class MeasuredFigures {
      *
      * @param weight what its denominator probably is
      */
-    record Missing(DueReadings.Place place, String first, BigDecimal weight) {
+    record Missing(Place place, String first, BigDecimal weight) {
     }
 
     /** @param enough how many per cent of every type and of the weight make the period covered that begins on a day */
@@ -126,16 +127,11 @@ final class MeasuredFigures {
     /** Takes off what is not due: its figure as well, unless it closed within the period and no successor is due for it. */
     private DueReadings.Sum without(DueReadings.Single one, Indicator indicator) {
         LocalDate end = indicator.period().end(one.period());
-        boolean kept = isKept(one.agency(), one.existence(), one.period(), end);
+        boolean kept = heirs.successors().isKept(one.agency(), one.existence(), one.period(), end);
         return new DueReadings.Sum(one.indicator(), one.period(), one.type(), then(one, indicator),
                 kept ? BigDecimal.ZERO : negative(one.numerator()),
                 kept ? BigDecimal.ZERO : negative(one.denominator()), kept ? BigDecimal.ZERO : negative(one.value()),
                 -1, false);
-    }
-
-    /** Whether the figure of an agency that is not due enters the sum: it closed within the period, and nothing that came of it is due. */
-    private boolean isKept(long agency, Existence existence, LocalDate begin, LocalDate end) {
-        return existence.closedWithin(begin, end) && !heirs.isAnyDue(agency, end);
     }
 
     /** The agency of the first level below which an agency stood on the last day of the period of a reading. */
@@ -176,33 +172,24 @@ final class MeasuredFigures {
     }
 
     private Map<String, Participation> parts(ProgrammeTarget target, LocalDate end, Map<String, Long> reported) {
-        Map<String, Participation> parts = new HashMap<>();
-        for (String type : target.reporting()) {
-            long due = everything.cohorts().stream()
-                    .filter(cohort -> cohort.type().equals(type) && cohort.existence().isDue(end))
-                    .mapToLong(DueReadings.Cohort::agencies).sum();
-            parts.put(type, new Participation(due, Math.min(due, Math.max(0, reported.getOrDefault(type, 0L)))));
-        }
-        return parts;
+        return Cohort.parts(everything.cohorts(), target.reporting(), end, reported);
     }
 
     /** Those who are missing, as far as it was asked: in periods that are counted and not complete. */
     List<Missing> missing(ProgrammeTarget target, Indicator indicator, LocalDate period) {
         return target.scope().stream().flatMap(type -> missing
-                .getOrDefault(new DueReadings.Place(indicator.code(), period, type), List.of()).stream()).toList();
+                .getOrDefault(new Place(indicator.code(), period, type), List.of()).stream()).toList();
     }
 
     /** Where agencies are missing whose weight has to be known: of pooled targets, in periods for which enough reported. */
-    Set<DueReadings.Place> incomplete(ProgrammeTarget target, Indicator indicator) {
-        Set<DueReadings.Place> places = new LinkedHashSet<>();
+    Set<Place> incomplete(ProgrammeTarget target, Indicator indicator) {
+        Set<Place> places = new LinkedHashSet<>();
         if (target.measure() == Measure.POOLED) {
             sums(target, indicator).forEach((period, sums) -> {
                 Coverage coverage = figure(target, indicator, period, sums).coverage();
-                coverage.types().forEach((type, part) -> {
-                    if (coverage.counted(enough.applyAsInt(period)) && part.came() < part.due()) {
-                        places.add(new DueReadings.Place(indicator.code(), period, type));
-                    }
-                });
+                if (coverage.counted(enough.applyAsInt(period))) {
+                    places.addAll(Place.incomplete(indicator.code(), period, coverage));
+                }
             });
         }
         return places;
@@ -239,7 +226,7 @@ final class MeasuredFigures {
 
     /** How many agencies in scope were no more from which day on, because others came of them. */
     SortedMap<LocalDate, Long> mergers(ProgrammeTarget target) {
-        return DueReadings.Merger.byDay(everything.mergers(), target.reporting(), day());
+        return Merger.byDay(everything.mergers(), target.reporting(), day());
     }
 
     /** How far the figure of a period can be relied on: that of which it is made. Nobody draws a sample of readings. */
@@ -263,7 +250,8 @@ final class MeasuredFigures {
             return one.existence().isDue(step.end()) && !one.nothing();
         }
         return one.existence().isDue(step.end())
-                || one.closed() != null && isKept(one.closed(), one.existence(), step.begin(), step.end());
+                || one.closed() != null
+                        && heirs.successors().isKept(one.closed(), one.existence(), step.begin(), step.end());
     }
 
     private static BigDecimal weight(List<DueReadings.Came> came, Function<DueReadings.Came, BigDecimal> weight,

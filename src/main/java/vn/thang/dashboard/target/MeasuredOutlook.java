@@ -158,7 +158,7 @@ final class MeasuredOutlook {
         return series.covered().stream().filter(covered -> steps.at(covered.begin()).isPresent())
                 .flatMap(covered -> own.get(covered.begin()).stream())
                 .filter(one -> ahead().filter(end -> one.existence().isOver(end)
-                        && !figures.heirs().isAnyDue(one.agency(), end)).isPresent())
+                        && !figures.heirs().successors().isAnyDue(one.agency(), end)).isPresent())
                 .map(DueReadings.Single::agency)
                 .filter(agency -> figures.heirs().of(agency, last().end()) == agency).collect(Collectors.toSet());
     }

@@ -31,8 +31,8 @@ import vn.thang.core.target.MeasuredSeries;
 import vn.thang.core.target.PeriodFigure;
 import vn.thang.dashboard.round.RecentFigures;
 import vn.thang.dashboard.round.RoundSelection;
-import vn.thang.indicator.denominator.Denominators;
-import vn.thang.indicator.denominator.FrozenDenominators;
+import vn.thang.indicator.coverage.MissingWeights;
+import vn.thang.indicator.coverage.Place;
 import vn.thang.indicator.period.Period;
 
 /**
@@ -46,7 +46,7 @@ public class MeasuredTargets {
     private DueReadings readings;
 
     @Inject
-    private Denominators denominators;
+    private MissingWeights weights;
 
     @Inject
     private RecentFigures recent;
@@ -106,7 +106,7 @@ public class MeasuredTargets {
         ToIntFunction<LocalDate> enough = by.programme()::coverage;
         DueReadings.Everything everything = readings.by(day, counted);
         MeasuredFigures figures = new MeasuredFigures(everything, enough, List.of(), List.of());
-        Set<DueReadings.Place> places = new LinkedHashSet<>();
+        Set<Place> places = new LinkedHashSet<>();
         measured.forEach((target, indicator) -> places.addAll(figures.incomplete(target, indicator)));
         MeasuredFigures weighed = places.isEmpty() ? figures
                 : new MeasuredFigures(everything, enough,
@@ -127,43 +127,16 @@ public class MeasuredTargets {
                 .toList();
     }
 
-    /**
-     * Weighs those who are missing: by the denominator of the ministry, else the last of their own and of those that were merged into
-     * them since, else the median of their type.
-     */
-    private List<MeasuredFigures.Missing> missing(DueReadings.Everything everything, Set<DueReadings.Place> places,
+    /** Weighs those who are missing, each below the agency of the first level where it stood in the period. */
+    private List<MeasuredFigures.Missing> missing(DueReadings.Everything everything, Set<Place> places,
             Map<String, Indicator> indicators) {
-        List<DueReadings.Silent> silent = readings.silent(places).stream()
-                .filter(one -> one.existence().isDue(indicators.get(one.indicator()).period().end(one.period())))
+        return weights.of(places, indicators, everything.mergers()).stream()
+                .map(one -> new MeasuredFigures.Missing(one.place(),
+                        everything.places().first(one.agency(),
+                                indicators.get(one.place().indicator()).period().end(one.place().period()),
+                                one.first()),
+                        one.weight()))
                 .toList();
-        FrozenDenominators frozen = denominators.frozen(silent.stream().map(DueReadings.Silent::indicator).distinct()
-                .filter(code -> indicators.get(code).ministryDenominator()).toList());
-        JoinedWeights joined = new JoinedWeights(everything.mergers());
-        joined.know(readings.last(joined.asked(silent, indicators)));
-        Map<DueReadings.Silent, BigDecimal> weights = new HashMap<>();
-        Set<DueReadings.Place> unknown = new LinkedHashSet<>();
-        for (DueReadings.Silent one : silent) {
-            Period period = new Period(indicators.get(one.indicator()).period(), one.period());
-            frozen.of(one.indicator(), period, one.agency()).or(() -> joined.of(one, indicators))
-                    .or(() -> Optional.ofNullable(one.last()))
-                    .ifPresentOrElse(weight -> weights.put(one, weight), () -> unknown.add(one.place()));
-        }
-        Map<DueReadings.Place, BigDecimal> medians = medians(unknown);
-        return silent.stream().map(one -> new MeasuredFigures.Missing(one.place(),
-                everything.places().first(one.agency(), indicators.get(one.indicator()).period().end(one.period()),
-                        one.first()),
-                weights.getOrDefault(one, medians.getOrDefault(one.place(), BigDecimal.ZERO)))).toList();
-    }
-
-    /** The lower median, which is a denominator that somebody reported. */
-    private Map<DueReadings.Place, BigDecimal> medians(Set<DueReadings.Place> places) {
-        Map<DueReadings.Place, BigDecimal> medians = new HashMap<>();
-        if (!places.isEmpty()) {
-            readings.denominators(places).stream().collect(Collectors.groupingBy(DueReadings.Amount::place))
-                    .forEach((place, amounts) -> medians.put(place, amounts.stream().map(DueReadings.Amount::amount)
-                            .sorted().toList().get((amounts.size() - 1) / 2)));
-        }
-        return medians;
     }
 
     private static Made made(ProgrammeEdition by, ProgrammeTarget target, Indicator indicator,

@@ -16,16 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Indicator;
+import vn.thang.indicator.coverage.Covered;
+import vn.thang.indicator.coverage.CoveredPeriods;
 import vn.thang.indicator.period.Period;
-import vn.thang.indicator.reading.CoveredPeriods;
 import vn.thang.indicator.reading.Figure;
+import vn.thang.indicator.reading.InForce;
 import vn.thang.indicator.reading.Reading;
 import vn.thang.organisation.agency.FormerSelves;
 
@@ -36,17 +37,13 @@ import vn.thang.organisation.agency.FormerSelves;
 @ApplicationScoped
 public class Jumps {
 
-    /** In how many covered periods before it a reading is looked for to compare with. */
-    private static final int LOOKED_BACK = 4;
-    private static final String SETTLED = """
-            NOT EXISTS (SELECT 1 FROM reading_jump waiting WHERE waiting.reading_id = %s.id AND waiting.confirmed_at IS NULL)""";
+    /** In how many periods before it, for which enough agencies reported, a reading is looked for to compare with. */
+    private static final int LOOKED_BACK = 8;
     private static final String BEFORE = """
             SELECT r.agency_id AS agency, r.period, r.numerator, r.denominator, r.value
             FROM reading r
             WHERE r.agency_id IN (<agencies>) AND r.indicator = :indicator AND r.period IN (<periods>)
-                AND r.id = (SELECT MAX(o.id) FROM reading o
-                    WHERE o.agency_id = r.agency_id AND o.indicator = r.indicator AND o.period = r.period)
-                AND\s""" + settled("r");
+                AND\s""" + InForce.newest("r");
     /** Who was merged into agencies, with the same of these. */
     private static final String MERGED = """
             WITH RECURSIVE %s
@@ -56,9 +53,7 @@ public class Jumps {
             JOIN agency s ON s.id = f.agency
             JOIN agency m ON m.id = f.member
             LEFT JOIN reading r ON r.agency_id = f.member AND r.indicator = :indicator AND r.period IN (<periods>)
-                AND r.id = (SELECT MAX(o.id) FROM reading o
-                    WHERE o.agency_id = r.agency_id AND o.indicator = r.indicator AND o.period = r.period)
-                AND %s""".formatted(FormerSelves.merged("p.agency_id IN (<agencies>)", ":today"), settled("r"));
+                AND %s""".formatted(FormerSelves.merged("p.agency_id IN (<agencies>)", ":today"), InForce.newest("r"));
     /** The newest of every period that waits for nothing, of agencies and those that were merged into them. */
     private static final String EVER = """
             WITH RECURSIVE %s
@@ -67,7 +62,7 @@ public class Jumps {
             JOIN reading r ON r.agency_id = f.member AND r.indicator = :indicator
             WHERE r.id = (SELECT MAX(o.id) FROM reading o
                 WHERE o.agency_id = r.agency_id AND o.indicator = r.indicator AND o.period = r.period AND %s)
-            """.formatted(FormerSelves.of("a.id IN (<agencies>)", ":today"), settled("o"));
+            """.formatted(FormerSelves.of("a.id IN (<agencies>)", ":today"), InForce.settled("o"));
     private static final String KEEP = """
             INSERT INTO reading_jump (reading_id, kind, before_period, before_numerator, before_denominator, before_value)
             VALUES (:reading, :kind, :beforePeriod, :numerator, :denominator, :value)""";
@@ -123,11 +118,6 @@ public class Jumps {
             boolean replaced) {
     }
 
-    /** Returns the condition that a reading of an alias in SQL waits for no confirmation. */
-    public static String settled(String alias) {
-        return SETTLED.formatted(alias);
-    }
-
     /** Finds those of the readings, by what they are about, that moved too far; some statements for each indicator. */
     public Map<KnownReadings.About, Jump> among(List<Reading> readings) {
         Map<String, List<Reading>> byIndicator = readings.stream().filter(one -> one.numerator() != null
@@ -137,17 +127,17 @@ public class Jumps {
                 .flatMap(code -> catalog.indicator(code).stream())
                 .collect(Collectors.toMap(Indicator::code, Function.identity()));
         Map<KnownReadings.About, Jump> jumps = new HashMap<>();
-        Map<String, TreeSet<LocalDate>> periods = covered.of(indicators.values());
+        Map<String, Covered> periods = covered.of(indicators.values());
         byIndicator.forEach((code, some) -> among(indicators.get(code), some, periods.get(code), jumps));
         return jumps;
     }
 
-    private void among(Indicator indicator, List<Reading> readings, TreeSet<LocalDate> covered,
+    private void among(Indicator indicator, List<Reading> readings, Covered covered,
             Map<KnownReadings.About, Jump> jumps) {
         Map<LocalDate, List<LocalDate>> looked = new HashMap<>();
         Set<LocalDate> wanted = new LinkedHashSet<>();
         readings.stream().map(one -> one.period().begin()).distinct().forEach(begin -> {
-            List<LocalDate> back = covered.headSet(begin, false).descendingSet().stream().limit(LOOKED_BACK).toList();
+            List<LocalDate> back = covered.countedBefore(begin).limit(LOOKED_BACK).toList();
             looked.put(begin, back);
             wanted.addAll(back);
         });
@@ -160,17 +150,24 @@ public class Jumps {
         readings.stream().sorted(Comparator.comparing(one -> one.period().begin())).forEach(one -> {
             TreeMap<LocalDate, Figure> figures = before.computeIfAbsent(one.agency(), none -> new TreeMap<>());
             Figure now = Figure.of(one);
-            Optional<LocalDate> last = looked.get(one.period().begin()).stream()
-                    .filter(begin -> merged.of(one, begin).isPresent()).findFirst();
+            List<LocalDate> known = looked.get(one.period().begin()).stream()
+                    .filter(begin -> merged.of(one, begin).isPresent()).toList();
             Optional<Jump> jump = now.nothing() ? former.something(one)
-                    .map(known -> new Jump(Jump.Kind.NOTHING, known.period(), known.figure()))
-                    : last.flatMap(begin -> Jump.of(indicator, indicator.jump(one.period().begin()), now,
-                            new Period(indicator.period(), begin), merged.of(one, begin).orElseThrow()));
+                    .map(earlier -> new Jump(Jump.Kind.NOTHING, earlier.period(), earlier.figure()))
+                    : sinceCovered(known, covered, begin -> Jump.of(indicator, indicator.jump(one.period().begin()),
+                            now, new Period(indicator.period(), begin), merged.of(one, begin).orElseThrow()));
             jump.ifPresentOrElse(found -> jumps.put(KnownReadings.About.of(one), found), () -> {
                 figures.put(one.period().begin(), now); // what follows in the batch is compared with it
                 former.add(one);
             });
         });
+    }
+
+    /** Asks which period is covered only where the figure moved far from one of them, so that the usual reading weighs nobody. */
+    private static Optional<Jump> sinceCovered(List<LocalDate> known, Covered covered,
+            Function<LocalDate, Optional<Jump>> since) {
+        return known.stream().allMatch(begin -> since.apply(begin).isEmpty()) ? Optional.empty()
+                : known.stream().filter(covered::isCovered).findFirst().flatMap(since);
     }
 
     /** What is known of agencies that report nothing, whatever period it is of: nobody is rid of a figure by saying that there is nothing. */

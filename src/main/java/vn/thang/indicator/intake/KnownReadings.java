@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.core.target.Existence;
 import vn.thang.indicator.reading.Figure;
+import vn.thang.indicator.reading.InForce;
 import vn.thang.indicator.reading.Reading;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.indicator.reading.ReadingRow;
@@ -30,7 +31,7 @@ public class KnownReadings {
                 NOT %s AS waits
             FROM reading r
             WHERE r.agency_id IN (<agencies>) AND r.indicator IN (<indicators>) AND r.period IN (<periods>)
-            ORDER BY r.id""".formatted(Jumps.settled("r"));
+            ORDER BY r.id""".formatted(InForce.settled("r"));
 
     @Inject
     private Jdbi jdbi;

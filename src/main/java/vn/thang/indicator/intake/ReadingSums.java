@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.thang.indicator.reading.InForce;
 import vn.thang.indicator.reading.KnownAgency;
 import vn.thang.indicator.reading.Reading;
 import vn.thang.organisation.agency.FirstLevel;
@@ -64,13 +65,13 @@ class ReadingSums {
             STRAIGHT_JOIN reading_batch b ON b.id = r.batch_id
             STRAIGHT_JOIN agency a ON a.id = r.agency_id
             WHERE %s
-            GROUP BY 1, 2, 3, 4""".formatted(Jumps.settled("r")) + ONTO;
+            GROUP BY 1, 2, 3, 4""".formatted(InForce.settled("r")) + ONTO;
     private static final String ADD = SUMMED + """
             FROM reading r FORCE INDEX (reading_batch)
             STRAIGHT_JOIN reading_batch b ON b.id = r.batch_id
             STRAIGHT_JOIN agency a ON a.id = r.agency_id
             WHERE r.batch_id = :batch AND (:new OR r.id = (SELECT MAX(o.id) %s)) AND %s
-            GROUP BY 1, 2, 3, 4""".formatted(OF_SAME_PLACE, Jumps.settled("r")) + ONTO;
+            GROUP BY 1, 2, 3, 4""".formatted(OF_SAME_PLACE, InForce.settled("r")) + ONTO;
     private static final String ADD_ONE = SUMMED + """
             FROM reading r
             JOIN reading_batch b ON b.id = r.batch_id
@@ -83,7 +84,7 @@ class ReadingSums {
             STRAIGHT_JOIN reading_batch b ON b.id = r.batch_id
             STRAIGHT_JOIN agency a ON a.id = r.agency_id
             WHERE %s
-            GROUP BY 1, 2, 3, 4""".formatted(Jumps.settled("r"));
+            GROUP BY 1, 2, 3, 4""".formatted(InForce.settled("r"));
     private static final String PLUS = INTO + """
             VALUES (:indicator, :period, :type, :first, :numerator, :denominator, :value, :readings, :demonstrations)
             """.strip() + ONTO;

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Indicator;
-import vn.thang.indicator.intake.Jumps;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.Figure;
+import vn.thang.indicator.reading.InForce;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
@@ -38,7 +38,7 @@ class ReadingLines {
                     AND n.period = r.period AND n.id > r.id <known>) AS replaced,
                 EXISTS (SELECT 1 FROM reading n WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator
                     AND n.period > r.period <known>) AS followed,
-                NOT\s""" + Jumps.settled("r") + " AS waits\n";
+                NOT\s""" + InForce.settled("r") + " AS waits\n";
     private static final String PAGE = LINES + """
             FROM (SELECT r.id <from> ORDER BY <order> LIMIT :size OFFSET :offset) p
             JOIN reading r ON r.id = p.id
@@ -162,7 +162,7 @@ class ReadingLines {
             stale(condition, today);
         }
         if (filter.waiting()) {
-            condition.and("NOT " + Jumps.settled("r"));
+            condition.and("NOT " + InForce.settled("r"));
             condition.and("NOT " + REPLACED);
         }
         return condition;

@@ -30,6 +30,8 @@ import vn.thang.core.target.MeasuredSeries;
 import vn.thang.core.target.PeriodFigure;
 import vn.thang.core.target.PooledForecast;
 import vn.thang.core.target.Status;
+import vn.thang.indicator.coverage.Cohort;
+import vn.thang.indicator.coverage.Merger;
 import vn.thang.organisation.agency.FormerPlaces;
 
 /** The sums of agencies of the first level belong to the place that those below them had in the period. */
@@ -123,7 +125,7 @@ class MeasuredFiguresTest {
     @Test
     void onlyWhatTheValueIsMadeOfMakesItReliable() {
         LocalDate closed = LocalDate.of(2026, 8, 15);
-        List<DueReadings.Merger> mergers = List.of(merger(5, 6, "2026-08-16", null, closed.toString()));
+        List<Merger> mergers = List.of(merger(5, 6, "2026-08-16", null, closed.toString()));
         List<DueReadings.Came> ways = List.of(came(null, null, false, true, 28, 280),
                 came(5L, closed, false, false, 29, 290),
                 came(null, null, true, false, 7, 0), came(MOVED, closed, false, false, 3, 30));
@@ -152,14 +154,14 @@ class MeasuredFiguresTest {
     /** 1 and 2 went into 3, which went into 4; 5 was divided. */
     @Test
     void theHistoriesOfThoseThatWereMergedGoOnInOne() {
-        List<DueReadings.Merger> mergers = List.of(merger(1, 3, "2026-07-01", "2026-09-30", "2026-06-30"),
+        List<Merger> mergers = List.of(merger(1, 3, "2026-07-01", "2026-09-30", "2026-06-30"),
                 merger(2, 3, "2026-07-01", "2026-09-30", "2026-06-30"), merger(3, 4, "2026-10-01", null, "2026-09-30"),
                 merger(5, 4, "2026-10-01", null, "2026-09-30"), merger(5, 6, "2026-10-01", null, "2026-09-30"),
                 merger(7, 4, "2026-10-01", null, "2027-09-30"));
         List<DueReadings.Single> own = List.of(own(1, BEFORE, 0, 10), own(2, BEFORE, 10, 10), own(3, WITHIN, 5, 20),
                 own(4, AFTER, 20, 20), own(5, BEFORE, 1, 10), own(7, AFTER, 1, 10));
         MeasuredFigures figures = new MeasuredFigures(new DueReadings.Everything(LocalDate.of(2027, 1, 31), List.of(),
-                List.of(), List.of(), own, mergers, List.of(new DueReadings.Cohort("province", null, null, 1)),
+                List.of(), List.of(), own, mergers, List.of(new Cohort("province", null, null, 1)),
                 List.of(), new FormerPlaces(List.of())), begin -> 0, List.of(), List.of());
         assertEquals(List.of(4L, 4L, 4L, 4L, 5L, 7L),
                 List.of(figures.heirs().of(1, END), figures.heirs().of(2, END), figures.heirs().of(3, END),
@@ -180,7 +182,7 @@ class MeasuredFiguresTest {
     void withoutAValueSinceABreakThereIsNotEnoughData() {
         List<DueReadings.Single> own = List.of(own(1, BEFORE, 10, 10), own(2, BEFORE, 10, 10), own(4, AFTER, 20, 20));
         MeasuredFigures figures = new MeasuredFigures(new DueReadings.Everything(LocalDate.of(2027, 1, 31), List.of(),
-                List.of(), List.of(), own, List.of(), List.of(new DueReadings.Cohort("province", null, null, 1)),
+                List.of(), List.of(), own, List.of(), List.of(new Cohort("province", null, null, 1)),
                 List.of(), new FormerPlaces(List.of())), begin -> 0, List.of(), List.of());
         MeasuredSeries series = figures.series(shareOfAgencies, indicator);
         List<TargetValue> trend = series.covered().stream().map(step -> new TargetValue("", step.end(),
@@ -215,7 +217,7 @@ class MeasuredFiguresTest {
                 BigDecimal.TEN, BigDecimal.valueOf(100))).toList();
         MeasuredFigures figures = new MeasuredFigures(new DueReadings.Everything(LocalDate.of(2027, 1, 31), sums,
                 List.of(), List.of(), own, List.of(merger(9, 3, "2020-01-01", null, closed.toString())),
-                List.of(new DueReadings.Cohort("province", null, null, 3)), firsts, new FormerPlaces(List.of())),
+                List.of(new Cohort("province", null, null, 3)), firsts, new FormerPlaces(List.of())),
                 begin -> 0, List.of(), List.of());
         MeasuredOutlook pooled = new MeasuredOutlook(target, indicator, figures.series(target, indicator), figures,
                 Optional.empty());
@@ -241,14 +243,14 @@ class MeasuredFiguresTest {
                 BigDecimal.valueOf(100L * numerator / denominator));
     }
 
-    private static DueReadings.Merger merger(long predecessor, long successor, String from, String to, String ended) {
-        return new DueReadings.Merger(predecessor, successor, LocalDate.parse(from),
+    private static Merger merger(long predecessor, long successor, String from, String to, String ended) {
+        return new Merger(predecessor, successor, LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to),
                 "province", LocalDate.parse(ended));
     }
 
     private MeasuredFigures figures(List<DueReadings.Sum> sums, List<DueReadings.Single> outside,
-            List<DueReadings.Single> moved, List<DueReadings.Merger> mergers, List<DueReadings.Came> ways) {
+            List<DueReadings.Single> moved, List<Merger> mergers, List<DueReadings.Came> ways) {
         return new MeasuredFigures(
                 new DueReadings.Everything(LocalDate.of(2026, 12, 31), sums, outside, moved, List.of(),
                         mergers, List.of(), List.of(), new FormerPlaces(List.of())),

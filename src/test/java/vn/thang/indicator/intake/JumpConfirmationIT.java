@@ -15,9 +15,10 @@ import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.IndicatorFixture;
+import vn.thang.indicator.coverage.Covered;
+import vn.thang.indicator.coverage.CoveredPeriods;
 import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.indicator.period.Period;
-import vn.thang.indicator.reading.CoveredPeriods;
 import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.indicator.reading.ReadingRow;
@@ -174,14 +175,43 @@ class JumpConfirmationIT extends IndicatorFixture {
     @Test
     void onlyWhoIsDueCoversAPeriod() {
         Indicator indicator = catalog.indicator(CONNECTED).orElseThrow();
-        assertTrue(covered.of(List.of(indicator)).get(CONNECTED).contains(before.begin()));
+        assertTrue(covered.of(List.of(indicator)).get(CONNECTED).isCovered(before.begin()));
         sql("UPDATE agency SET valid_to = ?1 WHERE type = 'province' AND valid_to IS NULL AND code > '20'",
                 before.end().minusDays(5));
-        assertTrue(covered.of(List.of(indicator)).get(CONNECTED).contains(before.begin()));
+        assertTrue(covered.of(List.of(indicator)).get(CONNECTED).isCovered(before.begin()));
         sql("DELETE r FROM reading r JOIN agency a ON a.id = r.agency_id WHERE a.type = 'province' AND a.valid_to IS NULL"
                 + " AND a.code <> '15' AND r.period = ?1", before.begin());
         rebuild.rebuild();
-        assertFalse(covered.of(List.of(indicator)).get(CONNECTED).contains(before.begin()));
+        assertFalse(covered.of(List.of(indicator)).get(CONNECTED).isCovered(before.begin()));
+    }
+
+    /** Nearly all reported for the quarter before, and they are not four fifths of the weight: what lies before it is what counts. */
+    @Test
+    void aQuarterThatIsNotCoveredByWeightHidesNoJump() {
+        Period covering = before.back();
+        reported("15", covering, 20, 100);
+        reported("79", covering, 500_000, 1_000_000);
+        reported("15", before, 45, 100);
+        reported("79", before, 500_000, 1_000_000);
+        rebuild.rebuild();
+        assertEquals(List.of(), keys(connected("15", last.toString(), "70", "100")), "the quarter before is covered");
+        sql("DELETE FROM reading WHERE agency_id = ?1 AND indicator = ?2 AND period = ?3", agency("79"), CONNECTED,
+                before.begin());
+        rebuild.rebuild();
+        Covered periods = covered.of(List.of(catalog.indicator(CONNECTED).orElseThrow())).get(CONNECTED);
+        assertEquals(before.begin(), periods.countedBefore(last.begin()).findFirst().orElseThrow());
+        assertEquals(List.of(true, false),
+                List.of(periods.isCovered(covering.begin()), periods.isCovered(before.begin())));
+        assertEquals(List.of("reading.note.jump-share " + covering + " 20/100"),
+                take(SOURCE, connected("15", last.toString(), "71", "100")).notes().stream()
+                        .map(note -> note.key() + " " + String.join(" ", note.arguments().subList(4, 6))).toList());
+    }
+
+    /** Changes what the demonstration says of a quarter. */
+    private void reported(String code, Period period, int numerator, int denominator) {
+        sql("UPDATE reading SET numerator = ?1, denominator = ?2, value = 100 * ?1 / ?2 WHERE agency_id = ?3"
+                + " AND indicator = ?4 AND period = ?5", numerator, denominator, agency(code), CONNECTED,
+                period.begin());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.thang.dashboard.target;
+package vn.thang.indicator.coverage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -22,11 +22,11 @@ class JoinedWeightsTest {
     private static final long OWN = 1;
 
     private final Indicator indicator = new Catalog(Optional.empty()).indicator("systems_connected").orElseThrow();
-    private final List<DueReadings.Merger> mergers = new ArrayList<>();
+    private final List<Merger> mergers = new ArrayList<>();
     private final Map<Long, Map<String, Integer>> reported = new HashMap<>();
 
     private void merged(long predecessor, long successor, String ended) {
-        mergers.add(new DueReadings.Merger(predecessor, successor, null, null, "province", LocalDate.parse(ended)));
+        mergers.add(new Merger(predecessor, successor, null, null, "province", LocalDate.parse(ended)));
     }
 
     private void reported(long agency, String period, int denominator) {
@@ -36,18 +36,18 @@ class JoinedWeightsTest {
     /** What it weighs in a period for which it is silent, if what is asked of the database is answered. */
     private Integer weight(String period) {
         JoinedWeights weights = new JoinedWeights(mergers);
-        DueReadings.Silent silent = new DueReadings.Silent(indicator.code(),
+        SilentAgencies.Silent silent = new SilentAgencies.Silent(indicator.code(),
                 Period.written(period).orElseThrow().begin(),
                 OWN, "province", "1", null, null, BigDecimal.valueOf(7));
         Map<String, Indicator> indicators = Map.of(indicator.code(), indicator);
-        Set<DueReadings.Until> asked = weights.asked(List.of(silent), indicators);
+        Set<SilentAgencies.Until> asked = weights.asked(List.of(silent), indicators);
         weights.know(asked.stream().flatMap(one -> last(one).stream()).toList());
         return weights.of(silent, indicators).map(BigDecimal::intValueExact).orElse(null);
     }
 
-    private Optional<DueReadings.Last> last(DueReadings.Until asked) {
+    private Optional<SilentAgencies.Last> last(SilentAgencies.Until asked) {
         return reported.getOrDefault(asked.agency(), Map.of()).entrySet().stream()
-                .map(one -> new DueReadings.Last(asked.agency(), asked.indicator(), asked.until(),
+                .map(one -> new SilentAgencies.Last(asked.agency(), asked.indicator(), asked.until(),
                         Period.written(one.getKey()).orElseThrow().begin(), BigDecimal.valueOf(one.getValue())))
                 .filter(one -> !one.period().isAfter(asked.until())).reduce((one, other) -> other);
     }
