@@ -87,6 +87,16 @@ class ReadingIntakeIT extends IndicatorFixture {
                         .longValue());
     }
 
+    /** A code in other capitals or with a mark is that of nobody, though no second agency may have it. */
+    @Test
+    void codesOfAgenciesAreComparedByteByByte() {
+        IntakeReport report = push(connected("BKHCN", "2023-Q1", "3", "4"), connected("bkhcn", "2023-Q1", "3", "4"),
+                connected("Bkhcn", "2023-Q1", "3", "4"), connected("BKHCŃ", "2023-Q1", "3", "4"));
+        assertEquals(List.of(4, 1, 0, 0, 3), counts(report));
+        assertEquals(Collections.nCopies(3, "reading.fault.agency"),
+                report.faults().stream().map(ReadingFault::key).toList());
+    }
+
     @Test
     void theSameKeyForAnotherBodyIsRefused() {
         IntakeReport first = intake.push(token, key("lan-1", 1),
