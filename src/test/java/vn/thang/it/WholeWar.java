@@ -28,6 +28,7 @@ public class WholeWar {
             files.filter(WholeWar::runsInside).forEach(file -> war.add(
                     new FileAsset(file.toFile()), "WEB-INF/classes/" + classes.relativize(file)));
         }
+        war.addAsResource(classes.resolve("field").toFile(), "field");
         war.addAsWebResource("empty.xhtml");
         war.addAsLibrary(new File(GreenMail.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
         return war.setWebXML(new StringAsset(openForTests(war)));
@@ -48,6 +49,6 @@ public class WholeWar {
         return (name.matches("\\w+IT(\\$.*)?\\.class") && !name.contains("BrowserIT") && !name.contains("HttpIT")
                 && !name.contains("SchemaIT"))
                 || name.matches(
-                        "(FullRound|FullRoundBench|SealingBench|ProcedureBench|WholeProcedure|Answering|Figures|WrittenCells|PlainCount|HandingIn|\\w+Fixture|Given\\w+|AnsweringServer|AssessmentTables|SamplePortal)(\\$.*)?\\.class");
+                        "(FieldFile|FullRound|FullRoundBench|SealingBench|ProcedureBench|WholeProcedure|Answering|Figures|WrittenCells|PlainCount|HandingIn|\\w+Fixture|Given\\w+|AnsweringServer|AssessmentTables|SamplePortal)(\\$.*)?\\.class");
     }
 }

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -692,8 +693,26 @@ class FieldCatalogueTest {
         }
     }
 
+    /** The example of the European profile: its publisher has no address, and of two forms one is named and not described, which halves points. */
     @Test
-    void everyFileOfTheFieldIsRead() throws Exception {
+    void theExampleOfTheEuropeanProfileIsRead() throws Exception {
+        FoundCatalogue found = find(field("published/dcat-ap-hvd-catalogue.ttl"));
+        assertTrue(found.whole());
+        assertEquals(List.of("MS Environmental Agency"), publishers(found));
+        Dataset bees = found.datasets().get(0);
+        assertEquals(List.of("https://data.exampleMS.gov/id/dataset/1T2p3o4B", "The population of bees"),
+                List.of(bees.id(), bees.title()));
+        assertEquals(2, bees.distributions().size());
+        assertEquals(List.of("https://orgea.exampleMS.gov/files/1T2p3o4B.shp"), bees.distributions().stream()
+                .map(Dataset.Distribution::accessUrl).filter(Objects::nonNull).toList());
+        Map<Metric, Fraction> points = MetadataQuality.of(bees).points();
+        assertEquals(List.of(Fraction.of(10), Fraction.of(10), Fraction.ZERO, Fraction.ZERO),
+                Stream.of(Metric.FORMAT, Metric.PUBLISHER, Metric.KEYWORD, Metric.CONTACT_POINT).map(points::get)
+                        .toList());
+    }
+
+    @Test
+    void theseCataloguesOfTheFieldHoldDatasets() throws Exception {
         for (String file : Stream.of("dcat-dates.ttl", "dcat-format-node.ttl", "dcat-head-refused.ttl",
                 "dcat-paged.page2.ttl", "dcat-relative.ttl", "dcat-wrong-language.ttl").toList()) {
             assertFalse(find(field(file)).datasets().isEmpty(), file);

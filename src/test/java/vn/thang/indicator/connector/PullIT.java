@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,10 +35,12 @@ import vn.thang.indicator.fetching.ConnectorKind;
 import vn.thang.indicator.fetching.FieldMapping;
 import vn.thang.indicator.fetching.PullRun;
 import vn.thang.indicator.measured.MeasuredLevels;
+import vn.thang.indicator.reading.ReadingFault;
 import vn.thang.indicator.source.ReadingSources;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
+import vn.thang.table.FieldFile;
 
 /** Connectors against real servers that are slow, broken, huge, lying, gone and back again; everything is undone. */
 class PullIT extends IndicatorFixture {
@@ -437,6 +440,29 @@ class PullIT extends IndicatorFixture {
             assertEquals(List.of(1, 1), List.of(run.batch().accepted(), run.batch().rejected()));
             assertEquals("reading.fault.period.QUARTER", run.batch().faults().get(0).key());
         }
+    }
+
+    /** Three observations of one agency and period differ in a column that nobody chose by: which one counts has to be said first. */
+    @Test
+    void severalObservationsOfOneCellAreRefusedAllOfThem() throws Exception {
+        long readings = readings();
+        try (AnsweringServer server = server(AnsweringServer.text(200, "application/vnd.sdmx.data+csv; charset=utf-8",
+                new String(FieldFile.read("sdmx-several-observations.csv"), StandardCharsets.UTF_8)))) {
+            FieldMapping fields = new FieldMapping(null, null, "satisfaction", null, null, null, null, null, null, null,
+                    null, null, null);
+            PullRun run = run(connector(ConnectorKind.SDMX_CSV, "satisfaction-survey", fields, "",
+                    server.address("/data").toString(), null));
+            assertEquals(List.of(0, 3), List.of(run.batch().accepted(), run.batch().rejected()));
+            assertEquals(Collections.nCopies(3, "reading.fault.twice-only"),
+                    run.batch().faults().stream().map(ReadingFault::key).toList());
+            String text = run.batch().faults().get(0).text(Locale.ENGLISH);
+            assertTrue(text.contains("Only rows with"), text);
+            assertEquals(readings, readings());
+        }
+    }
+
+    private long readings() {
+        return ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM reading").getSingleResult()).longValue();
     }
 
     @Test

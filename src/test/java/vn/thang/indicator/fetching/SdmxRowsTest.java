@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,14 @@ class SdmxRowsTest {
     private static List<ReadingRow> read(byte[] content, FieldMapping given) throws RemoteDocument.Failed {
         FieldMapping fields = CsvRows.sdmxFields(given);
         return CsvRows.sdmx(new RemoteDocument.Fetched(content, "text/csv"), fields, new RowMapping(fields, Map.of()),
-                10);
+                100);
     }
 
     private static String one(byte[] content) throws Exception {
-        ReadingRow row = read(content, FIELDS).get(0);
+        return text(read(content, FIELDS).get(0));
+    }
+
+    private static String text(ReadingRow row) throws Exception {
         return row.agency() + " " + row.period() + " " + row.value().value().stripTrailingZeros().toPlainString();
     }
 
@@ -35,6 +39,18 @@ class SdmxRowsTest {
     @ValueSource(strings = {"sdmx-both-without-space.csv", "sdmx-semicolon.csv"})
     void filesFromTheFieldAreRead(String name) throws Exception {
         assertEquals("15 2026-Q2 71.5", one(FieldFile.read(name)));
+    }
+
+    /** What the OECD publishes: years, values below nothing, empty attributes, and lines that end as on Windows. */
+    @Test
+    void whatAStatisticalOfficePublishedIsRead() throws Exception {
+        List<String> rows = new ArrayList<>();
+        for (ReadingRow row : read(FieldFile.read("published/oecd-g20-prices.csv"), FIELDS)) {
+            rows.add(text(row));
+        }
+        assertEquals(41, rows.size());
+        assertEquals(List.of("CHN 1985 9.3", "CHN 1989 18", "CHN 1999 -1.4", "CHN 2025 0"),
+                List.of(rows.get(0), rows.get(4), rows.get(14), rows.get(40)));
     }
 
     @ParameterizedTest

@@ -263,6 +263,15 @@ class EveryDoorTest {
         assertEquals("100", rows.next().value().value().toPlainString());
     }
 
+    /** LibreOffice made numbers of the codes, so that one has lost its zero; the third row says 75.5 of three in four. */
+    @Test
+    void aWorkbookOfLibreOfficeIsRead() {
+        List<String> outcomes = new ArrayList<>();
+        sheet(FieldFile.read("published/libreoffice-readings.xlsx"))
+                .forEachRemaining(row -> outcomes.add(Checks.outcome(Checks.check(), row)));
+        assertEquals(List.of("2026-Q2 3/4/75", "zeros", "contradiction"), outcomes);
+    }
+
     @Test
     void sheetsFromTheFieldAreReadAsPeopleSeeThem() {
         ReadingRow macintosh = sheet(FieldFile.read("readings-1904.xlsx")).next();

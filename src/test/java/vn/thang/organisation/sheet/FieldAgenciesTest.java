@@ -26,6 +26,16 @@ class FieldAgenciesTest {
                 AgencyFile.read(FieldFile.read("agencies-1904.xlsx")).rows().get(0).validFrom());
     }
 
+    /** LibreOffice made numbers of the codes, and days of what looks like days. A number of four digits is no code of a commune. */
+    @Test
+    void aWorkbookOfLibreOfficeIsReadAndItsLostZerosAreTold() {
+        AgencyFile file = AgencyFile.read(FieldFile.read("published/libreoffice-agencies.xlsx"));
+        assertEquals(List.of("15 Tỉnh Lào Cai 2025-07-01"), file.rows().stream()
+                .map(row -> row.code() + " " + row.name() + " " + row.validFrom()).toList());
+        assertEquals(List.of("CODE zeros"),
+                file.faults().stream().map(fault -> fault.column() + " " + fault.reason()).toList());
+    }
+
     @Test
     void aWorkbookWithoutStylesIsReadAndItsBareDayIsAFaultOfItsRow() {
         AgencyFile file = AgencyFile.read(FieldFile.read("agencies-no-styles.xlsx"));
