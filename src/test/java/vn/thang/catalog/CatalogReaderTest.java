@@ -275,6 +275,10 @@ class CatalogReaderTest {
             "c {3}%         | c {3}%, not {4}%   | /criteria/A.1/levels/3 bound-of-other",
             "c {3}%         | c {3}% {some}      | /criteria/A.1/levels/3 number-name",
             "Named ones count. | At least {6}.   | /criteria/A.1/guidance number-name",
+            "Named ones count. | From 60 % on.   | /criteria/A.1/guidance percentage-beside",
+            "Named ones count. | Sixty per cent. | /criteria/A.1/guidance percentage-beside",
+            "Are there owners? | 100% owned?     | /criteria/A.1/question percentage-beside",
+            "Named ones count.\" | Named ones count.\"\\n    source: \"P2-11 (100%)\" | /criteria/A.1/source percentage-beside",
             "\"The register\" | \"70 % of it\" | /criteria/A.1/evidence/3 percentage",
             "three          | from 60 %          | /levels/3/summary percentage"})
     void wordsThatCanDifferFromTheBoundsAreRefused(String from, String to, String expected) throws IOException {

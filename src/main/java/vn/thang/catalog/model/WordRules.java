@@ -12,15 +12,20 @@ import vn.thang.catalog.document.Document;
 import vn.thang.catalog.document.Fault;
 
 /**
- * Words and bounds of a model cannot differ: neither a statement nor its evidence names a percentage of its own, a statement names the bound of its level
- * wherever the level has one, and no bound of another level. A level that is reached by an approved document has the bound
- * 0, so that no reading takes it away.
+ * Words and bounds of a model cannot differ: neither a statement nor its evidence names a percentage of its own, a statement
+ * names the bound of its level wherever the level has one, and no bound of another level. Question, guidance and source
+ * write no percentage out either, so that none stands in two places; an example reckons with its own, and {@code changed}
+ * tells of former ones. A level that is reached by an approved document has the bound 0, so that no reading takes it away.
  */
 public final class WordRules {
 
-    private static final Pattern PERCENTAGE = Pattern
-            .compile("[0-9][ \u00a0]?%|(?iu:phần trăm|per ?cent|prozent)");
-    private static final List<String> SENTENCES = List.of("question", "guidance", "example", "source", "changed");
+    private static final String SIGN = "[0-9][ \u00a0]?%";
+    private static final String WORD = "(?iu:phần trăm|per ?cent|prozent)";
+    private static final Pattern PERCENTAGE = Pattern.compile(SIGN + "|" + WORD);
+    /** A percentage itself; a sentence beside the statements may speak of "the percentage" without giving one. */
+    private static final Pattern GIVEN = Pattern.compile(SIGN + "|" + WORD + "(?!\\p{L})");
+    private static final List<String> RULES = List.of("question", "guidance", "source");
+    private static final List<String> TELLINGS = List.of("example", "changed");
 
     private final Document texts;
     private final List<Fault> faults = new ArrayList<>();
@@ -71,7 +76,8 @@ public final class WordRules {
         text.path("evidence").properties().forEach(
                 level -> plain(level.getKey(), level.getValue().asText(),
                         pointer + "/evidence/" + level.getKey(), numbers));
-        SENTENCES.forEach(kind -> names(text.path(kind).asText(), pointer + "/" + kind, numbers));
+        TELLINGS.forEach(kind -> names(text.path(kind).asText(), pointer + "/" + kind, numbers));
+        RULES.forEach(kind -> rule(text.path(kind).asText(), pointer + "/" + kind, numbers));
     }
 
     private void statement(ModelItem item, Map.Entry<String, JsonNode> level, String pointer, StatedNumbers numbers) {
@@ -95,6 +101,13 @@ public final class WordRules {
         names(sentence, pointer, numbers);
         if (PERCENTAGE.matcher(sentence).find()) {
             faults.add(texts.fault(pointer, "percentage", level));
+        }
+    }
+
+    private void rule(String sentence, String pointer, StatedNumbers numbers) {
+        names(sentence, pointer, numbers);
+        if (GIVEN.matcher(sentence).find()) {
+            faults.add(texts.fault(pointer, "percentage-beside"));
         }
     }
 
