@@ -34,7 +34,7 @@ public final class ModelTexts {
     private final String title;
     private final String summary;
     private final String notice;
-    private final Map<Integer, LevelText> levels;
+    private final SortedMap<Integer, LevelText> levels;
     private final Map<String, String> evidenceKinds;
     private final Map<String, DimensionText> dimensions;
     private final Map<String, CriterionText> criteria;
@@ -81,7 +81,7 @@ public final class ModelTexts {
         return summary;
     }
 
-    /** What a reader must know of the standing of the model; shown on every page that shows it. */
+    /** What a reader must know of the standing of the model; shown with every question of it. */
     public String notice() {
         return notice;
     }
@@ -89,6 +89,11 @@ public final class ModelTexts {
     /** The name of a level of the model; of 0 only where it is an answer. */
     public String levelName(int level) {
         return level(level).name();
+    }
+
+    /** The levels that the model has, the lowest first. */
+    public SortedMap<Integer, LevelText> levels() {
+        return levels;
     }
 
     public LevelText level(int level) {

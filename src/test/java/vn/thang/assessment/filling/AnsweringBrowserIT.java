@@ -350,6 +350,13 @@ class AnsweringBrowserIT {
             page.navigate(own.question("STR.1"));
             answer(page, 3);
             Browser.assertFit(page, "edit");
+            Locator about = page.locator("aside [data-about]");
+            assertThat(about.locator("ol")).isHidden();
+            about.locator("summary").press("Enter");
+            assertThat(about).containsText("Mô hình gồm 11 lĩnh vực với 46 tiêu chí");
+            assertThat(about.getByRole(AriaRole.LISTITEM)).hasCount(5);
+            assertThat(about).containsText("Đây là đề xuất, không phải văn bản quy phạm pháp luật.");
+            Browser.assertFit(page, "edit-about");
             page.navigate(own.at("review"));
             Browser.assertFit(page, "review");
             page.navigate(own.at("receipt"));
