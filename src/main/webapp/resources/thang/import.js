@@ -1,7 +1,8 @@
-/* A file that is too large is refused before it is sent. */
+/* Files that are too large together are refused before they are sent. */
 for (const input of document.querySelectorAll('input[type=file][data-largest]')) {
   input.addEventListener('change', () => {
-    const large = input.files.length > 0 && input.files[0].size > Number(input.dataset.largest);
+    const size = Array.from(input.files).reduce((sum, file) => sum + file.size, 0);
+    const large = size > Number(input.dataset.largest);
     input.setCustomValidity(large ? input.dataset.tooLarge : '');
     input.reportValidity();
   });

@@ -27,7 +27,7 @@ public class DraftsPage {
     @Inject
     private Language language;
 
-    private Part file;
+    private List<Part> files = List.of();
     private List<Draft> drafts;
     private List<PublishedVersion> published;
     private List<VersionFaults> refused;
@@ -42,14 +42,22 @@ public class DraftsPage {
         brought = drafts == null ? null : drafting.brought().orElse(null);
     }
 
+    /** An archive or a workbook is kept as it is; the files of a folder are packed, and read as every archive is. */
     public String upload() {
-        if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isBlank()) {
+        List<ChosenFile> chosen = files == null ? List.of() : files.stream().filter(DraftsPage::isNamed)
+                .map(part -> new ChosenFile(part.getSubmittedFileName(), content(part))).toList();
+        if (chosen.isEmpty()) {
             notices.refuse(new BusinessException("draft.choose"));
             return null;
         }
         long[] id = {0};
-        boolean kept = notices.attempt(() -> id[0] = drafting.upload(file.getSubmittedFileName(), content()));
+        boolean kept = notices
+                .attempt(() -> id[0] = drafting.upload(ChosenFile.names(chosen), ChosenFile.packed(chosen)));
         return kept ? "/drafting/draft?faces-redirect=true&id=" + id[0] : null;
+    }
+
+    private static boolean isNamed(Part part) {
+        return part.getSubmittedFileName() != null && !part.getSubmittedFileName().isBlank();
     }
 
     public String takeBrought() {
@@ -58,8 +66,8 @@ public class DraftsPage {
                 ? "/drafting/draft?faces-redirect=true&id=" + id[0] : null;
     }
 
-    private byte[] content() {
-        try (InputStream in = file.getInputStream()) {
+    private static byte[] content(Part part) {
+        try (InputStream in = part.getInputStream()) {
             return in.readNBytes(ModelArchive.MOST_BYTES + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,11 +94,11 @@ public class DraftsPage {
         return brought;
     }
 
-    public Part getFile() {
-        return file;
+    public List<Part> getFiles() {
+        return files;
     }
 
-    public void setFile(Part file) {
-        this.file = file;
+    public void setFiles(List<Part> files) {
+        this.files = files;
     }
 }

@@ -40,7 +40,7 @@ class DraftingBrowserIT {
         try (Browser browser = Browser.open()) {
             Page first = browser.signIn("quantri");
             upload(first, "no.zip", "id: vn-dgm".getBytes(StandardCharsets.UTF_8));
-            assertThat(first.locator(".notices")).containsText("không phải là tệp ZIP hoặc Excel");
+            assertThat(first.locator(".notices")).containsText("không phải là tệp YAML, ZIP hoặc Excel");
             Browser.assertFit(first, "drafts");
             upload(first, "faulty.zip", GivenDraft.ofVersion(version).changed("model.yaml",
                     text -> text.replaceFirst("weight: 3", "weight: 0")).in(""));
@@ -49,10 +49,12 @@ class DraftingBrowserIT {
             assertThat(first.locator("[id='decision:propose']")).hasCount(0);
             Browser.assertFit(first, "draft-faulty");
             button(first, "Rút lại");
-            upload(first, "du-thao.zip", GivenDraft.ofVersion(version).changed("model.yaml",
+            upload(first, GivenDraft.ofVersion(version).changed("model.yaml",
                     text -> text.replace("dimension: {at: \">50\", below: \">85\"}",
                             "dimension: {at: \">=100\", below: \">=100\"}"))
-                    .in(version + "/"));
+                    .chosen());
+            assertThat(first.locator("dl.facts").first())
+                    .containsText("model.yaml, texts.vi.yaml, texts.en.yaml, texts.de.yaml");
             String address = first.url();
             look(first, ref);
             first.navigate(address);
@@ -70,6 +72,7 @@ class DraftingBrowserIT {
             assertThat(first.locator("option[value='" + ref + "']")).hasCount(1);
             first.navigate(Browser.address("/catalog/criterion.xhtml?model=" + ref + "&code=STR.1"));
             assertThat(first.locator("h1")).isVisible();
+            tellsOfTheModel(first, "criterion-about");
             assertEquals(403, browser.signIn("canbo").navigate(address).status());
             forget(ref);
             first.navigate(Browser.address("/assessment/round.xhtml"));
@@ -148,6 +151,7 @@ class DraftingBrowserIT {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem các trang như cán bộ")).click();
         assertThat(page.locator("fieldset input[type=radio]")).hasCount(5);
         Browser.assertFit(page, "draft-preview");
+        tellsOfTheModel(page, "draft-preview-about");
         page.locator(".crumbs a[href*='draft.xhtml']").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Điểm khác so với")).click();
         assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("gates.dimension.at")))
@@ -163,10 +167,28 @@ class DraftingBrowserIT {
         Browser.assertFit(page, "draft-replay");
     }
 
+    /** The rules of the whole stand beside its questions, folded until somebody wants them. */
+    private static void tellsOfTheModel(Page page, String name) {
+        Locator about = page.locator("[data-about]");
+        assertThat(about.getByRole(AriaRole.LISTITEM)).hasCount(0);
+        about.locator("summary").press("Enter");
+        assertThat(about).containsText("Một mức chỉ đạt khi đạt mọi vế trong nội dung của mức đó.");
+        assertThat(about.getByRole(AriaRole.LISTITEM)).hasCount(5);
+        assertThat(about.getByRole(AriaRole.LISTITEM).nth(2)).containsText("hầu hết là từ 90%");
+        assertThat(about.locator(".note")).containsText("Đây là đề xuất, không phải văn bản quy phạm pháp luật.");
+        Browser.assertFit(page, name);
+    }
+
     private static void upload(Page page, String name, byte[] content) {
+        upload(page, List.of(new ChosenFile(name, content)));
+    }
+
+    private static void upload(Page page, List<ChosenFile> files) {
         page.navigate(Browser.address("/drafting/index.xhtml"));
-        page.getByLabel("Tệp ZIP hoặc Excel của bản dự thảo")
-                .setInputFiles(new FilePayload(name, "application/zip", content));
+        page.getByLabel("Các tệp của bản dự thảo (YAML, ZIP hoặc Excel)")
+                .setInputFiles(files.stream()
+                        .map(file -> new FilePayload(file.name(), "application/octet-stream", file.content()))
+                        .toArray(FilePayload[]::new));
         button(page, "Tải lên và kiểm tra");
     }
 

@@ -72,6 +72,11 @@ final class GivenDraft {
         return this;
     }
 
+    /** The files as somebody chooses them together. */
+    List<ChosenFile> chosen() {
+        return files.entrySet().stream().map(file -> new ChosenFile(file.getKey(), file.getValue())).toList();
+    }
+
     /** The files in this folder of the archive; none for an empty name. */
     byte[] in(String folder) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
