@@ -21,7 +21,7 @@ import vn.thang.platform.web.NoticePage;
 @RequestScoped
 public class TargetPage {
 
-    private static final int MOST_NEAREST = 10;
+    private static final int MOST_SHOWN = 10;
 
     @Inject
     private NationalStandings nationalStandings;
@@ -92,6 +92,11 @@ public class TargetPage {
         return target;
     }
 
+    /** The first of those that are missing at a measured target; all of them stand in a list of their own. */
+    public List<MeasuredValue.AgencyValue> getFirst() {
+        return target.measured().missing().stream().limit(MOST_SHOWN).toList();
+    }
+
     /** How many agencies have not reached the level. */
     public long getMissing() {
         return missing.total();
@@ -99,7 +104,7 @@ public class TargetPage {
 
     /** Those of them that are nearest to it. */
     public List<AgencyLine> getNearest() {
-        return missing.rows().stream().limit(MOST_NEAREST).toList();
+        return missing.rows().stream().limit(MOST_SHOWN).toList();
     }
 
     public String getCode() {
