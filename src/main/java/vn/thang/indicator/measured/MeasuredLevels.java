@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Indicator;
@@ -67,7 +66,7 @@ public class MeasuredLevels {
     public enum Age {
         FRESH, HELD, STALE;
 
-        private static Age of(Measure measure, Period period, LocalDate day) {
+        static Age of(Measure measure, Period period, LocalDate day) {
             int maxAge = measure.indicator().maxAge(period.begin());
             if (!period.isStale(maxAge, day)) {
                 return FRESH;
@@ -153,7 +152,7 @@ public class MeasuredLevels {
         if (!measures.isEmpty() && !known.arrivedBy().isEmpty()) {
             readings.of(known, day, asked(modelRef, measures, day), lock).forEach((agency, found) -> {
                 Map<String, Measured> ofAgency = new LinkedHashMap<>();
-                measures.forEach((criterion, measure) -> newest(measure, found, day)
+                measures.forEach((criterion, measure) -> new MeasuredHistory(measure, found, day).newest()
                         .filter(measured -> measured.used() || measured.lapsed())
                         .ifPresent(measured -> ofAgency.put(criterion, measured)));
                 levels.put(agency, ofAgency);
@@ -171,8 +170,9 @@ public class MeasuredLevels {
         }
         Known known = Known.of(lastDay, agency, arrivedBy);
         LocalDate day = day(known.lastDay());
-        return newest(measure, readings.of(known, day, asked(List.of(measure), List.of(measure), day), "")
-                .getOrDefault(agency, Map.of()), day);
+        MeasuringReadings.Asked asked = asked(List.of(measure), List.of(measure), day);
+        return new MeasuredHistory(measure, readings.of(known, day, asked, "").getOrDefault(agency, Map.of()), day)
+                .newest();
     }
 
     /** Agencies whose measured levels by this model may be others since these readings arrived. */
@@ -225,74 +225,7 @@ public class MeasuredLevels {
         return periods;
     }
 
-    /**
-     * By what waits for nothing; where that measures more than what was known before something came that waits, or measures no more,
-     * what was known before: nothing is gained by sending what has to be confirmed.
-     */
-    private static Optional<Measured> newest(Measure measure,
-            Map<String, TreeMap<LocalDate, MeasuringReadings.Found>> found,
-            LocalDate day) {
-        Optional<Measured> now = newest(measure, found, day, part -> part.waits() ? null : part);
-        Optional<Measured> before = newest(measure, found, day, MeasuringReadings.Found::withoutWaiting);
-        return before.filter(Measured::used).isPresent()
-                && now.filter(one -> one.used() && one.level() <= before.orElseThrow().level()).isEmpty() ? before
-                        : now;
-    }
-
-    /** @param counting what counts of what is known of a period; null where that is nothing */
-    private static Optional<Measured> newest(Measure measure,
-            Map<String, TreeMap<LocalDate, MeasuringReadings.Found>> found,
-            LocalDate day, UnaryOperator<MeasuringReadings.Found> counting) {
-        Set<String> codes = measure.indicator().inputs();
-        TreeMap<LocalDate, MeasuringReadings.Found> first = found.getOrDefault(codes.iterator().next(),
-                new TreeMap<>());
-        for (LocalDate begin : first.descendingKeySet()) {
-            Period period = new Period(measure.indicator().period(), begin);
-            Map<String, MeasuringReadings.Found> parts = new TreeMap<>();
-            codes.forEach(code -> parts.put(code,
-                    Optional.ofNullable(found.getOrDefault(code, new TreeMap<>()).get(begin)).map(counting)
-                            .orElse(null)));
-            if (parts.values().stream().allMatch(part -> part != null && isKnownBy(part, day, period))) {
-                if (parts.values().stream().anyMatch(MeasuringReadings.Found::nothing)) {
-                    return Optional.empty(); // nothing to report measures nothing
-                }
-                Optional<Measured> measured = measured(measure, period, parts, day);
-                if (measured.isPresent()) {
-                    return measured;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isKnownBy(MeasuringReadings.Found part, LocalDate day, Period period) {
-        return !period.end().isAfter(day) || part.measured() != null && !part.measured().isAfter(day);
-    }
-
-    /** Empty where the formula has no value for these parts. */
-    private static Optional<Measured> measured(Measure measure, Period period,
-            Map<String, MeasuringReadings.Found> parts, LocalDate day) {
-        Indicator indicator = measure.indicator();
-        MeasuringReadings.Found own = parts.get(indicator.code());
-        Map<String, BigDecimal> values = new HashMap<>();
-        parts.forEach((code, one) -> values.put(code, one.value()));
-        try {
-            BigDecimal value = indicator.formula().map(formula -> formula.value(values)).orElseGet(() -> own.value())
-                    .stripTrailingZeros();
-            BigDecimal numerator = own == null ? null : own.numerator();
-            BigDecimal denominator = own == null ? null : own.denominator();
-            return Optional.of(new Measured(measure, period, value, numerator, denominator,
-                    measure.level(exact(numerator, denominator, value)),
-                    Age.of(measure, period, day),
-                    parts.values().stream().anyMatch(MeasuringReadings.Found::demonstration),
-                    parts.values().stream().mapToInt(MeasuringReadings.Found::merged).max().orElse(0),
-                    parts.values().stream().flatMap(part -> part.ids().stream()).sorted().toList()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Fraction exact(BigDecimal numerator, BigDecimal denominator, BigDecimal value) {
+    static Fraction exact(BigDecimal numerator, BigDecimal denominator, BigDecimal value) {
         return denominator == null ? Fraction.of(value)
                 : Fraction.of(numerator).times(PERCENT).dividedBy(Fraction.of(denominator));
     }

@@ -229,6 +229,21 @@ class MeasuredLevelsIT extends ContainerFixture {
                 List.of(used().get("SHR.1").age(), used().get("SHR.1").level()));
     }
 
+    /** Nor is what lapsed settled by what nobody has confirmed: by a jump, or by saying that there was nothing. */
+    @Test
+    void whatLapsedStaysSoWhileAJumpWaits() {
+        Period lapsed = Period.oldestFresh(Indicator.Period.QUARTER, shownMaxAge(), LocalDate.now(clock)).back().back()
+                .back();
+        take("data-exchange", row("systems_connected", lapsed.back(), "50"), row("systems_connected", lapsed, "31"));
+        MeasuredLevels.Measured known = known().get("SHR.1");
+        assertTrue(known.lapsed());
+        take("data-exchange", row("systems_connected", lapsed, "95"));
+        assertEquals(known, known().get("SHR.1"));
+        assertEquals(known, amongAll().get("SHR.1"));
+        take("data-exchange", new ReadingRow(1, "15", "systems_connected", lapsed.toString(), "0", "0", null, null));
+        assertEquals(known, known().get("SHR.1"));
+    }
+
     private void merge(String predecessor, String successor, LocalDate ended) {
         entities.createNativeQuery("UPDATE agency SET valid_to = ?1 WHERE code = ?2").setParameter(1, ended)
                 .setParameter(2, predecessor).executeUpdate();

@@ -1,0 +1,99 @@
+package vn.thang.indicator.measured;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import vn.thang.catalog.programme.Indicator;
+import vn.thang.catalog.programme.Measure;
+import vn.thang.indicator.measured.MeasuredLevels.Age;
+import vn.thang.indicator.measured.MeasuredLevels.Measured;
+import vn.thang.indicator.measured.MeasuringReadings.Found;
+import vn.thang.indicator.period.Period;
+
+/**
+ * What an agency reported of a criterion, as it is known on a day.
+ *
+ * @param found by what is read and the first day of the period
+ */
+record MeasuredHistory(Measure measure, Map<String, TreeMap<LocalDate, Found>> found, LocalDate day) {
+
+    /**
+     * Returns what is measured: by what waits for nothing; where that measures more than what was known before something came that
+     * waits, or measures no more, what was known before: nothing is gained by sending what has to be confirmed, neither a level nor
+     * that what lapsed is forgotten.
+     */
+    Optional<Measured> newest() {
+        Optional<Measured> now = newest(part -> part.waits() ? null : part);
+        Optional<Measured> before = newest(Found::withoutWaiting);
+        return before.isPresent() && now.filter(one -> one.used() && one.level() <= before.get().level()).isEmpty()
+                ? before : now;
+    }
+
+    /** @param counting what counts of what is known of a period; null where that is nothing */
+    private Optional<Measured> newest(UnaryOperator<Found> counting) {
+        for (LocalDate begin : periods().descendingKeySet()) {
+            Map<String, Found> parts = parts(begin, counting);
+            if (isKnown(parts, period(begin))) {
+                if (parts.values().stream().anyMatch(Found::nothing)) {
+                    return Optional.empty(); // nothing to report measures nothing
+                }
+                Optional<Measured> measured = measured(period(begin), parts);
+                if (measured.isPresent()) {
+                    return measured;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Those of which one of the parts came. */
+    private TreeMap<LocalDate, Found> periods() {
+        return found.getOrDefault(inputs().iterator().next(), new TreeMap<>());
+    }
+
+    private Set<String> inputs() {
+        return measure.indicator().inputs();
+    }
+
+    private Period period(LocalDate begin) {
+        return new Period(measure.indicator().period(), begin);
+    }
+
+    private Map<String, Found> parts(LocalDate begin, UnaryOperator<Found> counting) {
+        Map<String, Found> parts = new TreeMap<>();
+        inputs().forEach(code -> parts.put(code,
+                Optional.ofNullable(found.getOrDefault(code, new TreeMap<>()).get(begin)).map(counting).orElse(null)));
+        return parts;
+    }
+
+    private boolean isKnown(Map<String, Found> parts, Period period) {
+        return parts.values().stream().allMatch(part -> part != null && (!period.end().isAfter(day)
+                || part.measured() != null && !part.measured().isAfter(day)));
+    }
+
+    /** Empty where the formula has no value for these parts. */
+    private Optional<Measured> measured(Period period, Map<String, Found> parts) {
+        Indicator indicator = measure.indicator();
+        Found own = parts.get(indicator.code());
+        Map<String, BigDecimal> values = new HashMap<>();
+        parts.forEach((code, one) -> values.put(code, one.value()));
+        try {
+            BigDecimal value = indicator.formula().map(formula -> formula.value(values)).orElseGet(() -> own.value())
+                    .stripTrailingZeros();
+            BigDecimal numerator = own == null ? null : own.numerator();
+            BigDecimal denominator = own == null ? null : own.denominator();
+            return Optional.of(new Measured(measure, period, value, numerator, denominator,
+                    measure.level(MeasuredLevels.exact(numerator, denominator, value)), Age.of(measure, period, day),
+                    parts.values().stream().anyMatch(Found::demonstration),
+                    parts.values().stream().mapToInt(Found::merged).max().orElse(0),
+                    parts.values().stream().flatMap(part -> part.ids().stream()).sorted().toList()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
