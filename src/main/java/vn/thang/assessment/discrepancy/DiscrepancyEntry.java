@@ -21,8 +21,9 @@ public record DiscrepancyEntry(long id, long assessment, String criterion, Strin
         String explanation, String explainedBy, Instant explainedAt, String reason, String decidedBy, Instant decidedAt,
         Instant settledAt, long newestStep) {
 
+    /** How many levels the entry counts for: one at least, since what lapsed was not measured above the answer but not at all. */
     public int difference() {
-        return declared - measured;
+        return Math.max(1, declared - measured);
     }
 
     public boolean standing() {

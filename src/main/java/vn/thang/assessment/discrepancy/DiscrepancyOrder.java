@@ -4,7 +4,7 @@ import vn.thang.platform.list.Cut;
 
 /** The orders of the register: the widest gap first, or by one of its columns. */
 public enum DiscrepancyOrder implements Cut.Order {
-    GAP("d.measured - d.declared"),
+    GAP("-" + Discrepancies.DIFFERENCE),
     AGENCY("a.name"),
     CRITERION("d.criterion"),
     DECLARED("d.declared"),

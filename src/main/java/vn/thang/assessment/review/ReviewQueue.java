@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Step;
+import vn.thang.assessment.discrepancy.Discrepancies;
 import vn.thang.assessment.discrepancy.Discrepancy;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.ruling.Verdict;
@@ -71,7 +72,7 @@ public class ReviewQueue {
                 AND NOT EXISTS (SELECT 1 FROM membership m JOIN assessment_round e ON e.id = b.round_id
                     WHERE m.agency_id = s.agency_id AND m.role = :officer
                     AND %1$s AND m.valid_from <= e.due_on))""".formatted(Lasting.since("m", "r.opens_on"));
-    /** With h, what stands above its measured level and is not accepted. */
+    /** With h, what stands above its measured level or lapsed, and is not accepted. */
     private static final String LINES = """
             SELECT s.id AS assessment, a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en,
                 a.type AS agency_type,
@@ -95,10 +96,10 @@ public class ReviewQueue {
             %2$sLEFT JOIN assessment_due d ON d.assessment_id = s.id
             LEFT JOIN person v ON v.id = w.reviewer_id
             LEFT JOIN (SELECT assessment_id, COUNT(*) AS entries, SUM(state = :unexplained) AS unexplained,
-                    SUM((declared - measured) * IF(state = :unexplained, 2, 1)) AS levels
-                FROM discrepancy WHERE state IN (<unaccepted>)
+                    SUM(%3$s * IF(state = :unexplained, 2, 1)) AS levels
+                FROM discrepancy d WHERE state IN (<unaccepted>)
                 GROUP BY assessment_id) h ON h.assessment_id = s.id
-            """.formatted(NEW_OFFICER, FROM + LAST);
+            """.formatted(NEW_OFFICER, FROM + LAST, Discrepancies.DIFFERENCE);
 
     /** The day on which the last round of the agency began, or this one: of the assessment s in the round r. */
     public static final String SINCE = """

@@ -87,6 +87,27 @@ class ReviewQueueIT extends ProvinceFixture {
         assertEquals(all.size(), total(Map.of("mark", "x", "state", "NOT_STARTED", "reviewer", "x")));
     }
 
+    /** What is not measured any more counts as risk whatever was measured last, twice while nobody has explained it. */
+    @Test
+    void silenceNeverLowersTheRisk() {
+        QueueLine line = all.stream().filter(one -> one.discrepancies() == 0).findFirst().orElseThrow();
+        assertEquals(0, line.aboveMeasured());
+        sql("INSERT INTO discrepancy (id, assessment_id, criterion, dimension, restricted, indicator, period, value, declared,"
+                + " measured, lapsed, state, stands, late, opened_at) SELECT NEXT VALUE FOR discrepancy_seq, ?1, 'SHR.1', 'SHR',"
+                + " FALSE, 'systems_connected', '2024-Q3', 100, 3, 5, TRUE, 'OPEN', 1, FALSE, NOW(6)",
+                line.assessment());
+        double unexplained = again(line).aboveMeasured();
+        assertTrue(unexplained > 0, () -> String.valueOf(unexplained));
+        assertEquals(line.risk() + unexplained, again(line).risk(), 1e-9);
+        sql("UPDATE discrepancy SET state = 'EXPLAINED' WHERE assessment_id = ?1", line.assessment());
+        assertEquals(unexplained / 2, again(line).aboveMeasured(), 1e-4);
+    }
+
+    private QueueLine again(QueueLine line) {
+        return rows(Map.of(), Cut.whole(QueueOrder.RISK, false)).stream()
+                .filter(one -> one.assessment() == line.assessment()).findFirst().orElseThrow();
+    }
+
     @Test
     void theQueueCostsTheSameHoweverManyThereAre() {
         long few = used(() -> rows(Map.of(), new Cut<>(QueueOrder.RISK, false, 1, 25)));
