@@ -47,7 +47,7 @@ public class RegisterRows {
 
     public record Discrepancy(long id, long assessment, AssessmentState course, String agency, String path,
             String criterion,
-            String dimension, boolean restricted, State state, int declared, int measured, boolean lapsed,
+            String dimension, boolean restricted, State state, int declared, Integer measured, boolean lapsed,
             String indicator, String period,
             BigDecimal value, boolean late, Instant openedAt, String explanation, Instant explainedAt, String reason,
             Instant decidedAt, Instant settledAt) {

@@ -66,9 +66,15 @@ public abstract class ContainerFixture {
     }
 
     /** Removes what was ever reported of the agency, and of those that it came of. */
-    protected final void nothingMeasures(long agency) {
+    protected final void nothingReported(long agency) {
         sql("DELETE FROM reading WHERE agency_id = ?1"
                 + " OR agency_id IN (SELECT predecessor_id FROM agency_predecessor WHERE agency_id = ?1)", agency);
+    }
+
+    /** Lets sources say no more than that there is nothing to report of the agency: nothing measures it, and it is not silent. */
+    protected final void nothingMeasures(long agency) {
+        nothingReported(agency);
+        sql(GivenNothing.SAID.formatted("?1"), agency);
     }
 
     /** Changes rows past the entities, which are read afresh afterwards. */

@@ -26,12 +26,16 @@ public final class OwnAssessment {
     /** The agency of the assessment, and those that it came of. */
     private static final String OF_AGENCY = " AND agency_id IN (SELECT a.id FROM assessment s JOIN agency a ON a.id = s.agency_id"
             + " OR a.id IN (SELECT p.predecessor_id FROM agency_predecessor p WHERE p.agency_id = s.agency_id) WHERE s.id = ?)";
-    /** Into the future, of which nothing is known: nothing measures the answers, so that nothing has to be explained. */
+    /** Into the future, of which nothing is known: nothing measures the answers. */
     private static final String LAY_ASIDE = "UPDATE reading SET period = period + INTERVAL 20 YEAR, measured_at = measured_at + INTERVAL 20 YEAR"
             + " WHERE period < '2040-01-01'" + OF_AGENCY;
     private static final String ALL_BACK = "UPDATE reading SET period = period - INTERVAL 20 YEAR, measured_at = measured_at - INTERVAL 20 YEAR"
             + " WHERE period > '2040-01-01'";
     private static final String TAKE_BACK = ALL_BACK + OF_AGENCY;
+    /** Nor is the agency silent, so that nothing has to be explained. */
+    private static final String SAY_NOTHING = GivenNothing.SAID
+            .formatted("(SELECT agency_id FROM assessment WHERE id = ?)");
+    private static final String SAY_NO_MORE = "DELETE FROM reading WHERE source = '" + GivenNothing.SOURCE + "'";
 
     private final String agency;
     private final long id;
@@ -146,14 +150,16 @@ public final class OwnAssessment {
 
     /** Until the assessment is emptied, or they are taken back. */
     public void layReadingsAside() throws SQLException {
-        run(List.of(LAY_ASIDE));
+        run(List.of(LAY_ASIDE, SAY_NOTHING));
     }
 
     /** Removes what a round made by a test holds of its assessments, and takes all readings back. */
     public static void removeAllOf(String round) throws SQLException {
         try (Connection connection = DatabaseForTests.connect();
-                PreparedStatement back = connection.prepareStatement(ALL_BACK)) {
+                PreparedStatement back = connection.prepareStatement(ALL_BACK);
+                PreparedStatement silent = connection.prepareStatement(SAY_NO_MORE)) {
             back.executeUpdate();
+            silent.executeUpdate();
             AssessmentTables.delete(connection,
                     "SELECT s.id FROM assessment s JOIN assessment_round r ON r.id = s.round_id"
                             + " WHERE r.code = '" + round + "'",
@@ -162,7 +168,7 @@ public final class OwnAssessment {
     }
 
     public void takeReadingsBack() throws SQLException {
-        run(List.of(TAKE_BACK));
+        run(List.of(TAKE_BACK, SAY_NO_MORE + OF_AGENCY));
     }
 
     /** All questions answered as another agency of the same type did, ready to be handed in. */

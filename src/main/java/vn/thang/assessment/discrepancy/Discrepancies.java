@@ -27,7 +27,7 @@ public class Discrepancies {
      * How many levels an entry d counts for: one at least, since what lapsed has to be explained whatever level was measured last.
      * The same as {@link DiscrepancyEntry#difference}.
      */
-    public static final String DIFFERENCE = "GREATEST(1, d.declared - d.measured)";
+    public static final String DIFFERENCE = "GREATEST(1, d.declared - COALESCE(d.measured, 0))";
     static final String COLUMNS = """
             d.id, d.assessment_id AS assessment, d.criterion, d.dimension, d.state, d.declared, d.measured, d.lapsed, d.indicator,
             d.period, d.value, d.late, d.opened_at, d.explanation, e.full_name AS explained_by, d.explained_at, d.reason,

@@ -12,13 +12,14 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.thang.assessment.score.ScoringEvent.Given;
 import vn.thang.platform.BusinessException;
 
 /**
- * An entry of the register: an agency declared more than was measured, or is measured no more. The entry is about one
+ * An entry of the register: an agency declared more than was measured, or is measured no more or not at all. The entry is about one
  * pair of levels. While nobody has explained it, it takes over other levels; an explanation holds for what it explains,
  * so that other levels settle the entry and another one opens. The agency explains, and says it better until a reviewer
  * has accepted or rejected the explanation. An entry that was settled before anybody explained it opens again with the
@@ -91,14 +92,16 @@ public class Discrepancy {
     @Column(name = "period")
     private String period;
 
+    /** Null where no level was ever known. */
     @Column(name = "value")
     private BigDecimal value;
 
     @Column(name = "declared")
     private int declared;
 
+    /** Null where no level was ever known. */
     @Column(name = "measured")
-    private int measured;
+    private Integer measured;
 
     @Column(name = "lapsed")
     private boolean lapsed;
@@ -168,7 +171,7 @@ public class Discrepancy {
         return declared;
     }
 
-    int measured() {
+    Integer measured() {
         return measured;
     }
 
@@ -192,7 +195,7 @@ public class Discrepancy {
     /**
      * Follows the levels of the criterion as they are now.
      *
-     * @param gap     null where the answer is not above what was measured
+     * @param gap     null where the answer is measured and not above it
      * @param handsIn whether the agency has handed in, by which the entry would open late
      * @return the step that was taken; an entry that does not stand afterwards leaves its place to another one
      */
@@ -281,17 +284,19 @@ public class Discrepancy {
         period = gap.measured().period().toString();
         value = gap.measured().value();
         declared = gap.declared();
-        measured = gap.measured().level();
+        measured = gap.measuredLevel();
         lapsed = gap.measured().lapsed();
     }
 
     private boolean saysLevelsOf(Gap gap) {
-        return declared == gap.declared() && measured == gap.measured().level()
+        return declared == gap.declared() && Objects.equals(measured, gap.measuredLevel())
                 && lapsed == gap.measured().lapsed();
     }
 
     private boolean saysReadingOf(Gap gap) {
-        return period.equals(gap.measured().period().toString()) && value.compareTo(gap.measured().value()) == 0;
+        BigDecimal other = gap.measured().value();
+        return period.equals(gap.measured().period().toString())
+                && (value == null || other == null ? value == other : value.compareTo(other) == 0);
     }
 
     private DiscrepancyStep step(DiscrepancyStep.Kind kind, String words, Long person, Instant now) {

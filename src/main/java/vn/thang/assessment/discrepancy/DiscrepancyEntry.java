@@ -6,9 +6,10 @@ import java.time.Instant;
 /**
  * A {@link Discrepancy} as lists and pages show it, with the names of people.
  *
- * @param measured    the level of the indicator when it was last looked at
- * @param period      that the value is about, as it is written
- * @param lapsed      whether the level is the last known one and nothing is measured any more
+ * @param measured    the level of the indicator when it was last looked at; null where none was ever known
+ * @param period      that the value is about, as it is written; the first that is missing where none was ever known
+ * @param value       null with the level
+ * @param lapsed      whether nothing is measured, and the level, where there is one, is the last known one
  * @param late        whether it opened after the agency had handed in
  * @param explanation null until the agency has explained it; so are by whom and when
  * @param reason      of the decision; null until there is one
@@ -16,14 +17,14 @@ import java.time.Instant;
  * @param newestStep  id of the newest step of its history
  */
 public record DiscrepancyEntry(long id, long assessment, String criterion, String dimension, Discrepancy.State state,
-        int declared, int measured, boolean lapsed, String indicator, String period, BigDecimal value, boolean late,
+        int declared, Integer measured, boolean lapsed, String indicator, String period, BigDecimal value, boolean late,
         Instant openedAt,
         String explanation, String explainedBy, Instant explainedAt, String reason, String decidedBy, Instant decidedAt,
         Instant settledAt, long newestStep) {
 
     /** How many levels the entry counts for: one at least, since what lapsed was not measured above the answer but not at all. */
     public int difference() {
-        return Math.max(1, declared - measured);
+        return Math.max(1, declared - (measured == null ? 0 : measured));
     }
 
     public boolean standing() {

@@ -8,7 +8,7 @@ public enum DiscrepancyOrder implements Cut.Order {
     AGENCY("a.name"),
     CRITERION("d.criterion"),
     DECLARED("d.declared"),
-    MEASURED("d.measured"),
+    MEASURED("COALESCE(d.measured, 0)"),
     STATE(DiscrepancyList.STATE);
 
     private final String sql;

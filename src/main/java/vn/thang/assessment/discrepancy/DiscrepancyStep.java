@@ -42,7 +42,7 @@ class DiscrepancyStep {
     private int declared;
 
     @Column(name = "measured")
-    private int measured;
+    private Integer measured;
 
     @Column(name = "words")
     private String words;

@@ -9,7 +9,7 @@ import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 
-/** The explanation of an answer above its measured level, beside the question that {@link AssessmentPage} shows. */
+/** The explanation of an answer above its measured level, or of one that nothing measures, beside the question that {@link AssessmentPage} shows. */
 @Named
 @RequestScoped
 public class ExplanationPage {
@@ -39,12 +39,22 @@ public class ExplanationPage {
 
     /** Whether there is an entry that stands, or one that another answer would open. */
     public boolean isPresent() {
-        return isStanding() || isEditable() && form.getQuestion().levels() && getLevel() > 0;
+        return isStanding() || isEditable() && form.getQuestion().levels() && isCompared();
     }
 
     /** Whether the answer as it is asks for an explanation. */
     public boolean isNeeded() {
-        return isStanding() || getLevel() > 0 && form.getQuestion().level() > getLevel();
+        return isStanding() || isCompared() && form.getQuestion().level() > getLevel();
+    }
+
+    /** Whether nothing is measured, so that this is to be explained whatever the level. */
+    public boolean isLapsed() {
+        return isStanding() ? getEntry().lapsed() : form.getMeasured() != null && form.getMeasured().lapsed();
+    }
+
+    /** Whether there is a level above which an answer is explained; where nothing is measured any more, every answer is. */
+    private boolean isCompared() {
+        return getLevel() > 0 || isLapsed();
     }
 
     /** Whether this person can explain now: while they answer, and of an entry that came later, as long as the round runs. */

@@ -11,8 +11,8 @@ import vn.thang.core.scoring.CriterionInput;
 import vn.thang.indicator.measured.MeasuredLevels;
 
 /**
- * A criterion that was declared above what was measured, by a level or more; or whose measuring lapsed, so that nothing holds
- * the declared level down any more.
+ * A criterion that was declared above what was measured, by a level or more; or whose measuring lapsed or never began, so that
+ * nothing holds the declared level down.
  */
 record Gap(String criterion, String dimension, boolean restricted, int declared, MeasuredLevels.Measured measured) {
 
@@ -34,7 +34,8 @@ record Gap(String criterion, String dimension, boolean restricted, int declared,
         return gaps;
     }
 
-    boolean says(int otherDeclared, int otherMeasured) {
-        return declared == otherDeclared && measured.level() == otherMeasured;
+    /** The measured level, or the last known one; null where none is known. */
+    Integer measuredLevel() {
+        return measured.unknown() ? null : measured.level();
     }
 }

@@ -23,11 +23,33 @@ import vn.thang.indicator.period.Period;
 record MeasuredHistory(Measure measure, Map<String, TreeMap<LocalDate, Found>> found, LocalDate day) {
 
     /**
-     * Returns what is measured: by what waits for nothing; where that measures more than what was known before something came that
-     * waits, or measures no more, what was known before: nothing is gained by sending what has to be confirmed, neither a level nor
-     * that what lapsed is forgotten.
+     * Returns what is measured. Where that is nothing, and the level of an answer would be held down, the agency is silent once what
+     * it said last, or could have said before it was expected to say anything, would be too old to hold.
+     *
+     * @param first the first period of which something is expected; empty where nothing is
      */
-    Optional<Measured> newest() {
+    Optional<Measured> level(Optional<Period> first) {
+        return newest().or(() -> first.filter(expected -> measure.caps())
+                .flatMap(expected -> silent(said(), expected)));
+    }
+
+    private Optional<Measured> silent(Optional<Period> said, Period expected) {
+        return Age.of(measure, said.orElseGet(expected::back), day) == Age.STALE
+                ? Optional.of(Measured.missing(measure, said.orElse(expected))) : Optional.empty();
+    }
+
+    /** The newest period of which everything came and waits for nothing, though it may be that there is nothing to report. */
+    private Optional<Period> said() {
+        return periods().descendingMap().keySet().stream()
+                .filter(begin -> isKnown(parts(begin, Found::withoutWaiting), period(begin))).map(this::period)
+                .findFirst();
+    }
+
+    /**
+     * By what waits for nothing; where that measures more than what was known before something came that waits, or measures no more,
+     * what was known before: nothing is gained by sending what has to be confirmed, neither a level nor that what lapsed is forgotten.
+     */
+    private Optional<Measured> newest() {
         Optional<Measured> now = newest(part -> part.waits() ? null : part);
         Optional<Measured> before = newest(Found::withoutWaiting);
         return before.isPresent() && now.filter(one -> one.used() && one.level() <= before.get().level()).isEmpty()

@@ -34,7 +34,7 @@ import vn.thang.platform.Time;
  * known, and of its readings the newest, unless it waits for its confirmation. It is used
  * while it is fresh on that day: until so many days after the end of its period as the indicator allows. A stale one is
  * shown as such and not used; where it holds a level down, it does so for two more periods, so that silence does not pay, and
- * the criterion is not measured after them. What came before a merger is the sum of those that were merged. Computed indicators need all their parts from the same period. Whoever asks has
+ * the criterion is not measured after them, nor is it of an agency from which nothing ever came. What came before a merger is the sum of those that were merged. Computed indicators need all their parts from the same period. Whoever asks has
  * looked whether the person may know it.
  */
 @ApplicationScoped
@@ -48,6 +48,9 @@ public class MeasuredLevels {
 
     @Inject
     private MeasuringReadings readings;
+
+    @Inject
+    private ExpectedReadings expected;
 
     @Inject
     private Catalog catalog;
@@ -78,15 +81,22 @@ public class MeasuredLevels {
     /**
      * The measured level of a criterion.
      *
-     * @param value         in the unit of the indicator
+     * @param period        the first one that is missing where nothing is known
+     * @param value         in the unit of the indicator; null where nothing is known
      * @param numerator     null where it has no parts
      * @param demonstration whether it was made up
+     * @param level         0 where nothing is known
      * @param merged        how many agencies reported it that were merged into this one since
      * @param readings      ids of the readings that it comes from, in order
      */
     public record Measured(Measure measure, Period period, BigDecimal value, BigDecimal numerator,
             BigDecimal denominator, int level, Age age, boolean demonstration, int merged,
             List<Long> readings) {
+
+        /** Returns what holds a level down and is not measured of an agency, without a level that was known last. */
+        static Measured missing(Measure measure, Period period) {
+            return new Measured(measure, period, null, null, null, 0, Age.STALE, false, 0, List.of());
+        }
 
         public boolean fresh() {
             return age == Age.FRESH;
@@ -100,6 +110,16 @@ public class MeasuredLevels {
         /** Whether nothing came for so long that the level is held down no more: the answer is not measured. */
         public boolean lapsed() {
             return age == Age.STALE && measure.caps();
+        }
+
+        /** Whether no level is known, not even an old one. */
+        public boolean unknown() {
+            return value == null;
+        }
+
+        /** The key of the mark of what is not measured any more, or never was. */
+        public String mark() {
+            return unknown() ? "measured.never" : "measured.lapsed";
         }
 
         public Indicator indicator() {
@@ -135,7 +155,7 @@ public class MeasuredLevels {
         }
     }
 
-    /** By agency, then criterion: what is used and what lapsed, by one statement. What else is stale is absent. */
+    /** By agency, then criterion: what is used and what lapsed, by two statements. What else is stale is absent. */
     public Map<Long, Map<String, Measured>> of(String modelRef, Known known) {
         return of(modelRef, known, "");
     }
@@ -150,9 +170,12 @@ public class MeasuredLevels {
         LocalDate day = day(known.lastDay());
         Map<Long, Map<String, Measured>> levels = new HashMap<>();
         if (!measures.isEmpty() && !known.arrivedBy().isEmpty()) {
-            readings.of(known, day, asked(modelRef, measures, day), lock).forEach((agency, found) -> {
+            Map<Long, Map<String, TreeMap<LocalDate, MeasuringReadings.Found>>> found = readings.of(known, day,
+                    asked(modelRef, measures, day), lock);
+            Map<Long, ExpectedReadings.Expected> due = expected.of(known, day, measures.values());
+            known.arrivedBy().keySet().forEach(agency -> {
                 Map<String, Measured> ofAgency = new LinkedHashMap<>();
-                measures.forEach((criterion, measure) -> new MeasuredHistory(measure, found, day).newest()
+                measures.forEach((criterion, measure) -> level(measure, agency, found, due, day)
                         .filter(measured -> measured.used() || measured.lapsed())
                         .ifPresent(measured -> ofAgency.put(criterion, measured)));
                 levels.put(agency, ofAgency);
@@ -161,7 +184,14 @@ public class MeasuredLevels {
         return levels;
     }
 
-    /** For one criterion of one agency, a stale one too; empty where nothing measures it, or nothing has arrived. */
+    private static Optional<Measured> level(Measure measure, long agency,
+            Map<Long, Map<String, TreeMap<LocalDate, MeasuringReadings.Found>>> found,
+            Map<Long, ExpectedReadings.Expected> due, LocalDate day) {
+        return new MeasuredHistory(measure, found.getOrDefault(agency, Map.of()), day)
+                .level(Optional.ofNullable(due.get(agency)).flatMap(of -> of.first(measure)));
+    }
+
+    /** For one criterion of one agency, a stale one too; empty where nothing measures it, or nothing has arrived or is missed. */
     public Optional<Measured> shown(String modelRef, LocalDate lastDay, long agency, Instant arrivedBy,
             String criterion) {
         Measure measure = catalog.measures(modelRef).get(criterion);
@@ -170,9 +200,8 @@ public class MeasuredLevels {
         }
         Known known = Known.of(lastDay, agency, arrivedBy);
         LocalDate day = day(known.lastDay());
-        MeasuringReadings.Asked asked = asked(List.of(measure), List.of(measure), day);
-        return new MeasuredHistory(measure, readings.of(known, day, asked, "").getOrDefault(agency, Map.of()), day)
-                .newest();
+        return level(measure, agency, readings.of(known, day, asked(List.of(measure), List.of(measure), day), ""),
+                expected.of(known, day, List.of(measure)), day);
     }
 
     /** Agencies whose measured levels by this model may be others since these readings arrived. */

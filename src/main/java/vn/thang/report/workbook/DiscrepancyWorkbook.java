@@ -155,13 +155,15 @@ public class DiscrepancyWorkbook {
             case "<criterion>" -> Content.of(entry.criterion());
             case "<criterion-name>" -> Content.of(words.model().criterion(entry.criterion()).name());
             case "<declared>" -> Content.of(entry.declared());
-            case "<measured>" -> Content.of(entry.measured());
+            case "<measured>" -> entry.measured() == null ? Content.BLANK : Content.of(entry.measured());
             case "<difference>" -> Content.of(entry.difference());
             case "<indicator>" ->
                 Content.of(catalog.programmeTexts(words.language()).indicator(entry.indicator()).name());
             case "<period>" -> Content.of(entry.lapsed()
-                    ? entry.period() + " (" + words.report().text("facts.lapsed") + ")" : entry.period());
-            case "<value>" -> Content.of(entry.value().doubleValue());
+                    ? entry.period() + " ("
+                            + words.report().text(entry.measured() == null ? "facts.notMeasured" : "facts.lapsed") + ")"
+                    : entry.period());
+            case "<value>" -> entry.value() == null ? Content.BLANK : Content.of(entry.value().doubleValue());
             case "<state>" -> Content.of(words.report().text("discrepancyStates." + entry.state()));
             case "<late>" -> Content.of(entry.late() ? words.report().text("facts.yes") : null);
             case "<opened>" -> Content.of(words.moment(entry.openedAt()));

@@ -75,6 +75,32 @@ class DiscrepancyBrowserIT {
         }
     }
 
+    /** An answer that no source measures is marked and explained, however low it is. */
+    @Test
+    void whatIsNotMeasuredIsMarkedAndExplained() throws Exception {
+        run("DELETE FROM reading WHERE indicator = 'results_digitised' AND period < '2040-01-01'"
+                + " AND agency_id = (SELECT agency_id FROM assessment WHERE id = ?)");
+        try (Browser browser = Browser.open()) {
+            Page page = own.person(browser, "Ngô Thị Lan", "OFFICER").signIn(browser);
+            page.navigate(own.question("DIG.1"));
+            Locator measured = page.locator("[data-measured]");
+            assertThat(measured.locator(".status")).hasText("chưa được đo");
+            assertThat(measured).containsText("câu trả lời này chưa được đo và phải giải trình.");
+            Locator box = page.locator("[data-explain='DIG.1']");
+            assertThat(box).containsText("Nguồn số liệu không đo câu này của cơ quan bạn.");
+            Browser.assertFit(page, "never-measured");
+            page.keyboard().press("2");
+            assertThat(page.locator("#saved")).hasAttribute("data-state", "saved");
+            page.getByLabel("Giải trình", new Page.GetByLabelOptions().setExact(true)).fill(EXPLANATION);
+            button(page, "Gửi giải trình").click();
+            assertThat(box).containsText("Đã giải trình, chờ quyết định");
+            page.navigate(Browser.address("/assessment/discrepancies.xhtml?round=2026&q=BNG"));
+            Locator line = page.locator("#table_data > tr").filter(new Locator.FilterOptions().setHasText("DIG.1"));
+            assertThat(line).containsText("chưa được đo");
+            Browser.assertFit(page, "discrepancies-never");
+        }
+    }
+
     private void explains(Page page) {
         page.navigate(own.question("SHR.1"));
         Locator box = page.locator("[data-explain='SHR.1']");
@@ -87,7 +113,8 @@ class DiscrepancyBrowserIT {
         assertThat(page.locator("[aria-labelledby=unexplained] a"))
                 .hasText("SHR.1 Hệ thống kết nối qua dịch vụ chia sẻ dữ liệu");
         button(page, "Trình ký").click();
-        assertThat(page.getByText("Còn 1 câu cao hơn mức đo được mà chưa giải trình: SHR.1.")).isVisible();
+        assertThat(page.getByText("Còn 1 câu cao hơn mức đo được hoặc không được đo mà chưa giải trình: SHR.1."))
+                .isVisible();
         page.locator("[aria-labelledby=unexplained] a").click();
         Browser.assertFit(page, "explanation");
         button(page, "Gửi giải trình").click();

@@ -2,6 +2,7 @@ package vn.thang.assessment.discrepancy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -116,6 +117,27 @@ class DiscrepancyIT extends MeasuredFixture {
         tells("data-exchange", "systems_connected", 33);
         assertEquals(List.of(lapsed.id(), State.OPEN, false),
                 List.of(entry("SHR.1").id(), entry("SHR.1").state(), entry("SHR.1").lapsed()), "it is measured again");
+    }
+
+    /** Whoever never reported what holds levels down explains it before submitting, however low the level is. */
+    @Test
+    void whatWasNeverMeasuredIsExplainedAsWell() {
+        nothingReported(head.agencyId());
+        answers().with("SHR.1", "2");
+        DiscrepancyEntry never = entry("SHR.1");
+        assertEquals(List.of(State.OPEN, true, 2, 2),
+                List.of(never.state(), never.lapsed(), never.declared(), never.difference()));
+        assertNull(never.measured());
+        assertNull(never.value());
+        assertEquals(List.of("DIG.1", "OPN.2", "SEC.1", "SHR.1"), procedure.unexplained(head.id()));
+        assertEquals(Set.of("DIG.1", "OPN.2", "SEC.1", "SHR.1"), listed("canbo"));
+        assertEquals("discrepancy.unexplained",
+                assertThrows(BusinessException.class, () -> signing.submit(head.id())).key());
+        procedure.explain(head.id(), "SHR.1", EXPLANATION);
+        assertEquals(List.of("DIG.1", "OPN.2", "SEC.1"), procedure.unexplained(head.id()));
+        tells("data-exchange", "systems_connected", 61);
+        assertEquals(List.of(never.id(), State.SETTLED), List.of(entry("SHR.1").id(), entry("SHR.1").state()));
+        assertEquals(List.of("OPENED", "EXPLAINED", "SETTLED"), steps(never.id()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.thang.assessment.discrepancy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,6 +35,7 @@ class DiscrepancyTest {
     private static final Gap OTHER_MEASURED = gap(4, 1, 12);
     private static final Gap OTHER_READING = gap(4, 2, 33);
     private static final Gap LAPSED = gap(4, 2, 31, MeasuredLevels.Age.STALE);
+    private static final Gap NEVER = gap(4, 0, null, MeasuredLevels.Age.STALE);
 
     @ParameterizedTest(name = "{0} is explained: {1}")
     @CsvSource({"OPEN, EXPLAINED, ", "EXPLAINED, EXPLAINED, ", "ACCEPTED, ACCEPTED, discrepancy.decided",
@@ -139,6 +141,20 @@ class DiscrepancyTest {
         assertEquals(Set.of(State.OPEN, State.EXPLAINED, State.REJECTED), State.unaccepted());
     }
 
+    @Test
+    void whatWasNeverMeasuredHasNoLevel() {
+        Discrepancy entry = new Discrepancy(1, NEVER, false, NOW);
+        assertNull(entry.measured());
+        assertTrue(entry.agrees(NEVER));
+        assertEquals(Optional.empty(), followed(entry, NEVER));
+        assertEquals(Optional.of(DiscrepancyStep.Kind.CHANGED), followed(entry, GAP));
+        assertEquals(2, entry.measured());
+        assertEquals(Optional.of(DiscrepancyStep.Kind.CHANGED), followed(entry, NEVER));
+        entry.explain("Words", OFFICER, NOW);
+        assertEquals(Optional.empty(), followed(entry, NEVER));
+        assertEquals(Optional.of(DiscrepancyStep.Kind.SETTLED), followed(entry, LAPSED));
+    }
+
     private static Optional<DiscrepancyStep.Kind> followed(Discrepancy entry, Gap gap) {
         return entry.follow(gap, false, OFFICER, NOW).map(DiscrepancyStep::kind);
     }
@@ -157,11 +173,11 @@ class DiscrepancyTest {
         return entry;
     }
 
-    private static Gap gap(int declared, int level, int value) {
+    private static Gap gap(int declared, int level, Integer value) {
         return gap(declared, level, value, MeasuredLevels.Age.FRESH);
     }
 
-    private static Gap gap(int declared, int level, int value, MeasuredLevels.Age age) {
+    private static Gap gap(int declared, int level, Integer value, MeasuredLevels.Age age) {
         Indicator indicator = new Indicator("systems_connected", Set.of(), Optional.empty(), Indicator.Shape.COUNT,
                 "systems", null, Indicator.Period.QUARTER, "data-exchange", "owner", 12, Set.of(), Optional.empty(),
                 false, Indicator.Jump.USUAL);
@@ -169,7 +185,8 @@ class DiscrepancyTest {
                 new MeasuredLevels.Measured(
                         new Measure(indicator,
                                 new IndicatorLink("systems_connected", IndicatorLink.Mode.CAP, Map.of())),
-                        new Period(Indicator.Period.QUARTER, LocalDate.of(2026, 7, 1)), BigDecimal.valueOf(value), null,
+                        new Period(Indicator.Period.QUARTER, LocalDate.of(2026, 7, 1)),
+                        value == null ? null : BigDecimal.valueOf(value), null,
                         null, level, age, false, 0, List.of()));
     }
 }

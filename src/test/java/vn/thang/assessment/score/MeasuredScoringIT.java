@@ -122,6 +122,7 @@ class MeasuredScoringIT extends MeasuredFixture {
 
     @Test
     void aStaleReadingIsNotUsed() {
+        nothingReported(head.agencyId());
         intake.take("data-exchange", ReadingIntake.Way.SHEET,
                 List.of(new ReadingRow(1, "15", "systems_connected", "2023-Q1", "1", "100", null, null)).iterator());
         assertEquals(Answer.level(4), provisional(CAPPED));
