@@ -16,13 +16,15 @@ sealed interface DataEvent extends DomainEvent {
      * @param token      id of the token with which it was let in; null for the session of the person
      * @param sha256 of what was handed over; null where nothing was
      */
-    record RowsRead(String what, String asked, int rows, long restricted, Long token, String sha256) implements DataEvent {
+    record RowsRead(String what, String asked, int rows, long restricted, Long token,
+            String sha256) implements DataEvent {
 
         private static final int LONGEST = 1_000;
 
         @Override
         public List<TrailLine> trail() {
-            String details = what + " rows=" + rows + (restricted == 0 ? "" : " restricted=" + restricted) + (sha256 == null ? "" : " sha256=" + sha256)
+            String details = what + " rows=" + rows + (restricted == 0 ? "" : " restricted=" + restricted)
+                    + (sha256 == null ? "" : " sha256=" + sha256)
                     + (token == null ? "" : " token=" + token)
                     + (asked.isEmpty() ? "" : " " + asked);
             return List.of(new TrailLine("read-data", "data", null, null,

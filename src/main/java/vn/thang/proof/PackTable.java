@@ -58,7 +58,7 @@ enum PackTable {
             "decision", "value", "reasons"),
     DISCREPANCIES("discrepancies", """
             SELECT t.id, s.id AS assessment, g.code AS agency, t.criterion, t.indicator, t.period, t.value, t.declared,
-                t.measured, t.state, t.opened_at, t.explanation, t.explained_at, t.reason, t.decided_at, t.settled_at
+                t.measured, t.lapsed, t.state, t.opened_at, t.explanation, t.explained_at, t.reason, t.decided_at, t.settled_at
             FROM discrepancy t JOIN assessment s ON s.id = t.assessment_id JOIN agency g ON g.id = s.agency_id
             WHERE s.id IN (<assessments>) ORDER BY s.id, t.criterion, t.id""", "value", "declared", "measured",
             "explanation", "reason"),

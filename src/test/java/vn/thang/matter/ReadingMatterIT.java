@@ -169,6 +169,23 @@ class ReadingMatterIT extends IndicatorFixture {
         assertFalse(figure.readingPeriod().isBlank());
     }
 
+    /** What is not measured any more is not told as measured. */
+    @Test
+    void whatLapsedIsNoFigure() {
+        Object[] entry = (Object[]) entities.createNativeQuery("SELECT d.assessment_id, d.criterion, s.agency_id"
+                + " FROM discrepancy d JOIN assessment s ON s.id = d.assessment_id"
+                + " JOIN assessment_round r ON r.id = s.round_id AND r.rehearsal = FALSE"
+                + " WHERE d.criterion = 'SHR.1' AND d.lapsed = FALSE AND d.stands = 1 ORDER BY d.id LIMIT 1")
+                .getSingleResult();
+        AskedFigure asked = AskedFigure.ofResult(((Number) entry[0]).longValue(), (String) entry[1]);
+        caller.actAs("lanhdao");
+        assertEquals(CONNECTED, asking.sheet(asked, null).figure().indicator());
+        sql("UPDATE reading SET period = period - INTERVAL 10 YEAR WHERE agency_id = ?1", entry[2]);
+        MatterFigure figure = asking.sheet(asked, null).figure();
+        assertNull(figure.measured());
+        assertNull(figure.indicator());
+    }
+
     private long ask(AskedFigure figure, String agency) {
         long id = asking.ask(new Asking.Question(Matter.Kind.QUESTION, figure, agency, null, "Vì sao?",
                 today.plusDays(7)));

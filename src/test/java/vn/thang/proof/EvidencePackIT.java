@@ -209,6 +209,20 @@ class EvidencePackIT extends ContainerFixture {
     }
 
     /** A matter about a reading, an indicator or a source stands there with its subject and its figure; a restricted one by its hash. */
+    /** An entry without a level says why it has none. */
+    @Test
+    void whatIsNotMeasuredIsMarked() throws IOException {
+        sql("INSERT INTO discrepancy (id, assessment_id, criterion, dimension, restricted, indicator, period, declared, lapsed, state,"
+                + " late, opened_at) SELECT NEXT VALUE FOR discrepancy_seq, s.id, 'SHR.1', 'SHR', FALSE, 'systems_connected',"
+                + " '2023-Q1', 3, TRUE, 'SETTLED', FALSE, NOW(6) FROM assessment s WHERE s.id" + OF_15);
+        Map<String, byte[]> pack = pack("15");
+        verified(pack);
+        CSVRecord row = csv(pack, "data/discrepancies.csv").stream()
+                .filter(one -> one.get("period").equals("2023-Q1")).findFirst().orElseThrow();
+        assertEquals(List.of("3", "", ""), List.of(row.get("declared"), row.get("measured"), row.get("value")));
+        assertTrue(List.of("true", "1").contains(row.get("lapsed")), row::toString);
+    }
+
     @Test
     void whatWasAskedAboutReadingsStandsInThePackWithItsFigure() throws IOException {
         long reading = asked("READING", false, "indicator, figure_indicator, figure_reading, figure_reading_period",

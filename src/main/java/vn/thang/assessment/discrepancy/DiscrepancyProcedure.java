@@ -107,7 +107,8 @@ public class DiscrepancyProcedure {
         }
         Discrepancy entry = entry(assessmentId, criterion);
         discrepancies.add(entry.decide(accept, words, caller.personId(), clock.instant()));
-        events.fire(accept ? new DiscrepancyEvent.DiscrepancyAccepted(assessmentId, head.agencyId(), entry.given(), words)
+        events.fire(accept
+                ? new DiscrepancyEvent.DiscrepancyAccepted(assessmentId, head.agencyId(), entry.given(), words)
                 : new DiscrepancyEvent.DiscrepancyRejected(assessmentId, head.agencyId(), entry.given(), words));
     }
 

@@ -53,7 +53,8 @@ public sealed interface ScoringEvent extends DomainEvent {
             }
             return restricted
                     ? List.of(told(action, assessment, agency, more),
-                            new TrailLine("give-reason", "assessment", assessment, agency, criterion).hiding(null, reason))
+                            new TrailLine("give-reason", "assessment", assessment, agency, criterion).hiding(null,
+                                    reason))
                     : List.of(told(action, assessment, agency, more == null ? reason : more + " " + reason));
         }
     }

@@ -19,6 +19,7 @@ import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.dashboard.round.Grounds;
 import vn.thang.dashboard.round.NationalRounds;
+import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
@@ -88,6 +89,12 @@ public class ScorecardPage {
 
     public NodeScore getOfficial() {
         return view.scored().official().whole();
+    }
+
+    /** The key of the mark of a criterion that something measures and nothing does any more; null for others. */
+    public String unmeasured(String criterion) {
+        MeasuredLevels.Measured measured = view.scored().readings().get(criterion);
+        return measured == null || !measured.lapsed() || view.scored().isExempt(criterion) ? null : measured.mark();
     }
 
     /** The key of how far the result can be relied on; what is not handed in cannot. */

@@ -81,7 +81,8 @@ public class RegisterData {
     public Batch<MatterRow> matters(Asked asked) {
         LocalDate today = LocalDate.now(clock);
         return sight.told("matters", asked, Batch.of(rows.matters(sight.subtrees(), asked), asked,
-                RegisterRows.Matter::id, RegisterRows.Matter::restricted, one -> sight.shows(one.path(), one.restricted()) ? row(one, today) : null));
+                RegisterRows.Matter::id, RegisterRows.Matter::restricted,
+                one -> sight.shows(one.path(), one.restricted()) ? row(one, today) : null));
     }
 
     private static MatterRow row(RegisterRows.Matter one, LocalDate today) {

@@ -92,7 +92,7 @@ public class MatterFigures {
     }
 
     /**
-     * A criterion of a result: its level, and beside it what was measured.
+     * A criterion of a result: its level, and beside it what is measured; what lapsed is not.
      *
      * @throws BusinessException.NotFound when there is no such criterion for this person
      */
@@ -107,8 +107,9 @@ public class MatterFigures {
                 ResultStanding.of(view.head()).key());
         MeasuredLevels.Measured measured = view.scored().readings().get(criterion);
         return of(view.head(), About.CRITERION, criterion, restricted,
-                measured == null || !restricted && readings.isRestricted(measured.indicator().code()) ? figure
-                        : figure.measured(measured.level(), readings.of(measured)));
+                measured == null || !measured.used()
+                        || !restricted && readings.isRestricted(measured.indicator().code()) ? figure
+                                : figure.measured(measured.level(), readings.of(measured)));
     }
 
     private static MatterSubject of(AssessmentHead head, About about, String criterion, boolean restricted,

@@ -98,6 +98,11 @@ class DiscrepancyBrowserIT {
             Locator line = page.locator("#table_data > tr").filter(new Locator.FilterOptions().setHasText("DIG.1"));
             assertThat(line).containsText("chưa được đo");
             Browser.assertFit(page, "discrepancies-never");
+            page.navigate(Browser.address("/dashboard/scorecard.xhtml?assessment=" + own.id()));
+            assertThat(page.locator("tr").filter(new Locator.FilterOptions().setHasText("DIG.1 ·")))
+                    .containsText("chưa được đo");
+            assertThat(page.locator("tr").filter(new Locator.FilterOptions().setHasText("DIG.2 ·")))
+                    .not().containsText("chưa được đo");
         }
     }
 

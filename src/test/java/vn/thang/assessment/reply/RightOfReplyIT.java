@@ -147,7 +147,8 @@ class RightOfReplyIT extends ProvinceFixture {
                 .map(GivenVerdict::kind).toList(),
                 "what the reviewer said stays, and is told from what the panel decided");
         assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'decide' AND subject_id = ?1"
-                + " AND details = 'SHR.1 UPHELD Minh chứng đầy đủ' AND before_value = '2' AND after_value = '4'", mine));
+                + " AND details = 'SHR.1 UPHELD Minh chứng đầy đủ' AND before_value = '2' AND after_value = '4'",
+                mine));
         assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'write-objection' AND subject_id = ?1"
                 + " AND details = 'SHR.1 Nhật ký kết nối quý III đã gửi kèm'", mine));
         assertThrows(BusinessException.class, () -> panel.decide(mine, ruling("SHR.2", Decision.UPHELD, null)));
