@@ -2,5 +2,3 @@
 ALTER TABLE discrepancy
     MODIFY value DECIMAL(24, 6) COMMENT 'Null where nothing was ever known, as the level.',
     MODIFY measured INT COMMENT 'The measured level, or the last known one; null where none was ever known.';
-ALTER TABLE discrepancy_step
-    MODIFY measured INT COMMENT 'The level that was measured then; null where none was ever known.';

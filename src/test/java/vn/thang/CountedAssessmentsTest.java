@@ -35,6 +35,7 @@ class CountedAssessmentsTest {
                     "judged answers are counted, and when the round was published is asked of all of it"),
             Map.entry("UnitsBelow", "begins with one assessment, and counts those below it that count"),
             Map.entry("RoundsConcerned", "says what becomes of the agencies that are about to leave"),
+            Map.entry("TrailEntries", "entries of the trail are counted, whatever became of the agency"),
             Map.entry("RehearsalRows", "a rehearsal is removed whole"));
 
     private static Map<String, List<String>> statements;

@@ -16,8 +16,8 @@ import vn.thang.it.Browser;
 record NewShapes(List<String> pages) {
 
     /**
-     * The pages of the last release that fail where there are such rows, each with the person who opens it: it knows no question about a
-     * reading, and no notice that somebody owns an indicator.
+     * The pages of the last release that fail where there are such rows, each with the person who opens it: it knows no
+     * question about a reading, and no notice that somebody owns an indicator.
      */
     static final Set<String> UNREADABLE = Set.of("canbo /matter/index.xhtml", "lanhdao /matter/index.xhtml",
             "quantri /matter/index.xhtml", "canbo /matter/matter.xhtml?id=", "lanhdao /matter/matter.xhtml?id=",

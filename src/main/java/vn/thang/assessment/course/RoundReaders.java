@@ -35,8 +35,8 @@ public class RoundReaders {
             FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = :round
             WHERE %s""".formatted(Lasting.on("a", ":agenciesOn")), Lasting.on("m", ":today"));
     private static final String PUBLISHED = TOLD.formatted("""
-            SELECT s.agency_id, s.left_on IS NULL AND s.state IN (<final>) AS result
-            FROM assessment s WHERE s.round_id = :round""", Lasting.on("m", ":today"));
+            SELECT s.agency_id, COALESCE(c.state IN (<final>), FALSE) AS result
+            FROM assessment s LEFT JOIN counted_assessment c ON c.id = s.id WHERE s.round_id = :round""", Lasting.on("m", ":today"));
 
     @Inject
     private Flushed flushed;

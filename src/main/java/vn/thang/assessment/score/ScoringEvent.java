@@ -174,6 +174,11 @@ public sealed interface ScoringEvent extends DomainEvent {
     /** A reviewer decided whether a criterion is exempt. */
     record ExemptionDecided(AssessmentHead head, Given given, boolean granted, String reason) implements ScoringEvent {
 
+        /** The code of the criterion. */
+        public String criterion() {
+            return given.criterion();
+        }
+
         @Override
         public List<TrailLine> trail() {
             return told(this, granted ? "grant-exemption" : "refuse-exemption", given, null, reason);

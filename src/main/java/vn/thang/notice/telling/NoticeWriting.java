@@ -50,7 +50,7 @@ class NoticeWriting {
                 telling.tellDaily(OWN_PEOPLE, Kind.DECIDED, assessment, null);
             case ScoringEvent.ExemptionDecided decided -> telling.tell(OWN_PEOPLE,
                     decided.granted() ? Kind.EXEMPTION_GRANTED : Kind.EXEMPTION_REFUSED, assessment,
-                    decided.given().criterion());
+                    decided.criterion());
             case ScoringEvent.HandedIn handedIn -> {
                 telling.tell(OWN_PEOPLE, Kind.HANDED_IN, assessment);
                 if (notices.wasGivenBack(assessment)) {

@@ -50,7 +50,7 @@ final class DatabaseRights {
             tables.forEach(table -> {
                 sql.execute("GRANT " + rights(table) + " ON `" + table + "` TO " + quoted);
                 if (!rights(table).equals(ALL)) { // what a version before gave, when rows of it still changed, goes
-                    sql.execute("REVOKE " + taken(table) + " ON `" + table + "` FROM " + quoted);
+                    sql.execute("REVOKE %s ON `%s` FROM %s".formatted(taken(table), table, quoted));
                 }
             });
         });
