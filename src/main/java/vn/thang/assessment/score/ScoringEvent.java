@@ -174,7 +174,7 @@ public sealed interface ScoringEvent extends DomainEvent {
     /** A reviewer decided whether a criterion is exempt. */
     record ExemptionDecided(AssessmentHead head, Given given, boolean granted, String reason) implements ScoringEvent {
 
-        /** The code of the criterion. */
+        /** Returns the code of the criterion, for those who know nothing of answers. */
         public String criterion() {
             return given.criterion();
         }

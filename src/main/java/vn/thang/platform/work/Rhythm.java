@@ -23,7 +23,7 @@ public record Rhythm(Duration every, LocalTime at) {
     }
 
     /** Whether it recurs once a day: what recurs more often is told of only where it fails. */
-    boolean daily() {
+    boolean everyDay() {
         return at != null;
     }
 

@@ -89,7 +89,7 @@ class WorkRuns {
         Optional<Fault> fault = attempt(attempt, false, () -> {
             kind.run(progress(attempt));
             works.done(attempt, null, clock.instant());
-            if (kind.rhythm().daily()) {
+            if (kind.rhythm().everyDay()) {
                 ended(attempt, false);
             }
         });
