@@ -95,7 +95,7 @@ class PersonsLifeBrowserIT {
         auditor.navigate(Browser.address("/audit/trail.xhtml?subject=assessment&id=" + own.id()));
         auditor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Quá trình của câu SHR.1")).first()
                 .click();
-        assertThat(auditor).hasURL(Pattern.compile(".*id=" + own.id() + "&q=SHR\\.1.*"));
+        assertThat(auditor).hasURL(Pattern.compile(".*id=" + own.id() + "&answer=SHR\\.1.*"));
         Locator story = auditor.locator("#table tbody tr");
         assertThat(story.first()).containsText("Lê Thị Hồng");
         assertThat(story.first()).containsText("SHR.1");
