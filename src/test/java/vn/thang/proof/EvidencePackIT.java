@@ -456,7 +456,8 @@ class EvidencePackIT extends ContainerFixture {
         long one = number("SELECT assessment_id FROM published_result WHERE assessment_id" + OF_15);
         sql("INSERT INTO change_log (id, at, action, subject, subject_id, details) SELECT -9,"
                 + " (SELECT MIN(e.at) - INTERVAL 1 SECOND FROM change_log e WHERE e.action = 'publish-result'"
-                + " AND e.subject_id = assessment_id), 'publish-result', 'assessment', assessment_id, CONCAT('hash=', SHA2(REGEXP_REPLACE(content,"
+                + " AND e.subject_id = assessment_id), 'publish-result', 'assessment', assessment_id,"
+                + " CONCAT('hash=', SHA2(REGEXP_REPLACE(content,"
                 + " '\"salt\":\"....', '\"salt\":\"0000'), 256)) FROM published_result WHERE assessment_id = ?1", one);
         sealAll();
         verified(pack("15"));
