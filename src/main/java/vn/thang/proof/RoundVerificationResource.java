@@ -55,7 +55,7 @@ public class RoundVerificationResource {
     /** Something public that is not as the trail told. */
     @Schema(name = "UntoldPublic")
     public record UntoldPublic(
-            @Schema(description = "Name of a file that has another content than it was stored with; nothing for the publication as a whole", examples = "agencies.csv") String file) {
+            @Schema(description = "Name of a file that has another content than it was stored with; nothing for the publication as a whole", examples = "results.csv") String file) {
     }
 
     /** A result that is not there. */

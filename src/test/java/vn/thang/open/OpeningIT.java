@@ -141,9 +141,9 @@ class OpeningIT extends ContainerFixture {
     /** What everybody reads is what was made public last, file by file; whoever changes it past the application is found. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            UPDATE open_file SET content = 'x' WHERE name = 'agencies.csv' AND publication_id = ?1         ; agencies.csv
-            UPDATE open_file SET content = 'x', sha256 = SHA2('x', 256) WHERE name = 'agencies.csv' AND publication_id = ?1 ;
-            DELETE FROM open_file WHERE name = 'agencies.csv' AND publication_id = ?1                      ;
+            UPDATE open_file SET content = 'x' WHERE name = 'results.csv' AND publication_id = ?1          ; results.csv
+            UPDATE open_file SET content = 'x', sha256 = SHA2('x', 256) WHERE name = 'results.csv' AND publication_id = ?1 ;
+            DELETE FROM open_file WHERE name = 'results.csv' AND publication_id = ?1                      ;
             UPDATE open_publication SET agencies = FALSE WHERE id = ?1                                     ;
             UPDATE open_publication SET closed_at = NOW(6) WHERE id = ?1                                   ;
             """)
