@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the refusal in what a page, a transaction or the platform wrapped it in: that of a use case, or that of the database
- * where a statement waited too long for a lock or stood in the way of another. Whoever sent such a statement may try again.
+ * Finds the refusal in what a page, a transaction or the platform wrapped it in: that of a use case, that of the database where
+ * a statement waited too long for a lock or stood in the way of another, so that whoever sent it may try again, or that of the
+ * server where what a form sent is cut off.
  */
 public final class Refusal {
 
@@ -15,6 +16,8 @@ public final class Refusal {
     private static final int WAITED_TOO_LONG = 1205;
     private static final int DEADLOCK = 1213;
     private static final Set<Integer> BUSY = Set.of(WAITED_TOO_LONG, DEADLOCK);
+    /** What reads the parts of what a form sends; it throws where they are cut off or are none. */
+    private static final String PARTS = "org.apache.catalina.fileupload.";
 
     private Refusal() {
     }
@@ -26,6 +29,9 @@ public final class Refusal {
     private static Optional<BusinessException> of(Throwable cause) {
         if (cause instanceof BusinessException refusal) {
             return Optional.of(refusal);
+        }
+        if (cause.getClass().getName().startsWith(PARTS)) {
+            return Optional.of(new BusinessException("app.parts"));
         }
         return cause instanceof SQLException failure && BUSY.contains(failure.getErrorCode())
                 ? Optional.of(new BusinessException.Conflict("app.busy")) : Optional.empty();

@@ -51,17 +51,21 @@ class ExpandFirstTest {
     /** The doubtful ones that were thought of, by the number of the migration, each with what the last release makes of it. */
     private static final Map<Integer, String> THOUGHT_OF = Map.ofEntries(
             Map.entry(207, "its runs of reports name no version of a form"),
-            Map.entry(212, "it cannot open data to the public: nothing is done of it, and it is asked for again on a new one"),
+            Map.entry(212,
+                    "it cannot open data to the public: nothing is done of it, and it is asked for again on a new one"),
             Map.entry(227, "it leaves out the step that nobody took from the course of a matter"),
             Map.entry(233, "it does not know the table"),
             Map.entry(261, "it names owners of targets alone, and asks for them by the code of a target"),
             Map.entry(262, "it writes words on targets alone, and asks for them by the code of a target"),
             Map.entry(265, "the column stays as it was, and only its comment is another"),
             Map.entry(268, "the column stays as it was, and only its comment is another"),
-            Map.entry(285, "it signs answers alone, shows a signed reply as one more signature of them, and ends both when it signs anew"),
+            Map.entry(285,
+                    "it signs answers alone, shows a signed reply as one more signature of them, and ends both when it signs anew"),
             Map.entry(311, "it leaves out the owner who is no person, and shows the one before, or none"),
-            Map.entry(315, "its register of discrepancies fails at an entry that has no level, which only the new one makes"),
-            Map.entry(316, "its register of discrepancies fails at an entry that has no level, which only the new one makes"));
+            Map.entry(315,
+                    "its register of discrepancies fails at an entry that has no level, which only the new one makes"),
+            Map.entry(316,
+                    "its register of discrepancies fails at an entry that has no level, which only the new one makes"));
 
     private static Map<Integer, String> sinceTheLastRelease() throws IOException {
         int last = Release.last().schema();

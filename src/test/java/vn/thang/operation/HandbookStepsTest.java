@@ -59,7 +59,8 @@ class HandbookStepsTest {
         steps.follow(Handbook.block("start", Map.of()), folder, "");
         String asked = "curl -sf http://127.0.0.1:8080/health/ready";
         assertEquals(List.of("systemctl daemon-reload", "systemctl enable --now thang thang-backup.timer", "nginx -t",
-                "systemctl restart nginx", "systemctl enable --now thang-nodes", asked, "sleep 5", asked), steps.calls());
+                "systemctl restart nginx", "systemctl enable --now thang-nodes", asked, "sleep 5", asked),
+                steps.calls());
         for (String unit : List.of("thang.service", "thang-backup.timer", "thang-backup.service",
                 "thang-nodes.service")) {
             assertTrue(Files.exists(SHIPPED.resolve(unit)), unit);

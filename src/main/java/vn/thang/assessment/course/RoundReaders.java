@@ -36,7 +36,8 @@ public class RoundReaders {
             WHERE %s""".formatted(Lasting.on("a", ":agenciesOn")), Lasting.on("m", ":today"));
     private static final String PUBLISHED = TOLD.formatted("""
             SELECT s.agency_id, COALESCE(c.state IN (<final>), FALSE) AS result
-            FROM assessment s LEFT JOIN counted_assessment c ON c.id = s.id WHERE s.round_id = :round""", Lasting.on("m", ":today"));
+            FROM assessment s LEFT JOIN counted_assessment c ON c.id = s.id WHERE s.round_id = :round""",
+            Lasting.on("m", ":today"));
 
     @Inject
     private Flushed flushed;

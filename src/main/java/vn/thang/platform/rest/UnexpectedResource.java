@@ -29,7 +29,8 @@ public class UnexpectedResource implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         if (HungUp.is(thrown)) {
-            return Response.status(Response.Status.BAD_REQUEST).build(); // nobody hears it
+            HungUp.log(request.getMethod() + " " + request.getRequestURI());
+            return Response.noContent().build(); // nobody hears it, and a refusal would ask for a page of its own
         }
         if (thrown instanceof WebApplicationException refusal && refusal.getResponse().getStatus() < 500) {
             Response answer = refusal.getResponse();

@@ -40,7 +40,7 @@ import vn.thang.platform.BusinessException;
 class AssessmentWorkflowIT extends ProvinceFixture {
 
     private static final int MOST_STATEMENTS = 10;
-    private static final int MOST_OF_A_QUESTION = 8;
+    private static final int MOST_OF_A_QUESTION = 9;
 
     @Inject
     private AssessmentWorkflow workflow;

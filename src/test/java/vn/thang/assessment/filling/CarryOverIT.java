@@ -30,7 +30,7 @@ import vn.thang.platform.work.Progress;
 /** The province of the demonstration takes answers over, and a commune of it takes over what it offers; everything is undone. */
 class CarryOverIT extends ProvinceFixture {
 
-    private static final int MOST_STATEMENTS = 10;
+    private static final int MOST_STATEMENTS = 11;
 
     @Inject
     private CarryOver carryOver;

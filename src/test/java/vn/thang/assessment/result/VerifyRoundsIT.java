@@ -117,21 +117,25 @@ class VerifyRoundsIT {
                 + " ON r.id = s.round_id WHERE r.code = '2026' AND s.id IN (SELECT assessment_id FROM answer) LIMIT 1";
         ByteArrayOutputStream before = new ByteArrayOutputStream();
         command(before).verifyAnswers(); // other tests may have left some
-        change(entry);
-        try {
-            if (salt != null) { // without it nobody can check the answer, which is found likewise
-                change("INSERT INTO trail_value (entry_id, kind, salt, content) VALUES (-77, 'AFTER', 's', '9')");
+        try (Connection turn = DatabaseForTests.connect(); Statement sealing = turn.createStatement()) {
+            turn.setAutoCommit(false);
+            sealing.executeQuery("SELECT id FROM trail_turn WHERE id = 1 FOR UPDATE"); // nobody seals what goes again
+            change(entry);
+            try {
+                if (salt != null) { // without it nobody can check the answer, which is found likewise
+                    change("INSERT INTO trail_value (entry_id, kind, salt, content) VALUES (-77, 'AFTER', 's', '9')");
+                }
+                ByteArrayOutputStream said = new ByteArrayOutputStream();
+                assertFalse(command(said).verifyAnswers());
+                assertTrue(said.toString(StandardCharsets.UTF_8).contains("criterion " + criterion), said::toString);
+                assertEquals(before.toString(StandardCharsets.UTF_8).lines().count() + 1,
+                        said.toString(StandardCharsets.UTF_8).lines().count());
+            } finally {
+                if (salt != null) {
+                    change("DELETE FROM trail_value WHERE entry_id = -77");
+                }
+                change("DELETE FROM change_log WHERE id = -77");
             }
-            ByteArrayOutputStream said = new ByteArrayOutputStream();
-            assertFalse(command(said).verifyAnswers());
-            assertTrue(said.toString(StandardCharsets.UTF_8).contains("criterion " + criterion), said::toString);
-            assertEquals(before.toString(StandardCharsets.UTF_8).lines().count() + 1,
-                    said.toString(StandardCharsets.UTF_8).lines().count());
-        } finally {
-            if (salt != null) {
-                change("DELETE FROM trail_value WHERE entry_id = -77");
-            }
-            change("DELETE FROM change_log WHERE id = -77");
         }
     }
 
