@@ -39,7 +39,8 @@ class VerifyCommandIT {
         assertTrue(fine.said().contains("Round 2025: "), fine::said);
         // other tests write answers past the application and leave them, and take away rounds that they published
         assertEquals(0, fine.said().lines().filter(line -> line.startsWith("  ! ")).filter(line -> !line
-                .endsWith("changed without the trail.") && !line.startsWith("  ! Round #")).count(), fine::said);
+                .endsWith("changed without the trail.") && !line.endsWith("what was signed is not what is stored.")
+                && !line.startsWith("  ! Round #")).count(), fine::said);
         assertEquals(fine.said().contains("  ! ") ? 1 : 0, fine.code(), fine::said);
         change("UPDATE published_result SET content = CONCAT(content, ' ') WHERE assessment_id = (SELECT MIN(s.id)"
                 + " FROM assessment s JOIN assessment_round r ON r.id = s.round_id WHERE r.code = '2024'"
