@@ -36,30 +36,30 @@ final class DatabaseRights {
     void letRead(Jdbi application) {
         String account = account(application);
         owner.useHandle(sql -> sql.execute("GRANT SELECT ON `" + sql.createQuery("SELECT DATABASE()")
-                .mapTo(String.class).one() + "`.* TO " + account));
+                .mapTo(String.class).one() + "`.* TO '" + account + "'"));
     }
 
     /** Gives the rights to the account by which the application is connected; it needs the right to connect beforehand. */
     void giveTo(Jdbi application) {
-        String quoted = account(application);
+        String account = account(application);
         owner.useHandle(sql -> {
             List<String> tables = sql.createQuery("""
                     SELECT table_name FROM information_schema.tables
                     WHERE table_schema = DATABASE() AND table_name <> 'flyway_schema_history'""").mapTo(String.class)
                     .list();
             tables.forEach(table -> {
-                sql.execute("GRANT " + rights(table) + " ON `" + table + "` TO " + quoted);
+                sql.execute("GRANT " + rights(table) + " ON `" + table + "` TO '" + account + "'");
                 if (!rights(table).equals(ALL)) { // what a version before gave, when rows of it still changed, goes
-                    sql.execute("REVOKE %s ON `%s` FROM %s".formatted(taken(table), table, quoted));
+                    sql.execute("REVOKE %s ON `%s` FROM '%s'".formatted(taken(table), table, account));
                 }
             });
         });
     }
 
+    /** Returns its name and place as they stand between quotes. */
     private static String account(Jdbi application) {
-        String[] account = application.withHandle(sql -> sql.createQuery("SELECT CURRENT_USER()").mapTo(String.class)
-                .one()).split("@", 2);
-        return "'%s'@'%s'".formatted(account[0], account[1]);
+        return application.withHandle(sql -> sql.createQuery("SELECT CURRENT_USER()").mapTo(String.class).one())
+                .replace("@", "'@'");
     }
 
     /** Whether this account may remove what is only added to: it is tried, on no row. */
