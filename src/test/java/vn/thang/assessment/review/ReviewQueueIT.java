@@ -99,7 +99,8 @@ class ReviewQueueIT extends ProvinceFixture {
         double unexplained = again(line).aboveMeasured();
         assertTrue(unexplained > 0, () -> String.valueOf(unexplained));
         assertEquals(line.risk() + unexplained, again(line).risk(), 1e-4);
-        sql("UPDATE discrepancy SET state = 'EXPLAINED' WHERE assessment_id = ?1 AND period = '2024-Q3'", line.assessment());
+        sql("UPDATE discrepancy SET state = 'EXPLAINED' WHERE assessment_id = ?1 AND period = '2024-Q3'",
+                line.assessment());
         assertEquals(unexplained / 2, again(line).aboveMeasured(), 1e-4);
     }
 
