@@ -60,9 +60,8 @@ public class DatabaseMigration {
 
     private MigrateResult byTheOwner(FluentConfiguration flyway) {
         DatabaseRights rights = new DatabaseRights(Sql.at(url, owner.get(), ownerPassword.orElse(null)));
-        rights.letRead(Sql.on(dataSource));
         MigrateResult result = new Migrations(flyway.dataSource(url, owner.get(), ownerPassword.orElse(null)),
-                SECONDS_OF_WAITING).run();
+                SECONDS_OF_WAITING, rights.toWhatIsNew(Sql.on(dataSource))).run();
         rights.giveTo(Sql.on(dataSource));
         return result;
     }

@@ -1,9 +1,11 @@
 package vn.thang.platform.sql;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -30,30 +32,34 @@ final class DatabaseRights {
     }
 
     /**
-     * Lets the account by which the application is connected read whatever there will be: a server of the release before goes on
-     * while this one migrates, and may read an old view that is made of a new one.
+     * Gives what to do after each statement of a migration: the account by which the application is connected gets its rights on what
+     * is new at once, since a server of the release before goes on meanwhile and may read an old view that is made of a new one.
      */
-    void letRead(Jdbi application) {
+    Runnable toWhatIsNew(Jdbi application) {
         String account = account(application);
-        owner.useHandle(sql -> sql.execute("GRANT SELECT ON `" + sql.createQuery("SELECT DATABASE()")
-                .mapTo(String.class).one() + "`.* TO '" + account + "'"));
+        Set<String> known = new HashSet<>(owner.withHandle(DatabaseRights::tables));
+        return () -> owner.useHandle(sql -> tables(sql).stream().filter(known::add)
+                .forEach(table -> sql.execute("GRANT " + rights(table) + " ON `" + table + "` TO '" + account + "'")));
     }
 
     /** Gives the rights to the account by which the application is connected; it needs the right to connect beforehand. */
     void giveTo(Jdbi application) {
         String account = account(application);
         owner.useHandle(sql -> {
-            List<String> tables = sql.createQuery("""
-                    SELECT table_name FROM information_schema.tables
-                    WHERE table_schema = DATABASE() AND table_name <> 'flyway_schema_history'""").mapTo(String.class)
-                    .list();
-            tables.forEach(table -> {
+            tables(sql).forEach(table -> {
                 sql.execute("GRANT " + rights(table) + " ON `" + table + "` TO '" + account + "'");
                 if (!rights(table).equals(ALL)) { // what a version before gave, when rows of it still changed, goes
                     sql.execute("REVOKE %s ON `%s` FROM '%s'".formatted(taken(table), table, account));
                 }
             });
         });
+    }
+
+    private static List<String> tables(Handle sql) {
+        return sql.createQuery("""
+                SELECT table_name FROM information_schema.tables
+                WHERE table_schema = DATABASE() AND table_name <> 'flyway_schema_history'""").mapTo(String.class)
+                .list();
     }
 
     /** Returns its name and place as they stand between quotes. */

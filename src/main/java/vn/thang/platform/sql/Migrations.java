@@ -26,11 +26,17 @@ final class Migrations implements Callback {
 
     private final Flyway flyway;
     private final String history;
+    private final Runnable afterEach;
     /** How many statements of the present migration have been executed. */
     private int done;
 
-    /** Takes connections of an account of its own, for how long it waits is a setting of the connection. */
-    Migrations(FluentConfiguration configuration, int secondsOfWaiting) {
+    /**
+     * Takes connections of an account of its own, for how long it waits is a setting of the connection.
+     *
+     * @param afterEach what follows each statement
+     */
+    Migrations(FluentConfiguration configuration, int secondsOfWaiting, Runnable afterEach) {
+        this.afterEach = afterEach;
         flyway = configuration.callbacks(this)
                 .initSql("SET SESSION lock_wait_timeout = %1$d, innodb_lock_wait_timeout = %1$d"
                         .formatted(secondsOfWaiting))
@@ -91,7 +97,12 @@ final class Migrations implements Callback {
 
     @Override
     public void handle(Event event, Context context) {
-        done = event == Event.BEFORE_EACH_MIGRATE ? 0 : done + 1;
+        if (event == Event.BEFORE_EACH_MIGRATE) {
+            done = 0;
+        } else {
+            done++;
+            afterEach.run();
+        }
     }
 
     @Override

@@ -91,7 +91,8 @@ class MigrationsIT {
         FluentConfiguration flyway = Flyway.configure().locations("filesystem:" + scripts).table(HISTORY)
                 .baselineOnMigrate(true).baselineVersion("0")
                 .dataSource(DatabaseForTests.plainUrl(), DatabaseForTests.user(), DatabaseForTests.password());
-        return new Migrations(flyway, 1);
+        return new Migrations(flyway, 1, () -> {
+        });
     }
 
     private void script(int version, String statements) throws IOException {
