@@ -34,9 +34,14 @@ ask() {
     esac
 }
 
+# whether nginx asks it, or would but for a mark of this program: what somebody else has marked serves nobody
+asked() {
+    grep -qE "^ *server $1 (max|down max.*$mark\$)" "$site"
+}
+
 leave_out() {
     if grep -q "^ *server $1 max" "$site"; then
-        sed -i -E "s/^( *server $1)( max[^#]*;).*/\1 down\2 $mark/" "$site"
+        sed -i --follow-symlinks -E "s/^( *server $1)( max.*)/\1 down\2 $mark/" "$site"
         changed=yes
         echo "nodes: $1 is left out: $2"
     fi
@@ -44,7 +49,7 @@ leave_out() {
 
 take_back() {
     if grep -q "^ *server $1 down max.*$mark\$" "$site"; then
-        sed -i -E "s/^( *server $1) down( max[^#]*;) $mark\$/\1\2/" "$site"
+        sed -i --follow-symlinks -E "s/^( *server $1) down( max.*) $mark\$/\1\2/" "$site"
         changed=yes
         echo "nodes: $1 is taken back"
     fi
@@ -59,14 +64,14 @@ end() {
     fi
 }
 trap end EXIT
-trap exit INT TERM
+trap 'exit 0' INT TERM
 
 while true; do
     said=()
     able=0
     for node in $(nodes); do
         said[$node]=$(ask "$node")
-        [ "${said[$node]}" != ready ] || able=$((able + 1))
+        [ "${said[$node]}" != ready ] || ! asked "$node" || able=$((able + 1))
     done
     for node in "${!said[@]}"; do
         case ${said[$node]} in

@@ -33,8 +33,12 @@ public final class Refusal {
         if (cause.getClass().getName().startsWith(PARTS)) {
             return Optional.of(new BusinessException("app.parts"));
         }
-        return cause instanceof SQLException failure && BUSY.contains(failure.getErrorCode())
-                ? Optional.of(new BusinessException.Conflict("app.busy")) : Optional.empty();
+        return isBusy(cause) ? Optional.of(new BusinessException.Conflict("app.busy")) : Optional.empty();
+    }
+
+    /** Whether the database refused a statement that waited too long for a lock or stood in the way of another. */
+    public static boolean isBusy(Throwable cause) {
+        return cause instanceof SQLException failure && BUSY.contains(failure.getErrorCode());
     }
 
     /** What was thrown and its causes, the outermost first. */

@@ -159,14 +159,12 @@ class EvidencePack implements ReportContent {
     private void addTrail(PackFile pack, Asked asked, List<PackRows.Scoped> scope, PackSight sight,
             JsonObjectBuilder about) {
         TreeSet<Long> needed = new TreeSet<>();
-        TreeSet<Long> seen = new TreeSet<>();
-        scope.stream().filter(one -> sight.sees(one.path())).forEach(one -> seen.add(one.id()));
         Map<Long, PackRows.Scoped> scoped = scope.stream()
                 .collect(Collectors.toMap(PackRows.Scoped::id, one -> one, (one, other) -> one));
         long[] entries = {0, 0};
         pack.add(PackTrail.ENTRIES, out -> {
             List<Long> ids = scope.stream().map(PackRows.Scoped::id).toList();
-            take(trail.each("assessment", ids, entry -> seen.contains(entry.subjectId()),
+            take(trail.each("assessment", ids, entry -> sight.sees(scoped.get(entry.subjectId()).path()),
                     entry -> sight.hides(entry, scoped.get(entry.subjectId())),
                     entry -> write(out, PackTrail.written(entry))), needed, entries);
             List<Long> matters = new ArrayList<>();

@@ -27,6 +27,7 @@ public class RoundProofPage {
 
     private List<ResultVerification.Verifiable> rounds;
     private RoundProof.Proved proved;
+    private List<RoundProof.Wrong> wrong = List.of();
 
     /** Whether the person may verify rounds: nothing is shown otherwise. */
     public boolean isFound() {
@@ -37,7 +38,10 @@ public class RoundProofPage {
     }
 
     public void verify() {
-        notices.attempt(() -> proved = proof.verify(round));
+        notices.attempt(() -> {
+            proved = proof.verify(round);
+            wrong = proved.wrong();
+        });
     }
 
     public List<ResultVerification.Verifiable> getRounds() {
@@ -46,12 +50,12 @@ public class RoundProofPage {
 
     /** Returns what is wrong, as far as a page can show it. */
     public List<RoundProof.Wrong> getRows() {
-        return proved.wrong().stream().limit(MOST_SHOWN).toList();
+        return wrong.stream().limit(MOST_SHOWN).toList();
     }
 
     /** Returns how much more is wrong than the page shows. */
     public int getMore() {
-        return Math.max(0, proved.wrong().size() - MOST_SHOWN);
+        return Math.max(0, wrong.size() - MOST_SHOWN);
     }
 
     public RoundProof.Proved getProved() {

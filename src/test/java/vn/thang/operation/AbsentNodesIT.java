@@ -121,7 +121,7 @@ class AbsentNodesIT {
         }
     }
 
-    /** Whoever upgrades a node marks it by hand, and it is ready for a while yet. */
+    /** Whoever upgrades a node marks it by hand, and it is ready for a while yet; it stands in for no other one. */
     @Test
     void theMarkOfSomebodyElseStays() throws Exception {
         try (Node one = Node.at(0, OK);
@@ -132,6 +132,9 @@ class AbsentNodesIT {
             nginx.watch();
             TimeUnit.SECONDS.sleep(3);
             assertEquals(marked, nginx.node(port(other)));
+            one.status.set(UNAVAILABLE);
+            TimeUnit.SECONDS.sleep(PATIENCE_SECONDS);
+            becomes(nginx, port(one), false);
             nginx.unwatch();
             assertEquals(marked, nginx.node(port(other)));
         }

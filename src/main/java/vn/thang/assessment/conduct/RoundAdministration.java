@@ -148,7 +148,7 @@ public class RoundAdministration {
     @Requires(ADMINISTER)
     public int open(String code, int version, Progress progress) {
         Round round = round(code, version);
-        long all = assessments.foresee(round, caller.personId()).agencies();
+        long all = assessments.asked(round);
         round.open();
         int begun = assessments.begin(round, all, progress);
         progress.at(0, 0, "work.doing.telling");

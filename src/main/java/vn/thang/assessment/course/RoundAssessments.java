@@ -131,6 +131,12 @@ public class RoundAssessments {
                 readers.whenOpened(round, opener)));
     }
 
+    /** Counts the agencies that a planned round asks. */
+    public long asked(Round round) {
+        return flushed.withHandle(
+                sql -> foreseen(sql, round, "SELECT COUNT(*) FROM foreseen").mapTo(Long.class).one());
+    }
+
     private Query foreseen(Handle sql, Round round, String question) {
         Set<Role> heads = Role.with(Permission.SIGN);
         Set<Role> officers = Role.with(Permission.ANSWER);

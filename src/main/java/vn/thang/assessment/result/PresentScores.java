@@ -60,7 +60,7 @@ class PresentScores {
 
     /** Returns what lists and dashboards have to show, as {@link ResultSnapshot#shown} writes it. */
     private static Map<String, String> shown(MaturityModel model, AssessmentInputs one) {
-        ScoredAssessment scored = ScoredAssessment.of(model, one.counted().inputs(), one.readings());
+        ScoredAssessment scored = ScoredAssessment.of(model, one.inputs(), one.readings());
         Map<String, String> shown = new TreeMap<>();
         shown.put("", shown(scored.official().whole()) + " " + shown(scored.declared().whole()));
         model.dimensions().stream().map(dimension -> scored.official().node(dimension.code()))

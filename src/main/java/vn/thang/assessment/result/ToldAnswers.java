@@ -21,7 +21,7 @@ class ToldAnswers {
 
     private static final int AT_ONCE = 250;
     /** The panel told of a decision by which the verdict stays. */
-    private static final String UNCHANGED = "DISMISSED";
+    private static final String UNCHANGED = "decide DISMISSED";
 
     @Inject
     private Jdbi jdbi;

@@ -45,7 +45,8 @@ public sealed interface ScoringEvent extends DomainEvent {
 
         /**
          * Returns the same with the reason. That of a restricted answer stands in a line of its own that keeps it apart, so that
-         * the hash of the value is that of the value.
+         * the hash of the value is that of the value. Grounds of an objection are as much a draft as the objection, and are told
+         * by its name.
          */
         public List<TrailLine> told(String action, long assessment, long agency, String more, String reason) {
             if (reason == null) {
@@ -53,8 +54,8 @@ public sealed interface ScoringEvent extends DomainEvent {
             }
             return restricted
                     ? List.of(told(action, assessment, agency, more),
-                            new TrailLine("give-reason", "assessment", assessment, agency, criterion).hiding(null,
-                                    reason))
+                            new TrailLine(action.equals("write-objection") ? action : "give-reason", "assessment",
+                                    assessment, agency, criterion).hiding(null, reason))
                     : List.of(told(action, assessment, agency, more == null ? reason : more + " " + reason));
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 import vn.thang.audit.ApartValue;
 import vn.thang.audit.seal.StoredEntry;
 import vn.thang.platform.list.Cut;
@@ -53,6 +54,10 @@ class TrailEntries {
     /** What is done to an assessment with all its answers, on the way from the agency to the publication. */
     private static final List<String> OF_ALL = List.of("import", "submit", "withdraw", "hand-in", "admit", "turn-back",
             "give-back", "finish-second-review", "conclude", "resume", "accept", "object", "settle", "publish-result");
+    private static final Map<String, List<String>> LISTS = Map.of("answers", OF_ANSWERS, "evidence",
+            StoredEntry.OF_EVIDENCE, "drafted", TrailSight.DRAFTED, "waiting", TrailSight.WAITING, "objecting",
+            TrailSight.OBJECTING, "judging", TrailSight.JUDGING, "issued", TrailSight.ISSUED, "several", OF_SEVERAL,
+            "all", OF_ALL);
     private static final int DIGITS_OF_SESSION = 12;
     private static final String ROW = """
             SELECT e.id, e.at, p.username, p.full_name AS person, e.as_role AS role, g.name AS role_agency, e.action,
@@ -79,7 +84,7 @@ class TrailEntries {
                 .createQuery(
                         ROW + where + (oldestFirst(cut) ? " ORDER BY e.at, e.id" : " ORDER BY e.at DESC, e.id DESC")
                                 + " LIMIT :size OFFSET :offset"),
-                ROW + where, arguments).bind("digits", DIGITS_OF_SESSION)
+                arguments).bind("digits", DIGITS_OF_SESSION)
                 .bind("address", ApartValue.Kind.ADDRESS).bind("size", size).bind("offset", offset)
                 .mapTo(TrailRow.class).list()));
     }
@@ -91,22 +96,14 @@ class TrailEntries {
     }
 
     private static long count(Handle sql, String where, Map<String, Object> arguments) {
-        String counted = "SELECT COUNT(*)\n" + FROM + "WHERE " + where;
-        return bound(sql.createQuery(counted), counted, arguments).mapTo(Long.class).one();
+        return bound(sql.createQuery("SELECT COUNT(*)\n" + FROM + "WHERE " + where), arguments).mapTo(Long.class).one();
     }
 
-    /** Binds the lists that stand in a statement: one that does not stand there is refused. */
-    private static Query bound(Query query, String statement, Map<String, Object> arguments) {
-        Map<String, List<String>> lists = Map.of("answers", OF_ANSWERS, "evidence", StoredEntry.OF_EVIDENCE, "drafted",
-                TrailSight.DRAFTED, "waiting", TrailSight.WAITING, "objecting", TrailSight.OBJECTING, "judging",
-                TrailSight.JUDGING, "issued", TrailSight.ISSUED, "several", OF_SEVERAL, "all", OF_ALL);
-        lists.forEach((name, words) -> {
-            if (statement.contains("<" + name + ">")) {
-                query.bindList(name, words);
-            }
-        });
-        query.bind("assessment", StoredEntry.ASSESSMENT);
-        return (statement.contains(":objected") ? query.bind("objected", TrailSight.OBJECTED) : query)
+    /** Binds whatever these statements name, each of them a part of it. */
+    private static Query bound(Query query, Map<String, Object> arguments) {
+        query.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true));
+        LISTS.forEach(query::bindList);
+        return query.bind("assessment", StoredEntry.ASSESSMENT).bind("objected", TrailSight.OBJECTED)
                 .bindMap(arguments);
     }
 

@@ -22,7 +22,7 @@ public final class TrailSight {
      * An objection is a draft until the head of the agency has sent it, and so is the evidence for it, which alone is attached
      * after the answers were handed in.
      */
-    public static final List<String> OBJECTING = List.of("write-objection");
+    public static final List<String> OBJECTING = List.of("write-objection", "withdraw-objection");
     /** The reply by which objections are sent. */
     public static final String OBJECTED = "OBJECT";
     /** The states in which answers are drafts. */

@@ -77,9 +77,12 @@ public class SealedLines {
             return details.split("[ =]", 2)[0];
         }
 
-        /** Whether the entry is older than the columns for values, which stand in its details: nothing is compared with it. */
+        /**
+         * Whether the entry is older than the columns for values, which stand in its details behind a sign of equality, or behind
+         * what was decided: nothing is compared with it.
+         */
         public boolean old() {
-            return details.contains("=") || details.split(" ").length > 2;
+            return became == null && hash == null && (details.startsWith(about() + "=") || action.equals("decide"));
         }
 
         /** Whether the value can be compared: without its salt, the hash tells nothing of it. */
@@ -97,10 +100,10 @@ public class SealedLines {
     /**
      * Returns what was told last of every value of these things, whichever of these actions told of it.
      *
-     * @param without the last word of details that changed nothing
+     * @param without the action and the second word of its details that changed nothing
      */
     public List<Told> last(Collection<String> actions, String subject, Collection<Long> ids, String without) {
-        return last(", REGEXP_SUBSTR(e.details, '^[^ =]+')", actions, subject, ids, "% " + without);
+        return last(", REGEXP_SUBSTR(e.details, '^[^ =]+')", actions, subject, ids, without);
     }
 
     /** Returns what was told last of these things as wholes, whichever of these actions told of it. */
@@ -116,7 +119,8 @@ public class SealedLines {
                         ROW_NUMBER() OVER (PARTITION BY e.subject_id%s ORDER BY e.at DESC, e.id DESC) AS place
                     FROM change_log e LEFT JOIN trail_value v ON v.entry_id = e.id AND v.kind = :after
                     WHERE e.action IN (<actions>) AND e.subject = :subject AND e.subject_id IN (<ids>)
-                        AND COALESCE(e.details, '') NOT LIKE :without) told
+                        AND CONCAT(e.action, ' ', COALESCE(
+                            SUBSTRING_INDEX(SUBSTRING_INDEX(e.details, ' ', 2), ' ', -1), '')) <> :without) told
                 WHERE place = 1""".formatted(value)).bindList("actions", actions).bind("subject", subject)
                 .bindList("ids", ids).bind("without", without).bind("after", ApartValue.Kind.AFTER)
                 .mapTo(Told.class).list());

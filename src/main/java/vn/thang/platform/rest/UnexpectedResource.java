@@ -30,7 +30,7 @@ public class UnexpectedResource implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         if (HungUp.is(thrown)) {
             HungUp.log(request.getMethod() + " " + request.getRequestURI());
-            return Response.noContent().build(); // nobody hears it, and a refusal would ask for a page of its own
+            return problem(400, locale()).answer().build(); // nobody hears it; without a body it would ask for a page
         }
         if (thrown instanceof WebApplicationException refusal && refusal.getResponse().getStatus() < 500) {
             Response answer = refusal.getResponse();

@@ -38,6 +38,11 @@ final class DatabaseRights {
     Runnable toWhatIsNew(Jdbi application) {
         String account = account(application);
         Set<String> known = new HashSet<>(owner.withHandle(DatabaseRights::tables));
+        if (known.isEmpty()) {
+            return () -> {
+                // no server of a release before is there
+            };
+        }
         return () -> owner.useHandle(sql -> tables(sql).stream().filter(known::add)
                 .forEach(table -> sql.execute("GRANT " + rights(table) + " ON `" + table + "` TO '" + account + "'")));
     }

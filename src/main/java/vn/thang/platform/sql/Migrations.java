@@ -1,9 +1,8 @@
 package vn.thang.platform.sql;
 
-import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
@@ -11,6 +10,7 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
+import vn.thang.platform.Refusal;
 
 /**
  * Executes the migrations that the database lacks while another server goes on with it. A statement that changes a table waits
@@ -20,23 +20,23 @@ import org.flywaydb.core.api.output.MigrateResult;
 final class Migrations implements Callback {
 
     private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
-    private static final int LOCK_WAIT_TIMEOUT = 1205;
-    private static final int DEADLOCK = 1213;
+    /** What makes a table or a view. */
+    private static final Pattern MAKES = Pattern.compile("\\b(CREATE|RENAME)\\b", Pattern.CASE_INSENSITIVE);
     private static final int MOST_ATTEMPTS = 100;
 
     private final Flyway flyway;
     private final String history;
-    private final Runnable afterEach;
+    private final Runnable afterMaking;
     /** How many statements of the present migration have been executed. */
     private int done;
 
     /**
      * Takes connections of an account of its own, for how long it waits is a setting of the connection.
      *
-     * @param afterEach what follows each statement
+     * @param afterMaking what follows a statement that makes a table or a view
      */
-    Migrations(FluentConfiguration configuration, int secondsOfWaiting, Runnable afterEach) {
-        this.afterEach = afterEach;
+    Migrations(FluentConfiguration configuration, int secondsOfWaiting, Runnable afterMaking) {
+        this.afterMaking = afterMaking;
         flyway = configuration.callbacks(this)
                 .initSql("SET SESSION lock_wait_timeout = %1$d, innodb_lock_wait_timeout = %1$d"
                         .formatted(secondsOfWaiting))
@@ -50,7 +50,7 @@ final class Migrations implements Callback {
             try {
                 return flyway.migrate();
             } catch (FlywayException e) {
-                if (done > 0 || !isInUse(e)) {
+                if (done > 0 || Refusal.causes(e).noneMatch(Refusal::isBusy)) {
                     throw e;
                 }
                 forgetTheFailed();
@@ -62,12 +62,6 @@ final class Migrations implements Callback {
                 pause();
             }
         }
-    }
-
-    private static boolean isInUse(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql
-                        && (sql.getErrorCode() == LOCK_WAIT_TIMEOUT || sql.getErrorCode() == DEADLOCK));
     }
 
     /** Of a migration that failed Flyway keeps a row, and begins none while there is one. */
@@ -101,7 +95,9 @@ final class Migrations implements Callback {
             done = 0;
         } else {
             done++;
-            afterEach.run();
+            if (MAKES.matcher(context.getStatement().getSql()).find()) {
+                afterMaking.run();
+            }
         }
     }
 

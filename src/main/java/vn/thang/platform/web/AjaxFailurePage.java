@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.omnifaces.exceptionhandler.FullAjaxExceptionHandler;
 import org.primefaces.csp.CspException;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.HungUp;
 import vn.thang.platform.Incident;
 import vn.thang.platform.Language;
 import vn.thang.platform.Refusal;
@@ -66,6 +67,11 @@ public class AjaxFailurePage extends ExceptionHandlerFactory {
                 return true;
             }
             HttpServletRequest request = request(faces);
+            if (HungUp.is(thrown)) {
+                HungUp.log("ajax " + request.getMethod() + " " + request.getRequestURI());
+                faces.responseComplete();
+                return false;
+            }
             if (isExpired(thrown)) {
                 redirect(faces, again(request));
                 return false;

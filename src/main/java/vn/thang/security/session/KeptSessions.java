@@ -5,10 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import vn.thang.platform.Sha256;
 
 /**
@@ -17,8 +14,6 @@ import vn.thang.platform.Sha256;
  */
 @ApplicationScoped
 public class KeptSessions {
-
-    private static final Logger LOG = Logger.getLogger(KeptSessions.class.getName());
 
     @Inject
     private Jdbi jdbi;
@@ -38,24 +33,16 @@ public class KeptSessions {
     record Kept(long personId, Instant beganAt, String way, Instant credentialsAt) {
     }
 
-    /**
-     * Finds the session of this key and this id, unless it was ended, was not used for too long, or lasted its time; none where
-     * the database does not answer, as whoever asks stands before everything that says so.
-     */
+    /** Finds the session of this key and this id, unless it was ended, was not used for too long, or lasted its time. */
     Optional<Kept> find(String key, String given) {
         Instant now = clock.instant();
-        try {
-            return jdbi.withHandle(sql -> sql.createQuery("""
-                    SELECT s.person_id, s.began_at, s.way, s.credentials_at
-                    FROM open_session s JOIN open_session_id i ON i.session_id = s.id AND i.given_hash = :given
-                    WHERE s.id = :id AND s.ended_at IS NULL AND s.began_at > :earliest AND s.last_used_at > :idle""")
-                    .bind("id", Sha256.hex(key)).bind("given", Sha256.hex(given))
-                    .bind("earliest", now.minus(sessions.longest())).bind("idle", now.minus(sessions.idle()))
-                    .mapTo(Kept.class).findOne());
-        } catch (JdbiException e) {
-            LOG.log(Level.FINE, "The register cannot be asked", e);
-            return Optional.empty();
-        }
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT s.person_id, s.began_at, s.way, s.credentials_at
+                FROM open_session s JOIN open_session_id i ON i.session_id = s.id AND i.given_hash = :given
+                WHERE s.id = :id AND s.ended_at IS NULL AND s.began_at > :earliest AND s.last_used_at > :idle""")
+                .bind("id", Sha256.hex(key)).bind("given", Sha256.hex(given))
+                .bind("earliest", now.minus(sessions.longest())).bind("idle", now.minus(sessions.idle()))
+                .mapTo(Kept.class).findOne());
     }
 
     /** Notes an id that a server has given a session; requests of one browser that come at once may be given several. */

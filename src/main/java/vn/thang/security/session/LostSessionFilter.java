@@ -12,9 +12,12 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import vn.thang.platform.Language;
 import vn.thang.platform.sql.DatabaseWatch;
 import vn.thang.security.SignIns;
@@ -30,7 +33,10 @@ import vn.thang.security.session.SessionFilter.OwnCookie;
 @ApplicationScoped
 public class LostSessionFilter implements HttpAuthenticationMechanismHandler {
 
+    private static final Logger LOG = Logger.getLogger(LostSessionFilter.class.getName());
     private static final Set<String> GROUPS = Set.of("person");
+    /** Parts of pages, of which many are asked for at once, and what everybody reads and caches may keep. */
+    private static final List<String> OF_NOBODY = List.of("/jakarta.faces.resource", "/open/");
 
     @Inject
     @CustomFormAuthenticationMechanism
@@ -68,11 +74,11 @@ public class LostSessionFilter implements HttpAuthenticationMechanismHandler {
         return context.notifyContainerAboutLogin(person.get().username(), GROUPS);
     }
 
-    /** Whether it names a session that is none here; parts of pages, of which many are asked for at once, need none. */
+    /** Whether it names a session that is none here, and asks for what is made for a person. */
     private static boolean isOfNoSession(HttpServletRequest request) {
         return request.getUserPrincipal() == null && request.isRequestedSessionIdFromCookie()
                 && request.getSession(false) == null
-                && !request.getServletPath().startsWith("/jakarta.faces.resource");
+                && OF_NOBODY.stream().noneMatch(request.getServletPath()::startsWith);
     }
 
     private Optional<SignedIn> takenUp(HttpServletRequest request) {
@@ -80,7 +86,12 @@ public class LostSessionFilter implements HttpAuthenticationMechanismHandler {
         if (key == null || database.hangs()) {
             return Optional.empty();
         }
-        return kept.find(key, request.getRequestedSessionId()).flatMap(one -> takenUp(request, one, key));
+        try {
+            return kept.find(key, request.getRequestedSessionId()).flatMap(one -> takenUp(request, one, key));
+        } catch (RuntimeException e) { // this stands before everything that says that the database does not answer
+            LOG.log(Level.WARNING, "A session cannot be taken up", e);
+            return Optional.empty();
+        }
     }
 
     /** Nobody goes on whose password is another one by now, whose account is closed, or who holds no role. */

@@ -14,8 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Sha256;
 import vn.thang.security.Caller;
 import vn.thang.security.SecurityEvent;
+import vn.thang.security.session.SessionFilter.OwnCookie;
 
 /** Keeps the session of a person at work alive, and ends it from any page, an error page too. */
 @Path("session")
@@ -53,12 +55,13 @@ public class SessionResource {
     public Response end(@Context HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         String way = session == null ? null : signedIn.way();
+        String key = OwnCookie.KEY.of(request);
+        if (key != null) {
+            sessions.leave(Sha256.hex(key)); // first, so that no request beside this one takes it up again
+        }
         if (session != null) {
             if (caller.isSignedIn()) {
                 events.fire(new SecurityEvent.SignedOut(caller.personId()));
-            }
-            if (signedIn.id() != null) {
-                sessions.leave(signedIn.id()); // first, so that no request beside this one takes it up again
             }
             session.invalidate();
         }

@@ -139,6 +139,35 @@ class VerifyRoundsIT {
         }
     }
 
+    /** Behind what was done stands why in the words of a person: they hide no change, and a decision that changes nothing tells none. */
+    @ParameterizedTest
+    @CsvSource({"correct, STR.2 Văn bản đã hết hiệu lực, '0', 1", "correct, STR.2 Một kết quả = một văn bản, '0', 1",
+            "decide, STR.2 UPHELD Minh chứng đầy đủ, '0', 1", "correct, STR.2 Đã kiểm tra hệ thống, '1', 0",
+            "decide, STR.2 DISMISSED Minh chứng không chứng minh được, , 0"})
+    void namesTheVerdictBehindItsReason(String action, String details, String became, int more) throws SQLException {
+        List<String> before = answers();
+        try (Connection turn = DatabaseForTests.connect(); Statement sealing = turn.createStatement()) {
+            turn.setAutoCommit(false);
+            sealing.executeQuery("SELECT id FROM trail_turn WHERE id = 1 FOR UPDATE"); // nobody seals what goes again
+            change("INSERT INTO change_log (id, at, action, subject, subject_id, details, after_value) SELECT -77,"
+                    + " UTC_TIMESTAMP(6), '" + action + "', 'assessment', MIN(v.assessment_id), '" + details + "', "
+                    + (became == null ? "NULL" : "'" + became + "'") + " FROM verdict v WHERE v.id = " + corrected());
+            try {
+                List<String> said = answers();
+                assertEquals(before.size() + more, said.size(), said::toString);
+            } finally {
+                change("DELETE FROM change_log WHERE id = -77");
+            }
+        }
+    }
+
+    /** Finds the first answer that the demonstration corrects to 1. */
+    private static String corrected() throws SQLException {
+        return asked("SELECT MIN(v.id) FROM verdict v JOIN assessment s ON s.id = v.assessment_id JOIN assessment_round r"
+                + " ON r.id = s.round_id WHERE r.code = '2026' AND v.criterion = 'STR.2' AND v.kind = 'CORRECTED'"
+                + " AND v.value = '1' AND v.replaced_at IS NULL AND v.reason LIKE 'Minh họa%'");
+    }
+
     /** What people do leaves a line: a row that was written, changed or removed without one is named before any publication. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
@@ -171,11 +200,8 @@ class VerifyRoundsIT {
             """)
     void namesTheVerdictOrExemptionThatWasChanged(String what, String change, String back) throws SQLException {
         List<String> before = answers();
-        long one = Long.parseLong(asked(what.equals("verdict")
-                ? "SELECT MIN(v.id) FROM verdict v JOIN assessment s ON s.id = v.assessment_id JOIN assessment_round r"
-                        + " ON r.id = s.round_id WHERE r.code = '2026' AND v.criterion = 'STR.2' AND v.kind = 'CORRECTED'"
-                        + " AND v.value = '1' AND v.replaced_at IS NULL AND v.reason LIKE 'Minh họa%'"
-                : "SELECT MIN(id) FROM exemption WHERE granted = TRUE AND criterion = 'USE.4'"));
+        long one = Long.parseLong(what.equals("verdict") ? corrected()
+                : asked("SELECT MIN(id) FROM exemption WHERE granted = TRUE AND criterion = 'USE.4'"));
         change(change.formatted(one));
         try {
             List<String> said = answers();
