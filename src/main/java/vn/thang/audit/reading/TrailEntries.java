@@ -31,8 +31,8 @@ class TrailEntries {
      * alone.
      */
     private static final String DETAILS = """
-            CASE WHEN e.action IN (<answers>)
-                    AND COALESCE(e.before_value, e.after_value, e.before_hash, e.after_hash) IS NULL
+            CASE WHEN e.action IN (<answers>) AND (e.details REGEXP '^[^ =]+='
+                    OR COALESCE(e.before_value, e.after_value, e.before_hash, e.after_hash) IS NULL)
                 OR e.subject = :assessment AND e.action IN (<evidence>) OR %s
                 THEN SUBSTRING_INDEX(SUBSTRING_INDEX(e.details, '=', 1), ' ', 1) ELSE e.details END""".formatted(DRAFT);
     private static final String FROM = """

@@ -163,9 +163,10 @@ class VerifyRoundsIT {
 
     /** Finds the first answer that the demonstration corrects to 1. */
     private static String corrected() throws SQLException {
-        return asked("SELECT MIN(v.id) FROM verdict v JOIN assessment s ON s.id = v.assessment_id JOIN assessment_round r"
-                + " ON r.id = s.round_id WHERE r.code = '2026' AND v.criterion = 'STR.2' AND v.kind = 'CORRECTED'"
-                + " AND v.value = '1' AND v.replaced_at IS NULL AND v.reason LIKE 'Minh họa%'");
+        return asked(
+                "SELECT MIN(v.id) FROM verdict v JOIN assessment s ON s.id = v.assessment_id JOIN assessment_round r"
+                        + " ON r.id = s.round_id WHERE r.code = '2026' AND v.criterion = 'STR.2' AND v.kind = 'CORRECTED'"
+                        + " AND v.value = '1' AND v.replaced_at IS NULL AND v.reason LIKE 'Minh họa%'");
     }
 
     /** What people do leaves a line: a row that was written, changed or removed without one is named before any publication. */
