@@ -31,6 +31,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +41,7 @@ import vn.thang.it.Browser;
 import vn.thang.it.Nginx;
 
 /** The application as the world reaches it, behind a real nginx with the configuration that ships, seen on the wire. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 @EnabledIf(value = "vn.thang.it.Nginx#isInstalled", disabledReason = "nginx is not installed on this machine")

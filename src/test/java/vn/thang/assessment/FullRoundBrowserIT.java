@@ -19,6 +19,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -28,6 +29,7 @@ import vn.thang.it.SecondFactorOf;
 import vn.thang.platform.Time;
 
 /** A round of a ministry, a province and a commune of it, from opening to publication, as the people do it. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class FullRoundBrowserIT {

@@ -15,12 +15,14 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
 
 /** The administrator makes the bulletin of the month and lets everybody read it; a leader reads it inside. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class BulletinBrowserIT {

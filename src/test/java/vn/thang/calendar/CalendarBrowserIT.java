@@ -11,11 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 
 /** A person makes an address for the calendar on their telephone, which reads it without a session until it is revoked. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class CalendarBrowserIT {

@@ -130,6 +130,7 @@ class DashboardBrowserIT {
     }
 
     @Test
+    @Tag("long")
     void everyLinkLeadsSomewhere() {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("lanhdao");

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 
 /** What a leader reads in minutes: the answer, the exceptions, agencies side by side, and one agency. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class LeadersBrowserIT {

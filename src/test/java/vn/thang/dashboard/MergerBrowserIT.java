@@ -16,12 +16,14 @@ import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
 
 /** A province went into another one and a third closed without a successor: the pages tell both, and leave the past as it was. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class MergerBrowserIT {

@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
 
 /** The pages tell the truth while a round runs, while none does, and after one was withdrawn. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ThreeStatesBrowserIT {

@@ -21,12 +21,14 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
 
 /** A ministry changes its model without anybody else: from the upload with faults to the round that takes it. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class DraftingBrowserIT {

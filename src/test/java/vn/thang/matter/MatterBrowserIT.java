@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -24,6 +25,7 @@ import vn.thang.it.DatabaseForTests;
 import vn.thang.platform.Time;
 
 /** A leader sees a red target and asks; the agency finds it on its first page and answers; the leader accepts. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class MatterBrowserIT {

@@ -38,6 +38,7 @@ import vn.thang.launcher.EmbeddedMariaDb;
  * The commands that ship save the installation while it runs and bring it back into nothing, in real processes; what was brought
  * back verifies, and what was changed on the way is found.
  */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class BackupIT {

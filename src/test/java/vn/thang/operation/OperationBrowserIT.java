@@ -10,12 +10,14 @@ import java.sql.Connection;
 import java.sql.Statement;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
 
 /** An administrator looks at how the installation is, and goes from what needs a hand to where it is mended. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class OperationBrowserIT {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.core.review.ErrorSample;
@@ -26,6 +27,7 @@ import vn.thang.platform.Formats;
 import vn.thang.platform.Sha256;
 
 /** An auditor takes a pack and verifies it at home, draws a sample, holds data, and finds the row that was changed. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ProofBrowserIT {

@@ -18,11 +18,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.DatabaseForTests;
 
 /** The command as it ships: out of the war, with Java alone, in a folder where there is nothing else. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class VerifyCommandIT {

@@ -22,6 +22,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.assessment.course.AssessmentState;
@@ -37,6 +38,7 @@ import vn.thang.it.InvitedPerson;
  * Every page about an assessment and every reading operation of the API, in different states of the assessment and by different
  * readers: nobody is handed what the table {@link Shown} does not show them yet.
  */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ShownStatesBrowserIT {

@@ -9,11 +9,13 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 
 /** An administrator scores a round again, leaves the page, finds the result, and looks at all jobs. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class JobsBrowserIT {

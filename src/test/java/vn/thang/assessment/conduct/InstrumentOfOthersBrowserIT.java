@@ -15,11 +15,13 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 
 /** An instrument of others, in one language and on points, is answered in a rehearsal. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class InstrumentOfOthersBrowserIT {

@@ -8,10 +8,12 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class RoundBrowserIT {

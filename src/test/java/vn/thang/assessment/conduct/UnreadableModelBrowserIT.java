@@ -15,12 +15,14 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
 
 /** A round that runs with a version whose files cannot be read: its pages say so and what to do, all others go on. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class UnreadableModelBrowserIT {

@@ -12,6 +12,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -19,6 +20,7 @@ import vn.thang.it.OwnAssessment;
 import vn.thang.platform.Time;
 
 /** An officer begins with the answers and the evidence of the last round, while a colleague is in the same form. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class CarryOverBrowserIT {

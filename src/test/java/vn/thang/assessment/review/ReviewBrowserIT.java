@@ -11,6 +11,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -18,6 +19,7 @@ import vn.thang.it.OwnAssessment;
 import vn.thang.it.OwnAssessment.Person;
 
 /** From handing in over a return and a second handing in to the end of the review, as the people do it. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ReviewBrowserIT {

@@ -11,12 +11,14 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.OwnAssessment;
 
 /** From the officer over the head to the completeness check, once in vain and once through. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SigningBrowserIT {

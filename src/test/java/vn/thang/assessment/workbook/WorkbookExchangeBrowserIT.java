@@ -20,12 +20,14 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.OwnAssessment;
 import vn.thang.it.OwnAssessment.Person;
 
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class WorkbookExchangeBrowserIT {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -34,6 +35,7 @@ import vn.thang.it.SecondServer;
 import vn.thang.it.Secrets;
 
 /** A server that works by the account of the application: the database refuses to change what is sealed, and all else works. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class TwoAccountsBrowserIT {

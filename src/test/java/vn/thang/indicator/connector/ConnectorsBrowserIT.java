@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.indicator.catalogue.SamplePortal;
@@ -23,6 +24,7 @@ import vn.thang.it.DatabaseForTests;
 import vn.thang.platform.Time;
 
 /** The administrator describes a connector, tries it, runs it, sees its points and its raw answer; a dead source shows as dead. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ConnectorsBrowserIT {

@@ -17,6 +17,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.catalog.programme.Indicator;
@@ -26,6 +27,7 @@ import vn.thang.it.DatabaseForTests;
 import vn.thang.platform.Time;
 
 /** A source pushes a figure of the running quarter that moved too far; the administrator sees it and confirms it with a reason. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class JumpBrowserIT {

@@ -20,12 +20,14 @@ import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
 
 /** A leader sees a red target, asks its owner, freezes a meeting, takes the pack, decides, and finds it in the next meeting. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class MeetingBrowserIT {

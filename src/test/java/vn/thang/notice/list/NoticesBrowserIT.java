@@ -9,6 +9,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -17,6 +18,7 @@ import vn.thang.it.OwnAssessment.Person;
 import vn.thang.platform.Time;
 
 /** The bell and the list behind it, for a person of an own agency whom the administrator gives more time. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class NoticesBrowserIT {

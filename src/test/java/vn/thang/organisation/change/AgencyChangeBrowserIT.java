@@ -12,12 +12,14 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
 
 /** An administrator merges two communes: sees what follows, confirms, and finds it told at all of them. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class AgencyChangeBrowserIT {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -15,6 +16,7 @@ import vn.thang.it.IdentityProvider;
 import vn.thang.it.InvitedPerson;
 
 /** Sign-in at a provider of identities, from the invitation to the last refusal. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class OpenIdBrowserIT {

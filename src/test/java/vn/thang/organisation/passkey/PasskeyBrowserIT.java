@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -14,6 +15,7 @@ import vn.thang.it.InvitedPerson;
 import vn.thang.it.SoftDevice;
 
 /** Passkeys, from the invitation on, with a device that Chromium makes believe in. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class PasskeyBrowserIT {

@@ -15,12 +15,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
 
 /** The administrator designs a form, tries, keeps and publishes it; the auditor has a report made in it. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ReportFormBrowserIT {

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -21,6 +22,7 @@ import vn.thang.it.DatabaseForTests;
 import vn.thang.platform.Sha256;
 
 /** The auditor finds a report in its room, has it made, takes the file, and finds the run with its hash. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ReportRoomBrowserIT {

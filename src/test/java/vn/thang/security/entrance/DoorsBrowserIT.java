@@ -23,6 +23,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -31,6 +32,7 @@ import vn.thang.it.OwnAssessment;
 import vn.thang.it.SecondFactorOf;
 
 /** How people come in, prove who they are when they sign, and end what they do not know. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class DoorsBrowserIT {

@@ -19,6 +19,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -31,6 +32,7 @@ import vn.thang.platform.Sha256;
  * A session goes on at a server that does not know it, for the browser that has its key and an id of it, and for no other; and
  * never after it has ended. The loss of the other server is what the browser shows: an id that this server never gave.
  */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class LostSessionBrowserIT {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -16,6 +17,7 @@ import vn.thang.it.OwnAssessment;
 import vn.thang.platform.Time;
 
 /** The administrator gives one agency more time, and its officer sees it. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class StagesBrowserIT {

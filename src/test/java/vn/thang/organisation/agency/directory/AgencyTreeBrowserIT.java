@@ -9,11 +9,13 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 
 /** A person opens the tree of agencies by keys, and finds an agency in it without marks. */
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class AgencyTreeBrowserIT {
