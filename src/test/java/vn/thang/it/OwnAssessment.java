@@ -141,6 +141,17 @@ public final class OwnAssessment {
         }
     }
 
+    /** Nobody has this role at the agency: other tests have left theirs there. */
+    public static void nobodyAs(Role role, String agency) throws SQLException {
+        try (Connection connection = DatabaseForTests.connect();
+                PreparedStatement delete = connection.prepareStatement(
+                        "DELETE m FROM membership m JOIN agency a ON a.id = m.agency_id WHERE m.role = ? AND a.code = ?")) {
+            delete.setString(1, role.name());
+            delete.setString(2, agency);
+            delete.executeUpdate();
+        }
+    }
+
     public void empty() throws SQLException {
         try (Connection connection = DatabaseForTests.connect()) {
             AssessmentTables.empty(connection, id);

@@ -209,7 +209,6 @@ class EvidencePackIT extends ContainerFixture {
                 .anyMatch(line -> line.contains("ask-matter") && line.contains(String.valueOf(own))));
     }
 
-    /** A matter about a reading, an indicator or a source stands there with its subject and its figure; a restricted one by its hash. */
     /** An entry without a level says why it has none. */
     @Test
     void whatIsNotMeasuredIsMarked() throws IOException {
@@ -224,6 +223,7 @@ class EvidencePackIT extends ContainerFixture {
         assertTrue(List.of("true", "1").contains(row.get("lapsed")), row::toString);
     }
 
+    /** A matter about a reading, an indicator or a source stands there with its subject and its figure; a restricted one by its hash. */
     @Test
     void whatWasAskedAboutReadingsStandsInThePackWithItsFigure() throws IOException {
         long reading = asked("READING", false, "indicator, figure_indicator, figure_reading, figure_reading_period",

@@ -91,6 +91,7 @@ class RetentionIT extends ContainerFixture {
         sql("UPDATE person SET closed_at = UTC_TIMESTAMP(6) - INTERVAL 366 DAY WHERE username = 'closed.long.ago'");
         leaves("closed.lately", null, false);
         sql("UPDATE person SET closed_at = UTC_TIMESTAMP(6) - INTERVAL 364 DAY WHERE username = 'closed.lately'");
+        leaves("closed.by.the.release.before", null, false);
         leaves("still.here", null, true);
         caller.actAs("kiemtoan");
         long hold = retention.hold("left-person", "Kiểm toán");
@@ -100,9 +101,11 @@ class RetentionIT extends ContainerFixture {
         run.run();
         assertEquals(0, ways("long.ago"));
         assertEquals(0, ways("closed.long.ago"));
-        for (String kept : List.of("lately", "closed.lately", "still.here")) {
+        for (String kept : List.of("lately", "closed.lately", "closed.by.the.release.before", "still.here")) {
             assertEquals(6, ways(kept), kept);
         }
+        assertEquals(1, number("SELECT COUNT(*) FROM person WHERE username = 'closed.by.the.release.before'"
+                + " AND closed_at IS NOT NULL"), "its time has begun");
         assertEquals(1, number("SELECT COUNT(*) FROM person WHERE username = 'long.ago' AND full_name = 'Ai Đó'"
                 + " AND email IS NULL AND password_hash IS NULL"));
         assertEquals(2, number("SELECT COUNT(*) FROM change_log e JOIN person p ON p.id = e.subject_id"

@@ -27,30 +27,38 @@ import vn.thang.organisation.agency.FormerSelves;
 @ApplicationScoped
 class ExpectedReadings {
 
-    /** Of what was published, what had come by then: of the first period of a type somebody has to have reported before. */
+    /** Of what was published, what had come by then: an older period that came later says nothing of what was expected before. */
     private static final String ARRIVED = """
-            WHERE EXISTS (
+            AND EXISTS (
                 SELECT 1 FROM agency x
-                JOIN reading r ON r.agency_id = x.id AND r.indicator = f.indicator AND r.period = f.period
-                WHERE x.type = f.type AND r.arrived_at <= :latest)""";
+                JOIN reading r ON r.agency_id = x.id AND r.indicator = s.indicator AND r.period = s.period
+                WHERE x.type = s.type AND r.arrived_at <= :latest)""";
+    /** The first period of a type is the first row of an index, of which the database thinks that it would read many. */
     private static final String EXPECTED = """
             WITH RECURSIVE %s,
             origin (agency, begun) AS (
                 SELECT h.agency, MIN(COALESCE(o.valid_from, DATE '1000-01-01'))
                 FROM former h JOIN agency o ON o.id = h.member GROUP BY h.agency),
+            asked (indicator) AS (VALUES <inputs>),
             reached (indicator, type, period) AS (
-                SELECT f.indicator, f.type, f.period
-                FROM (
-                    SELECT s.indicator, s.type, MIN(s.period) AS period FROM reading_sum s
-                    WHERE s.indicator IN (<inputs>) AND s.readings > 0 GROUP BY s.indicator, s.type) f <arrived>)
+                SELECT q.indicator, t.type, (
+                    SELECT s.period FROM reading_sum s FORCE INDEX (reading_sum_reached)
+                    WHERE s.indicator = q.indicator AND s.type = t.type AND s.readings > 0 <arrived>
+                    ORDER BY s.period LIMIT 1)
+                FROM (SELECT DISTINCT a.type FROM agency a WHERE a.id IN (<agencies>)) t JOIN asked q)
             SELECT a.id AS agency, a.type, LEAST(a.valid_from, COALESCE(g.begun, a.valid_from)) AS begun, t.indicator,
                 t.period AS reached
-            FROM agency a JOIN reached t ON t.type = a.type LEFT JOIN origin g ON g.agency = a.id
+            FROM agency a JOIN reached t ON t.type = a.type AND t.period IS NOT NULL
+            LEFT JOIN origin g ON g.agency = a.id
             WHERE a.id IN (<agencies>)"""
             .formatted(FormerSelves.merged("p.agency_id IN (<agencies>)", ":day"));
 
     @Inject
     private Jdbi jdbi;
+
+    /** Public so that its values are bound by name. */
+    public record Input(String indicator) {
+    }
 
     /** @param begun null where nobody knows since when the agency is there */
     private record Line(long agency, String type, LocalDate begun, String indicator, LocalDate reached) {
@@ -93,7 +101,7 @@ class ExpectedReadings {
                     : Optional.of(Collections.max(known.arrivedBy().values()));
             jdbi.useHandle(sql -> sql.createQuery(EXPECTED).define("arrived", latest.isPresent() ? ARRIVED : "")
                     .bindMap(latest.isPresent() ? Map.of("latest", latest.get()) : Map.of()).bind("day", day)
-                    .bindList("inputs", inputs).bindList("agencies", List.copyOf(known.arrivedBy().keySet()))
+                    .bindMethodsList("inputs", inputs.stream().map(Input::new).toList(), List.of("indicator")).bindList("agencies", List.copyOf(known.arrivedBy().keySet()))
                     .mapTo(Line.class)
                     .forEach(line -> expected
                             .computeIfAbsent(line.agency(),

@@ -3,6 +3,7 @@ package vn.thang.organisation.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,8 @@ class RetainedPeople implements Retained {
                     OR EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = p.id)
                     OR EXISTS (SELECT 1 FROM external_identity i WHERE i.person_id = p.id))
             ORDER BY p.id LIMIT :most""";
+    /** The release before did not know the day on which it closed an account: the time of these begins when that is seen. */
+    private static final String SEEN_CLOSED = "UPDATE person SET closed_at = :now WHERE active = FALSE AND closed_at IS NULL";
     private static final List<String> GONE = List.of("DELETE FROM second_factor WHERE person_id IN (<people>)",
             "DELETE FROM passkey WHERE person_id IN (<people>)",
             "DELETE FROM external_identity WHERE person_id IN (<people>)",
@@ -43,6 +46,9 @@ class RetainedPeople implements Retained {
     @Inject
     private Event<SecurityEvent> events;
 
+    @Inject
+    private Clock clock;
+
     @Override
     public String kind() {
         return "left-person";
@@ -51,6 +57,7 @@ class RetainedPeople implements Retained {
     @Override
     public int remove(Instant before, int most) {
         List<Long> people = flushed.withHandle(sql -> {
+            sql.createUpdate(SEEN_CLOSED).bind("now", clock.instant()).execute();
             List<Long> left = sql.createQuery(LEFT).bind("before", before).bind("never", NEVER)
                     .bind("day", LocalDate.ofInstant(before, Time.ZONE)).bind("most", most).mapTo(Long.class).list();
             if (!left.isEmpty()) {

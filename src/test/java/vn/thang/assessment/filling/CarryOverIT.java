@@ -72,6 +72,7 @@ class CarryOverIT extends ProvinceFixture {
         assertEquals(before.last().get(open).value(), offer.value());
         assertFalse(before.scored().isAnswered(open));
         int settled = before.standing().answered();
+        long told = number("SELECT MAX(id) FROM change_log");
         assertEquals(1, carryOver.takeOpen(mine, Map.of("LAST", Set.of(open))));
         AssessmentView after = assessments.view(mine);
         assertEquals(settled + 1, after.standing().answered());
@@ -82,8 +83,8 @@ class CarryOverIT extends ProvinceFixture {
                 .map(one -> one.level() + " " + (one.file() ? one.sha256() : one.url())).sorted().toList(),
                 entities.createNativeQuery("SELECT COALESCE(e.after_value, v.content) AS told FROM change_log e"
                         + " LEFT JOIN trail_value v ON v.entry_id = e.id AND v.kind = 'AFTER' WHERE e.action = 'attach'"
-                        + " AND e.subject = 'assessment' AND e.subject_id = ?1 AND e.details = ?2 ORDER BY told")
-                        .setParameter(1, mine).setParameter(2, open)
+                        + " AND e.subject = 'assessment' AND e.subject_id = ?1 AND e.details = ?2 AND e.id > ?3 ORDER BY told")
+                        .setParameter(1, mine).setParameter(2, open).setParameter(3, told)
                         .getResultList());
         assertEquals(after.scored().official().whole().level(),
                 number("SELECT level FROM assessment_score WHERE assessment_id = " + mine));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.OwnAssessment;
+import vn.thang.security.Role;
 
 /** From the officer over the head to the completeness check, once in vain and once through. */
 @Tag("long")
@@ -30,6 +31,7 @@ class SigningBrowserIT {
 
     @BeforeEach
     void answered() throws Exception {
+        OwnAssessment.nobodyAs(Role.HEAD, "79");
         own = OwnAssessment.of("79");
         own.answered();
     }

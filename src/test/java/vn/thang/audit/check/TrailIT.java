@@ -307,12 +307,12 @@ class TrailIT extends ContainerFixture {
         assertEquals("STR.1", answer.details());
         int judged = Shown.VERDICTS.to(Reader.CONTROL).contains(state) ? 1 : 0;
         assertEquals(judged, rows(Map.of("person", GivenMarks.NAME)).total());
-        assertEquals(judged, reading.all(TrailFilter.of(Map.of("q", "STR.1", "action", "correct", "id", id)),
+        assertEquals(judged, reading.all(TrailFilter.of(Map.of("q", "STR.1", "action", "correct", "subject", "assessment", "id", id)),
                 Cut.whole(TrailOrder.TIME, false)).size());
         assertEquals(judged == 0 ? List.of() : List.of("STR.1 dấu-kết-luận."),
                 rows(Map.of("person", GivenMarks.NAME)).rows().stream().map(TrailRow::details).toList());
         for (String action : List.of("write-objection", "attach")) {
-            TrailRow objection = rows(Map.of("id", id, "action", action)).rows().get(0);
+            TrailRow objection = rows(Map.of("subject", "assessment", "id", id, "action", action)).rows().get(0);
             assertEquals(null, objection.became(), action);
             assertTrue(objection.apart(), action);
         }

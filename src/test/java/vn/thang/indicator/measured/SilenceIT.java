@@ -153,6 +153,21 @@ class SilenceIT extends ContainerFixture {
         assertFalse(known(published).containsKey("SHR.1"));
     }
 
+    /** Nor does one that sends an older period afterwards. */
+    @Test
+    void anOlderPeriodThatCameAfterThePublicationChangesNothing() {
+        Instant published = clock.instant().minusSeconds(1);
+        sql("UPDATE reading SET arrived_at = ?1 WHERE indicator = ?2", published.minusSeconds(60), CONNECTED);
+        MeasuredLevels.Measured before = known(published).get("SHR.1");
+        assertTrue(before.unknown());
+        sql("INSERT INTO reading (indicator, period, agency_id, source, numerator, denominator, value, arrived_at, payload,"
+                + " batch_id) SELECT ?1, '2015-01-01', (SELECT id FROM agency WHERE code = '79'), 'late', 1, 2, 50, ?2,"
+                + " UNHEX(SHA2('late', 256)), MAX(id) FROM reading_batch", CONNECTED, published.plusSeconds(60));
+        sql("INSERT INTO reading_sum (indicator, period, type, first_level, numerator, denominator, value, readings,"
+                + " demonstrations) VALUES (?1, '2015-01-01', 'province', '79', 1, 2, 50, 1, 0)", CONNECTED);
+        assertEquals(before, known(published).get("SHR.1"));
+    }
+
     private Map<String, MeasuredLevels.Measured> known(Instant published) {
         return levels.of(head.modelRef(),
                 MeasuredLevels.Known.of(LocalDate.now(clock), head.agencyId(), published)).get(head.agencyId());

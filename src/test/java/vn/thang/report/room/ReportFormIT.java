@@ -85,8 +85,9 @@ class ReportFormIT extends ContainerFixture {
                 Progress.UNSEEN);
     }
 
-    private long inTrail(String action) {
-        return number("SELECT COUNT(*) FROM change_log WHERE action = ?1", action);
+    private long inTrail(String action, long version) {
+        return number("SELECT COUNT(*) FROM change_log WHERE action = ?1 AND subject = 'report-form' AND subject_id = ?2",
+                action, version);
     }
 
     @Test
@@ -119,7 +120,7 @@ class ReportFormIT extends ContainerFixture {
         caller.actAs("kiemtoan");
         forbidden(() -> made(request("verdicts", version)));
         for (String action : List.of("upload-form", "keep-form", "publish-form", "withdraw-form")) {
-            assertEquals(1, inTrail(action), action);
+            assertEquals(1, inTrail(action, version), action);
         }
         assertEquals(2, number("SELECT COUNT(*) FROM change_log WHERE action = 'take-report' AND details LIKE ?1",
                 "verdicts.xlsx%form=" + version));
