@@ -101,7 +101,8 @@ class ExpectedReadings {
                     : Optional.of(Collections.max(known.arrivedBy().values()));
             jdbi.useHandle(sql -> sql.createQuery(EXPECTED).define("arrived", latest.isPresent() ? ARRIVED : "")
                     .bindMap(latest.isPresent() ? Map.of("latest", latest.get()) : Map.of()).bind("day", day)
-                    .bindMethodsList("inputs", inputs.stream().map(Input::new).toList(), List.of("indicator")).bindList("agencies", List.copyOf(known.arrivedBy().keySet()))
+                    .bindMethodsList("inputs", inputs.stream().map(Input::new).toList(), List.of("indicator"))
+                    .bindList("agencies", List.copyOf(known.arrivedBy().keySet()))
                     .mapTo(Line.class)
                     .forEach(line -> expected
                             .computeIfAbsent(line.agency(),

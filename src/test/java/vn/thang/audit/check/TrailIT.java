@@ -307,8 +307,10 @@ class TrailIT extends ContainerFixture {
         assertEquals("STR.1", answer.details());
         int judged = Shown.VERDICTS.to(Reader.CONTROL).contains(state) ? 1 : 0;
         assertEquals(judged, rows(Map.of("person", GivenMarks.NAME)).total());
-        assertEquals(judged, reading.all(TrailFilter.of(Map.of("q", "STR.1", "action", "correct", "subject", "assessment", "id", id)),
-                Cut.whole(TrailOrder.TIME, false)).size());
+        assertEquals(judged,
+                reading.all(
+                        TrailFilter.of(Map.of("q", "STR.1", "action", "correct", "subject", "assessment", "id", id)),
+                        Cut.whole(TrailOrder.TIME, false)).size());
         assertEquals(judged == 0 ? List.of() : List.of("STR.1 dấu-kết-luận."),
                 rows(Map.of("person", GivenMarks.NAME)).rows().stream().map(TrailRow::details).toList());
         for (String action : List.of("write-objection", "attach")) {

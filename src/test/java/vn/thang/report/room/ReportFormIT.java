@@ -86,7 +86,8 @@ class ReportFormIT extends ContainerFixture {
     }
 
     private long inTrail(String action, long version) {
-        return number("SELECT COUNT(*) FROM change_log WHERE action = ?1 AND subject = 'report-form' AND subject_id = ?2",
+        return number(
+                "SELECT COUNT(*) FROM change_log WHERE action = ?1 AND subject = 'report-form' AND subject_id = ?2",
                 action, version);
     }
 
