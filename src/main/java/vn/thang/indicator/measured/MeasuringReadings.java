@@ -23,6 +23,7 @@ import org.jdbi.v3.core.statement.Query;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Measure;
 import vn.thang.indicator.intake.ReadingIntake;
+import vn.thang.indicator.reading.InForce;
 import vn.thang.organisation.agency.FormerSelves;
 import vn.thang.platform.Time;
 
@@ -39,16 +40,16 @@ class MeasuringReadings {
     private static final String BESIDE = """
             JOIN reading_batch b ON b.id = r.batch_id
             LEFT JOIN reading_jump j ON j.reading_id = r.id""";
+    private static final String SETTLED = InForce.settledBy("n", ":latest");
     /** Of whatever they were, the newest period that was over while it was there. */
     private static final String OLDER = """
             (SELECT o.agency, o.member, o.ended, %1$s
             FROM (
                 SELECT f.agency, f.member, f.ended, w.indicator, (
                     SELECT n.period FROM reading n
-                    LEFT JOIN reading_jump k ON k.reading_id = n.id
                     WHERE n.agency_id = f.member AND n.indicator = w.indicator AND n.period < w.begun AND n.arrived_at <= :latest
                         AND (f.ended IS NULL OR n.period + INTERVAL w.months MONTH <= f.ended + INTERVAL 1 DAY)
-                        AND (k.reading_id IS NULL OR k.confirmed_at <= :latest)
+                        AND %4$s
                         AND NOT EXISTS (
                             SELECT 1 FROM wanted x
                             WHERE x.criterion = w.criterion AND NOT EXISTS (
@@ -78,11 +79,11 @@ class MeasuringReadings {
             + OLDER.formatted(COLUMNS, BESIDE, """
                     (SELECT a.id AS agency, a.id AS member, CAST(NULL AS DATE) AS ended FROM agency a WHERE <themselves>
                     UNION ALL
-                    SELECT agency, member, ended FROM former)""");
+                    SELECT agency, member, ended FROM former)""", SETTLED);
     /** Of one agency: it is its own first self, which makes a third less to be understood by the database. */
     private static final String COUNTING_OF_ONE = """
             WITH RECURSIVE %s, %s""".formatted(FormerSelves.of("<themselves>", ":day"), WANTED) + OF_FORMER
-            + OLDER.formatted(COLUMNS, BESIDE, "former");
+            + OLDER.formatted(COLUMNS, BESIDE, "former", SETTLED);
     /** What came of agencies, at once or over others. */
     private static final String SUCCESSORS = """
             WITH RECURSIVE heir (id) AS (
@@ -166,7 +167,7 @@ class MeasuringReadings {
 
         /** @param by moment up to which something is known; null for now */
         Found found(Instant by) {
-            boolean waits = jump && (confirmedAt == null || by != null && confirmedAt.isAfter(by));
+            boolean waits = jump && InForce.waits(confirmedAt, by);
             return new Found(List.of(id), value, numerator, denominator, demonstration,
                     measuredAt == null ? null : LocalDate.ofInstant(measuredAt, Time.ZONE), waits, 0, null);
         }
