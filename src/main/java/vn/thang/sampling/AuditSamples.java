@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import vn.thang.assessment.round.RoundState;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
@@ -52,23 +51,6 @@ class AuditSamples {
 
     /** Where an assessment belongs: the code of the agency of the first level that its agency was or stood below. */
     private record First(long assessment, String code) {
-    }
-
-    /** A round as far as a sample needs it. */
-    record SampledRound(long id, String code, String name, String model) {
-    }
-
-    /** Lists the rounds that have begun, the newest first. */
-    List<SampledRound> rounds() {
-        return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT id, code, name, CONCAT(model_id, '/', model_version) AS model FROM assessment_round
-                WHERE state <> :planned ORDER BY due_on DESC, id DESC""").bind("planned", RoundState.PLANNED)
-                .mapTo(SampledRound.class).list());
-    }
-
-    SampledRound round(String code) {
-        return rounds().stream().filter(one -> one.code().equals(code)).findFirst()
-                .orElseThrow(() -> new BusinessException.NotFound("report.unknown-round", code));
     }
 
     long add(Plan plan, Map<String, Long> populations, List<Drawn> drawn, long person, Instant now) {

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.thang.assessment.form.RestrictedReading;
+import vn.thang.assessment.round.Round;
+import vn.thang.assessment.round.RoundName;
+import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.ruling.SampleDraw;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.assessment.score.RoundInputs;
@@ -59,6 +62,9 @@ public class AuditSampling {
     private AuditSamples samples;
 
     @Inject
+    private Rounds rounds;
+
+    @Inject
     private RoundInputs inputs;
 
     @Inject
@@ -95,14 +101,10 @@ public class AuditSampling {
     public record Shown(AuditSample sample, List<AuditSample.Stratum> strata, AuditSample.Outcome outcome) {
     }
 
-    /** A round as it stands in a choice. */
-    public record RoundName(String code, String name) {
-    }
-
     /** Lists the rounds from which can be drawn, the newest first. */
     @Requires(Permission.EXPORT)
     public List<RoundName> rounds() {
-        return samples.rounds().stream().map(round -> new RoundName(round.code(), round.name())).toList();
+        return rounds.names();
     }
 
     /** Draws a sample; answers its number. */
@@ -111,7 +113,8 @@ public class AuditSampling {
         AgencyDetail top = agencies.get(wanted.agency());
         caller.check(Permission.RECOMMEND, top.path());
         checkNumbers(wanted);
-        AuditSamples.SampledRound round = samples.round(wanted.round());
+        Round round = rounds.begun().stream().filter(one -> one.code().equals(wanted.round())).findFirst()
+                .orElseThrow(() -> new BusinessException.NotFound("report.unknown-round", wanted.round()));
         Map<String, Map<String, AuditSamples.Drawn>> whole = population(round, top.path(), wanted.division());
         long population = whole.values().stream().mapToLong(Map::size).sum();
         if (population == 0) {
@@ -137,12 +140,12 @@ public class AuditSampling {
     }
 
     /** Every answer that counts and that handed in agencies gave, by part and by a name that can be drawn again. */
-    private Map<String, Map<String, AuditSamples.Drawn>> population(AuditSamples.SampledRound round, String path,
+    private Map<String, Map<String, AuditSamples.Drawn>> population(Round round, String path,
             Division division) {
-        MaturityModel model = catalog.model(round.model());
+        MaturityModel model = catalog.model(round.modelRef());
         Map<Long, String> firsts = division == Division.PROVINCE ? samples.firsts(round.id()) : Map.of();
         Map<String, Map<String, AuditSamples.Drawn>> whole = new TreeMap<>();
-        inputs.each(round.id(), round.model(), path, assessment -> {
+        inputs.each(round.id(), round.modelRef(), path, assessment -> {
             if (assessment.state().isHandedIn()) {
                 String stratum = stratum(assessment, division, firsts);
                 Map<String, CriterionInput> counted = assessment.counted().inputs();

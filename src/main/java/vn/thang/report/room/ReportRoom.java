@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.thang.assessment.round.RoundName;
+import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.ruling.Impartiality;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.BusinessException;
@@ -65,6 +67,9 @@ public class ReportRoom {
 
     @Inject
     private RoundFacts facts;
+
+    @Inject
+    private Rounds rounds;
 
     @Inject
     private Catalog catalog;
@@ -171,8 +176,8 @@ public class ReportRoom {
 
     /** Lists the rounds that can be asked for, newest first. */
     @Requires(Permission.EXPORT)
-    public List<RoundFacts.RoundName> rounds() {
-        return facts.rounds();
+    public List<RoundName> rounds() {
+        return rounds.names();
     }
 
     /** Lists the runs of a report: those of everybody for whoever takes numbers of the country away, else one's own. */
