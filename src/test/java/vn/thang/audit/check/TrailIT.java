@@ -277,7 +277,7 @@ class TrailIT extends ContainerFixture {
         List<String> story = List.of("answer STR.1", "carry-over 2025 STR.2,STR.1", "attach STR.1",
                 "follow-discrepancies OPENED STR.1, OPENED STR.10", "explain-discrepancy STR.1 vì sao", "submit",
                 "hand-in X-1 hash", "admit", "correct STR.1 vì sao", "conclude", "write-objection STR.1 căn cứ",
-                "object X-2 hash", "decide STR.1 UPHELD vì sao", "settle minutes=1", "publish-result hash",
+                "attach-to-objection STR.1", "remove-from-objection STR.1", "object X-2 hash", "decide STR.1 UPHELD vì sao", "settle minutes=1", "publish-result hash",
                 "judge-audit-case STR.1");
         List<String> others = List.of("answer STR.10", "correct STR.2 như STR.1", "carry-over 2025 STR.10",
                 "follow-discrepancies OPENED STR.10", "remind due=2026-01-01", "read-restricted criteria=1");
@@ -311,11 +311,30 @@ class TrailIT extends ContainerFixture {
                 Cut.whole(TrailOrder.TIME, false)).size());
         assertEquals(judged == 0 ? List.of() : List.of("STR.1 dấu-kết-luận."),
                 rows(Map.of("person", GivenMarks.NAME)).rows().stream().map(TrailRow::details).toList());
-        for (String action : List.of("write-objection", "attach")) {
+        for (String action : List.of("write-objection", "attach", "attach-to-objection")) {
             TrailRow objection = rows(Map.of("id", id, "action", action)).rows().get(0);
             assertEquals(null, objection.became(), action);
             assertTrue(objection.apart(), action);
         }
+    }
+
+    /** What is attached to an answer that came back is no draft of an objection, though it comes after the answers were handed in. */
+    @Test
+    void evidenceOfAReturnedAnswerIsShown() {
+        GivenMarks marks = new GivenMarks(this::number, this::sql, "15", "2026");
+        marks.in(AssessmentState.RETURNED);
+        sql("INSERT INTO change_log (id, at, action, subject, subject_id, details, after_value)"
+                + " VALUES (NEXTVAL(change_log_seq), UTC_TIMESTAMP(6), 'attach', 'assessment', ?1, 'STR.7', '3 https://a.example'),"
+                + " (NEXTVAL(change_log_seq), UTC_TIMESTAMP(6), 'attach-to-objection', 'assessment', ?1, 'STR.7',"
+                + " 'https://b.example')", marks.assessment());
+        caller.actAs("kiemtoan");
+        String id = String.valueOf(marks.assessment());
+        assertEquals("3 https://a.example", newest(id, "attach").became());
+        assertEquals(null, newest(id, "attach-to-objection").became());
+    }
+
+    private TrailRow newest(String assessment, String action) {
+        return rows(Map.of("subject", "assessment", "id", assessment, "action", action)).rows().get(0);
     }
 
     @ParameterizedTest
