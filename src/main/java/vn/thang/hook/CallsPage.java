@@ -74,8 +74,8 @@ public class CallsPage extends ListPage<Call, CallOrder> {
         };
     }
 
-    public Topic[] getTopics() {
-        return Topic.values();
+    public HookTopic[] getTopics() {
+        return HookTopic.values();
     }
 
     public Call.Standing[] getStates() {

@@ -32,7 +32,7 @@ import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
-import vn.thang.core.target.Measure;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.ReadingRow;
@@ -216,7 +216,7 @@ class OpeningIT extends ContainerFixture {
         opening.open("2025", ALL);
         List<String> early = read("/data/2025/history.csv").lines().filter(line -> line.contains(",partial,")).toList();
         assertEquals(List.of(), early.stream().filter(line -> catalog.programme().target(line.split(",")[0])
-                .measure() != Measure.NATIONAL).toList(), "a figure of the country itself is no group");
+                .measure() != TargetMeasure.NATIONAL).toList(), "a figure of the country itself is no group");
         String json = read("/data/2025/history.json").replaceAll("\\s", "");
         for (String target : List.of("P2-12", "P2-13", "P1-02")) {
             assertTrue(json.contains("\"target\":\"" + target + "\",\"kind\":\"value\""), target);

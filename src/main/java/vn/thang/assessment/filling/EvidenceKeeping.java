@@ -19,7 +19,7 @@ import vn.thang.assessment.answer.EvidenceIntake;
 import vn.thang.assessment.answer.EvidenceLink;
 import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.answer.KnownEvidence;
-import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.assessment.answer.ScanState;
 import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
@@ -90,13 +90,13 @@ public class EvidenceKeeping {
      */
     @Requires(Permission.CONTRIBUTE)
     @Transactional(TxType.SUPPORTS)
-    public boolean attachFile(Place place, String name, byte[] content) {
+    public boolean attachFile(EvidencePlace place, String name, byte[] content) {
         return transaction.attach(place, scanned(place, name, content));
     }
 
     /** Attaches a file that the scanner has seen: the second half of it. */
     @Requires(Permission.CONTRIBUTE)
-    public boolean attach(Place place, EvidenceFile file) {
+    public boolean attach(EvidencePlace place, EvidenceFile file) {
         AssessmentHead head = open(place);
         intake.requireRoom(head, file);
         boolean isNew = evidences.attach(place, file, caller.personId(), clock.instant());
@@ -108,7 +108,7 @@ public class EvidenceKeeping {
 
     /** @return whether it is new */
     @Requires(Permission.CONTRIBUTE)
-    public boolean attachLink(Place place, String title, String url) {
+    public boolean attachLink(EvidencePlace place, String title, String url) {
         AssessmentHead head = open(place);
         EvidenceLink link = EvidenceLink.of(title, url);
         boolean isNew = evidences.attach(place, link, caller.personId(), clock.instant());
@@ -125,7 +125,7 @@ public class EvidenceKeeping {
      * @return whether it is new in this place
      */
     @Requires(Permission.CONTRIBUTE)
-    public boolean attachAgain(Place place, long evidenceId) {
+    public boolean attachAgain(EvidencePlace place, long evidenceId) {
         AssessmentHead head = open(place);
         Evidence known = evidences.get(evidenceId);
         AssessmentHead before = assessments.head(known.assessmentId());
@@ -154,7 +154,7 @@ public class EvidenceKeeping {
         List<AttachedEvidence> missing = items.stream().filter(item -> there.add(content(item))).toList();
         Map<Long, Evidence> known = evidences.all(missing.stream().map(AttachedEvidence::id).toList());
         evidences.addAll(missing.stream()
-                .map(item -> known.get(item.id()).again(new Place(head.id(), item.criterion(), item.level()),
+                .map(item -> known.get(item.id()).again(new EvidencePlace(head.id(), item.criterion(), item.level()),
                         caller.personId(), clock.instant()))
                 .toList());
         return missing.stream().map(item -> given(head, item.criterion(), null,
@@ -175,7 +175,7 @@ public class EvidenceKeeping {
 
     /** Where evidence is attached, for whoever may see it there. */
     @Requires(Permission.CONTRIBUTE)
-    public Place place(long evidenceId) {
+    public EvidencePlace place(long evidenceId) {
         Evidence evidence = evidences.get(evidenceId);
         access.check(Permission.ANSWER, assessments.head(evidence.assessmentId()), evidence.criterion());
         return evidence.place();
@@ -185,7 +185,7 @@ public class EvidenceKeeping {
     @Requires(Permission.CONTRIBUTE)
     public void put(long evidenceId, EvidenceFile file) {
         Evidence older = evidences.lock(evidenceId);
-        Place place = older.place();
+        EvidencePlace place = older.place();
         AssessmentHead head = open(place);
         intake.requireRoom(head, file);
         if (older.isRemoved() || !older.isFile()) {
@@ -257,20 +257,20 @@ public class EvidenceKeeping {
     }
 
     /** The file as it may be kept; no connection to the database is held, and nobody waits at the assessment, for the scanner. */
-    private EvidenceFile scanned(Place place, String name, byte[] content) {
+    private EvidenceFile scanned(EvidencePlace place, String name, byte[] content) {
         return intake.taken(transaction.answerable(place), name, content);
     }
 
     /** Returns the assessment to which whoever calls may attach something there. */
     @Requires(Permission.CONTRIBUTE)
-    public AssessmentHead answerable(Place place) {
+    public AssessmentHead answerable(EvidencePlace place) {
         AssessmentHead head = assessments.head(place.assessmentId());
         access.check(Permission.ANSWER, head, place.criterion());
         AnswerLock.requireNone(AnswerLock.of(head));
         return head;
     }
 
-    private AssessmentHead open(Place place) {
+    private AssessmentHead open(EvidencePlace place) {
         Assessment assessment = assessments.lock(place.assessmentId());
         AssessmentHead head = assessments.head(place.assessmentId());
         access.check(Permission.ANSWER, head, place.criterion());
@@ -288,7 +288,7 @@ public class EvidenceKeeping {
         return head;
     }
 
-    private void attached(AssessmentHead head, Place place, String content) {
+    private void attached(AssessmentHead head, EvidencePlace place, String content) {
         events.fire(new ScoringEvent.EvidenceAttached(head, given(head, place.criterion(), null,
                 place.level() + " " + content)));
     }

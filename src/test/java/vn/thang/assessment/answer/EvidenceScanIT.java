@@ -46,12 +46,12 @@ class EvidenceScanIT extends ProvinceFixture {
     private String address;
 
     private GivenScanner scanner;
-    private Place place;
+    private EvidencePlace place;
 
     @BeforeEach
     void begin() {
         caller.actAs(HandingIn.OFFICER);
-        place = new Place(mine, "DIG.1", 2);
+        place = new EvidencePlace(mine, "DIG.1", 2);
     }
 
     @AfterEach

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.answer.AttachedEvidence;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.assessment.answer.GivenAnswer;
-import vn.thang.assessment.answer.Place;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
 import vn.thang.assessment.form.AssessmentScores;
@@ -196,7 +196,7 @@ class CarryOverIT extends ProvinceFixture {
     @Test
     void aCommuneTakesOverWhatItsProvinceOffers() {
         workflow.answer(mine, new Draft("ARC.1", "2", "Danh mục dùng chung của tỉnh", version("ARC.1")));
-        evidence.attachLink(new Place(mine, "ARC.1", 2), "Danh mục", "https://laocai.example/danh-muc");
+        evidence.attachLink(new EvidencePlace(mine, "ARC.1", 2), "Danh mục", "https://laocai.example/danh-muc");
         long commune = commune();
         caller.actAs("phoihop");
         assertEquals(List.of(), carryOver.offers(commune));

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.answer.AttachedEvidence;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.assessment.answer.KnownEvidence;
-import vn.thang.assessment.answer.Place;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.platform.BusinessException;
 
@@ -213,8 +213,8 @@ class EvidenceKeepingIT extends ProvinceFixture {
         assertThrows(BusinessException.Forbidden.class, () -> evidence.download(anyEvidence()));
     }
 
-    private Place place(String criterion, int level) {
-        return new Place(mine, criterion, level);
+    private EvidencePlace place(String criterion, int level) {
+        return new EvidencePlace(mine, criterion, level);
     }
 
     private List<AttachedEvidence> attached(String criterion) {

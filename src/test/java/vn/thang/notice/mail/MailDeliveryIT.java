@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.GivenRounds;
 import vn.thang.it.ContainerFixture;
-import vn.thang.notice.Topic;
+import vn.thang.notice.NoticeTopic;
 import vn.thang.notice.list.NoticeReading;
 import vn.thang.notice.telling.DueDays;
 import vn.thang.organisation.account.PasswordLinks;
@@ -103,7 +103,7 @@ class MailDeliveryIT extends ContainerFixture {
 
     @Test
     void beforeTheHourOfTheDigestNothingIsSentButWhatIsWantedAtOnce() throws Exception {
-        choose("lanhdao.tinh", MailChoice.How.AT_ONCE, EnumSet.allOf(Topic.class));
+        choose("lanhdao.tinh", MailChoice.How.AT_ONCE, EnumSet.allOf(NoticeTopic.class));
         run(morning.minusSeconds(7200));
         assertEquals(List.of("lanhdao.tinh@example.vn"), receivers());
         open();
@@ -113,8 +113,8 @@ class MailDeliveryIT extends ContainerFixture {
 
     @Test
     void nobodyGetsWhatTheyDidNotChooseOrHaveReadAlready() throws Exception {
-        choose("canbo", MailChoice.How.NEVER, EnumSet.allOf(Topic.class));
-        choose("lanhdao.tinh", MailChoice.How.DAILY, EnumSet.of(Topic.DUE));
+        choose("canbo", MailChoice.How.NEVER, EnumSet.allOf(NoticeTopic.class));
+        choose("lanhdao.tinh", MailChoice.How.DAILY, EnumSet.of(NoticeTopic.DUE));
         caller.actAs("canbo.bo");
         reading.readAll();
         run(morning);
@@ -128,9 +128,9 @@ class MailDeliveryIT extends ContainerFixture {
 
     @Test
     void theThresholdsAreMailedOnceEach() throws Exception {
-        choose("canbo", MailChoice.How.AT_ONCE, EnumSet.of(Topic.DUE));
-        choose("lanhdao.tinh", MailChoice.How.NEVER, EnumSet.noneOf(Topic.class));
-        choose("canbo.bo", MailChoice.How.NEVER, EnumSet.noneOf(Topic.class));
+        choose("canbo", MailChoice.How.AT_ONCE, EnumSet.of(NoticeTopic.DUE));
+        choose("lanhdao.tinh", MailChoice.How.NEVER, EnumSet.noneOf(NoticeTopic.class));
+        choose("canbo.bo", MailChoice.How.NEVER, EnumSet.noneOf(NoticeTopic.class));
         for (int left = 35; left >= -3; left--) {
             Instant now = morning.plusSeconds(86_400L * (100 - left));
             for (int run = 0; run < 2; run++) {
@@ -179,7 +179,7 @@ class MailDeliveryIT extends ContainerFixture {
     /** Notices of the same person come in a letter of their own; what was sent before the newest works no more. */
     @Test
     void aLinkForAPasswordComesInALetterOfItsOwnWhateverThePersonChose() throws Exception {
-        choose("lanhdao.tinh", MailChoice.How.NEVER, EnumSet.noneOf(Topic.class));
+        choose("lanhdao.tinh", MailChoice.How.NEVER, EnumSet.noneOf(NoticeTopic.class));
         caller.actAs("quantri");
         long head = ((Number) entities.createNativeQuery("SELECT id FROM person WHERE username = 'lanhdao.tinh'")
                 .getSingleResult()).longValue();
@@ -252,8 +252,8 @@ class MailDeliveryIT extends ContainerFixture {
 
     @Test
     void everybodyChoosesForThemselvesAndOnlyNationalAdministratorsSeeHowTheMailGoes() {
-        choose("canbo", MailChoice.How.NEVER, EnumSet.of(Topic.DUE, Topic.ROUNDS));
-        assertEquals(new MailChoice(MailChoice.How.NEVER, EnumSet.of(Topic.DUE, Topic.ROUNDS)), choosing.mine());
+        choose("canbo", MailChoice.How.NEVER, EnumSet.of(NoticeTopic.DUE, NoticeTopic.ROUNDS));
+        assertEquals(new MailChoice(MailChoice.How.NEVER, EnumSet.of(NoticeTopic.DUE, NoticeTopic.ROUNDS)), choosing.mine());
         caller.actAs("canbo.bo");
         assertEquals(MailChoice.USUAL, choosing.mine());
         for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo", "thamdinh", "lanhdao", "kiemtoan")) {
@@ -287,7 +287,7 @@ class MailDeliveryIT extends ContainerFixture {
                 .setParameter(1, Date.valueOf(due)).executeUpdate();
     }
 
-    private void choose(String person, MailChoice.How how, Set<Topic> topics) {
+    private void choose(String person, MailChoice.How how, Set<NoticeTopic> topics) {
         caller.actAs(person);
         choosing.choose(new MailChoice(how, topics));
     }

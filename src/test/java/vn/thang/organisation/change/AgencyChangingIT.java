@@ -18,9 +18,9 @@ import vn.thang.assessment.round.RoundPlan;
 import vn.thang.it.ContainerFixture;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
-import vn.thang.organisation.agency.directory.AgencyFilter;
-import vn.thang.organisation.agency.directory.AgencyLine;
 import vn.thang.organisation.agency.directory.AgencyOrder;
+import vn.thang.organisation.agency.directory.DirectoryFilter;
+import vn.thang.organisation.agency.directory.DirectoryLine;
 import vn.thang.organisation.agency.kind.AgencyKinds;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
@@ -174,9 +174,9 @@ class AgencyChangingIT extends ContainerFixture {
         assertEquals("Xã Một", directory.get("XS1").agency().name());
 
         changing.make(merge, foreseen.standing());
-        AgencyLine former = directory.get("XS1").agency();
+        DirectoryLine former = directory.get("XS1").agency();
         assertEquals(today.minusDays(1), former.validTo());
-        assertEquals(Set.of("XS1", "XS2"), directory.get("XS9").predecessors().stream().map(AgencyLine::code)
+        assertEquals(Set.of("XS1", "XS2"), directory.get("XS9").predecessors().stream().map(DirectoryLine::code)
                 .collect(Collectors.toSet()));
         assertEquals(today, directory.get("XS9").agency().validFrom());
         assertEquals(List.of("VN", "15", "XS9"), above("XS1A"));
@@ -205,7 +205,7 @@ class AgencyChangingIT extends ContainerFixture {
     @Test
     void anAgencyTakesOthersInAndKeepsItsCode() {
         make(new AgencyChange.Merge("XS1", today, DECISION, List.of("XS2"), null, false));
-        assertEquals(List.of("XS2"), directory.get("XS1").predecessors().stream().map(AgencyLine::code).toList());
+        assertEquals(List.of("XS2"), directory.get("XS1").predecessors().stream().map(DirectoryLine::code).toList());
         assertEquals(null, directory.get("XS1").agency().validTo());
         assertEquals(today.minusDays(1), directory.get("XS2").agency().validTo());
         assertEquals(1, held("XS1", "OFFICER"));
@@ -225,7 +225,7 @@ class AgencyChangingIT extends ContainerFixture {
                 List.of(new AgencyChange.Part("XS7", "Xã Bảy", List.of("XS1A")),
                         new AgencyChange.Part("XS8", "Xã Tám", List.of()))));
         assertEquals(List.of("VN", "15", "XS7"), above("XS1A"));
-        assertEquals(List.of("XS1"), directory.get("XS8").predecessors().stream().map(AgencyLine::code).toList());
+        assertEquals(List.of("XS1"), directory.get("XS8").predecessors().stream().map(DirectoryLine::code).toList());
         assertEquals(0, held("XS1", "OFFICER"));
         assertEquals(0, held("XS7", "OFFICER"));
     }
@@ -412,10 +412,10 @@ class AgencyChangingIT extends ContainerFixture {
     @Test
     void agenciesOfOneKindAreListed() {
         make(new AgencyChange.Edit("XS1", today, DECISION, "Phường Một", null, AgencyType.COMMUNE, "ward"));
-        AgencyFilter wards = AgencyFilter.of(Map.of("kind", "ward", "parent", "15"), today);
-        List<AgencyLine> found = directory.list(wards, Cut.by(AgencyOrder.NAME)).rows();
-        assertEquals(List.of("XS1"), found.stream().map(AgencyLine::code).toList());
-        assertEquals(List.of(), directory.list(AgencyFilter.of(Map.of("kind", "x' OR '1'='1"), today),
+        DirectoryFilter wards = DirectoryFilter.of(Map.of("kind", "ward", "parent", "15"), today);
+        List<DirectoryLine> found = directory.list(wards, Cut.by(AgencyOrder.NAME)).rows();
+        assertEquals(List.of("XS1"), found.stream().map(DirectoryLine::code).toList());
+        assertEquals(List.of(), directory.list(DirectoryFilter.of(Map.of("kind", "x' OR '1'='1"), today),
                 Cut.by(AgencyOrder.NAME)).rows());
     }
 
@@ -438,7 +438,7 @@ class AgencyChangingIT extends ContainerFixture {
     }
 
     private List<String> above(String code) {
-        return directory.get(code).above().stream().map(AgencyLine::code).toList();
+        return directory.get(code).above().stream().map(DirectoryLine::code).toList();
     }
 
     private long held(String agency, String role) {

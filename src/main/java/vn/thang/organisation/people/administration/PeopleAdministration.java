@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
-import vn.thang.organisation.guess.Counted;
+import vn.thang.organisation.guess.GuessCount;
 import vn.thang.organisation.guess.Guesses;
 import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.AddressChanges;
@@ -121,7 +121,7 @@ public class PeopleAdministration {
     public PersonDetail get(long id) {
         Person person = administered(id);
         return new PersonDetail(person.id(), person.username(), person.fullName(), person.email(), person.language(),
-                person.active(), guesses.isFull(Counted.name(person.username())), person.version(),
+                person.active(), guesses.isFull(GuessCount.name(person.username())), person.version(),
                 people.memberships(person).stream().map(MembershipLine::of).toList());
     }
 

@@ -34,7 +34,7 @@ import vn.thang.organisation.account.OwnAddress;
 import vn.thang.organisation.account.PasswordLinks;
 import vn.thang.organisation.account.SignIn;
 import vn.thang.organisation.factor.FactorEnrolment;
-import vn.thang.organisation.guess.Counted;
+import vn.thang.organisation.guess.GuessCount;
 import vn.thang.organisation.identity.OwnIdentities;
 import vn.thang.organisation.passkey.OwnPasskeys;
 import vn.thang.organisation.people.MembershipLine;
@@ -329,7 +329,7 @@ class PeopleAdministrationIT {
     @Test
     void aNewPasswordOpensALockedAccountAndTheOwnPasswordNeedsThePresentOne() {
         links.set(links.issue(officer).orElseThrow().secret(), PASSWORD);
-        for (int i = 0; i < Counted.OF_A_NAME; i++) {
+        for (int i = 0; i < GuessCount.OF_A_NAME; i++) {
             signIn.verify("cb" + suffix, "sai", new Whence("13." + i + "." + suffix, null));
         }
         assertTrue(administration.get(officer).locked());
