@@ -3,7 +3,6 @@ package vn.thang.indicator.measured;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,8 +94,6 @@ class MeasuringReadings {
     private static final int DENSE = 4;
     /** Later than anything arrives. */
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int DIGITS = 6;
 
     @Inject
     private Jdbi jdbi;
@@ -166,75 +163,10 @@ class MeasuringReadings {
             boolean jump, Instant confirmedAt) {
 
         /** @param by moment up to which something is known; null for now */
-        Found found(Instant by) {
+        FoundReading found(Instant by) {
             boolean waits = jump && InForce.waits(confirmedAt, by);
-            return new Found(List.of(id), value, numerator, denominator, demonstration,
+            return new FoundReading(List.of(id), value, numerator, denominator, demonstration,
                     measuredAt == null ? null : LocalDate.ofInstant(measuredAt, Time.ZONE), waits, 0, null);
-        }
-    }
-
-    /**
-     * What is known of a period.
-     *
-     * @param ids      of the readings that it comes from
-     * @param measured null where the source did not say when
-     * @param waits    whether any of it waits for its confirmation, so that nothing is known of the period
-     * @param merged   how many agencies it was reported by that were merged into the one it is about
-     * @param settled  where it waits: what was known of the period before; null where nothing was
-     */
-    record Found(List<Long> ids, BigDecimal value, BigDecimal numerator, BigDecimal denominator, boolean demonstration,
-            LocalDate measured, boolean waits, int merged, Found settled) {
-
-        long id() {
-            return ids.get(0);
-        }
-
-        /** Whether it says that there is nothing to report. */
-        boolean nothing() {
-            return denominator != null && denominator.signum() == 0;
-        }
-
-        /** What is known if nothing that waits had come; null for nothing. */
-        Found withoutWaiting() {
-            return waits ? settled : this;
-        }
-
-        /** Of two readings of the same agency and period the one that came later, with what was known before where that one waits. */
-        Found newer(Found other) {
-            Found later = id() > other.id() ? this : other;
-            Found earlier = later == this ? other : this;
-            if (!later.waits) {
-                return later;
-            }
-            Found one = later.settled;
-            Found two = earlier.withoutWaiting();
-            return later.before(one == null || two != null && two.id() > one.id() ? two : one);
-        }
-
-        private Found before(Found known) {
-            return new Found(ids, value, numerator, denominator, demonstration, measured, waits, merged, known);
-        }
-
-        /** Of two agencies that are one since. */
-        Found and(Found other) {
-            Found one = withoutWaiting();
-            Found two = other.withoutWaiting();
-            boolean some = waits || other.waits;
-            return plus(other).before(some && one != null && two != null ? one.plus(two) : null);
-        }
-
-        private Found plus(Found other) {
-            BigDecimal part = FormerReadings.plus(numerator, other.numerator);
-            BigDecimal whole = FormerReadings.plus(denominator, other.denominator);
-            BigDecimal sum = whole == null ? value.add(other.value) : whole.signum() == 0 ? BigDecimal.ZERO
-                    : part.multiply(HUNDRED).divide(whole, DIGITS, RoundingMode.HALF_UP);
-            return new Found(Stream.of(ids, other.ids).flatMap(List::stream).toList(), sum, part, whole,
-                    demonstration || other.demonstration, measured, waits || other.waits, merged + other.merged, null);
-        }
-
-        Found of(int agencies) {
-            return new Found(ids, value, numerator, denominator, demonstration, measured, waits, agencies,
-                    settled == null ? null : settled.of(agencies));
         }
     }
 
@@ -243,7 +175,7 @@ class MeasuringReadings {
      *
      * @param lock how rows are read
      */
-    Map<Long, Map<String, TreeMap<LocalDate, Found>>> of(MeasuredLevels.Known known, LocalDate day, Asked asked,
+    Map<Long, Map<String, TreeMap<LocalDate, FoundReading>>> of(MeasuredLevels.Known known, LocalDate day, Asked asked,
             String lock) {
         FormerReadings all = new FormerReadings(catalog);
         jdbi.useHandle(sql -> {

@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
@@ -53,6 +51,9 @@ public class AgencyChanging {
 
     @Inject
     private AgencyChanges changes;
+
+    @Inject
+    private DueMoves due;
 
     @Inject
     private AgencyKinds kinds;
@@ -160,16 +161,10 @@ public class AgencyChanging {
             if (successor != null && !line.agency().equals(successor)) {
                 changes.lead(line.id(), successor);
             } else {
-                drop(line, now);
+                due.drop(line, now);
             }
         }
-        changes.waitingOf(change.ending(), change.day()).forEach(line -> drop(line, now));
-    }
-
-    private void drop(ChangeLine line, Instant now) {
-        if (changes.drop(line.id(), now)) {
-            events.fire(new AgencyEvent.AgencyMoveDropped(agencies.get(line.agency()).id()));
-        }
+        changes.waitingOf(change.ending(), change.day()).forEach(line -> due.drop(line, now));
     }
 
     private void follow(AgencyChange change, Map<String, AgencySheetRow> present) {
@@ -198,44 +193,6 @@ public class AgencyChanging {
             throw new BusinessException.NotFound("organisation.change.no-move");
         }
         events.fire(new AgencyEvent.AgencyMoveDropped(agencies.get(agency).id()));
-    }
-
-    /**
-     * Takes the moves whose day has come, and tells of all of them at once, since what is summed by the tree is summed anew then;
-     * answers how many. A matter of the application itself.
-     */
-    int takeDue() {
-        List<ChangeLine> due = changes.due(today());
-        List<AgencyEvent.Moved> moved = new ArrayList<>();
-        due.stream().collect(Collectors.groupingBy(ChangeLine::day, TreeMap::new, Collectors.toList()))
-                .forEach((day, lines) -> moved.addAll(takeOf(day, lines)));
-        if (!moved.isEmpty()) {
-            events.fire(new AgencyEvent.AgenciesMoved(moved));
-        }
-        return due.size();
-    }
-
-    /** Takes the moves of one day at once: the whole tree is read and written once for all of them. */
-    private List<AgencyEvent.Moved> takeOf(LocalDate day, List<ChangeLine> lines) {
-        Map<String, AgencySheetRow> present = taking.present();
-        Map<String, AgencySheetRow> rows = new TreeMap<>();
-        List<AgencyEvent.Moved> moved = new ArrayList<>();
-        for (ChangeLine line : lines) {
-            AgencySheetRow row = present.get(line.agency());
-            if (!row.lastsOn(day) || !present.get(line.parent()).lastsOn(day)) {
-                drop(line, clock.instant()); // it ended meanwhile by a list of agencies
-                continue;
-            }
-            rows.put(line.agency(), row.below(line.parent()));
-            changes.taken(line.id(), clock.instant());
-            moved.add(new AgencyEvent.Moved(line.kind().name(), agencies.get(line.agency()).id(), line.day(),
-                    line.decision(), row.name()));
-        }
-        rows.values().removeIf(row -> Objects.equals(row.parent(), present.get(row.code()).parent()));
-        if (!rows.isEmpty()) {
-            taking.take(List.copyOf(rows.values()), day);
-        }
-        return moved;
     }
 
     private List<AgencySheetRow> checked(AgencyChange change, Map<String, AgencySheetRow> present) {
