@@ -29,6 +29,7 @@ import vn.thang.notice.NoticeTopic;
 import vn.thang.notice.list.NoticeReading;
 import vn.thang.notice.telling.DueDays;
 import vn.thang.organisation.account.PasswordLinks;
+import vn.thang.organisation.people.administration.AccountAccess;
 import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
@@ -50,6 +51,9 @@ class MailDeliveryIT extends ContainerFixture {
 
     @Inject
     private PeopleAdministration administration;
+
+    @Inject
+    private AccountAccess access;
 
     @Inject
     private PasswordLinks links;
@@ -183,8 +187,8 @@ class MailDeliveryIT extends ContainerFixture {
         caller.actAs("quantri");
         long head = ((Number) entities.createNativeQuery("SELECT id FROM person WHERE username = 'lanhdao.tinh'")
                 .getSingleResult()).longValue();
-        administration.sendLink(head);
-        administration.sendLink(head);
+        access.sendLink(head);
+        access.sendLink(head);
         run(morning);
         assertEquals(3, server.getReceivedMessages().length);
         MimeMessage first = to("lanhdao.tinh");
@@ -192,7 +196,7 @@ class MailDeliveryIT extends ContainerFixture {
         assertEquals("lanhdao.tinh", links.holder(secret(first)).orElseThrow());
         assertEquals(0, ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM password_link WHERE token_hash = ?1")
                 .setParameter(1, secret(first)).getSingleResult()).intValue());
-        administration.sendLink(head);
+        access.sendLink(head);
         run(morning.plusSeconds(60));
         assertEquals(4, server.getReceivedMessages().length);
         assertTrue(links.holder(secret(first)).isEmpty());
@@ -204,7 +208,7 @@ class MailDeliveryIT extends ContainerFixture {
     void lettersAboutAccountsGoBeforeNews() throws Exception {
         delivery.collect(morning);
         caller.actAs("quantri");
-        administration.sendLink(((Number) entities
+        access.sendLink(((Number) entities
                 .createNativeQuery("SELECT id FROM person WHERE username = 'lanhdao.tinh'").getSingleResult())
                 .longValue());
         entities.createNativeQuery("UPDATE mail SET next_at = next_at + INTERVAL 1 MINUTE WHERE password_link")
