@@ -20,12 +20,10 @@ import vn.thang.assessment.answer.EvidenceLink;
 import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.answer.KnownEvidence;
 import vn.thang.assessment.answer.EvidencePlace;
-import vn.thang.assessment.answer.ScanState;
 import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
-import vn.thang.assessment.course.CourseSight;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.assessment.section.FormAccess;
@@ -36,7 +34,7 @@ import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
-/** Attaching, taking back and opening evidence. */
+/** Attaching, dating and taking back evidence. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.CONTRIBUTE)
@@ -72,10 +70,6 @@ public class EvidenceKeeping {
     /** Itself by way of the container: each call is a transaction of its own. */
     @Inject
     private EvidenceKeeping transaction;
-
-    /** A file to hand out. */
-    public record Download(String name, String mediaType, byte[] content) {
-    }
 
     /** The size of the largest file that is taken. */
     @Requires(Permission.CONTRIBUTE)
@@ -237,23 +231,6 @@ public class EvidenceKeeping {
             events.fire(new ScoringEvent.EvidenceRemoved(head, given(head, evidence.criterion(),
                     evidence.place().level() + " " + fingerprint(evidence) + " " + evidence.title(), null)));
         }
-    }
-
-    /** The content of a file, for those who see the answer it belongs to. */
-    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
-    public Download download(long evidenceId) {
-        Evidence evidence = evidences.get(evidenceId);
-        AssessmentHead head = assessments.head(evidence.assessmentId());
-        access.read(head, evidence.criterion());
-        boolean shown = !evidence.isForObjection() || evidences.isSent(evidenceId)
-                || CourseSight.of(caller).belongsTo(head.agencyPath());
-        if (evidence.isRemoved() || !shown) {
-            throw new BusinessException.NotFound("evidence.unknown");
-        }
-        if (evidence.isFile() && evidences.scan(evidence.contentId()) == ScanState.FOUND) {
-            throw new BusinessException("evidence.found", evidence.title());
-        }
-        return new Download(evidence.title(), evidence.mediaType(), evidences.content(evidence.contentId()));
     }
 
     /** The file as it may be kept; no connection to the database is held, and nobody waits at the assessment, for the scanner. */

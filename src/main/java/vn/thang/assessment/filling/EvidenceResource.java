@@ -45,6 +45,9 @@ public class EvidenceResource {
     private EvidenceKeeping evidence;
 
     @Inject
+    private EvidenceOpening opening;
+
+    @Inject
     private Language language;
 
     /** The body of a link. */
@@ -185,7 +188,7 @@ public class EvidenceResource {
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "There is no such file")
     public Response download(@PathParam("id") long id) {
-        EvidenceKeeping.Download file = evidence.download(id);
+        EvidenceOpening.File file = opening.open(id);
         return Download.kept(file.content(), file.mediaType(), file.name());
     }
 }

@@ -39,6 +39,9 @@ class CarryOverIT extends ProvinceFixture {
     private EvidenceKeeping keeping;
 
     @Inject
+    private EvidenceOpening opening;
+
+    @Inject
     private CoWorking coWorking;
 
     @Inject
@@ -123,7 +126,7 @@ class CarryOverIT extends ProvinceFixture {
                     .filter(one -> file.sha256().equals(one.sha256())).findFirst().orElseThrow();
             assertEquals(first.title(), file.title());
             assertEquals(0, number("SELECT COUNT(*) FROM evidence_content WHERE evidence_id = " + file.id()));
-            assertEquals(evidence.download(first.id()).content().length, evidence.download(file.id()).content().length);
+            assertEquals(opening.open(first.id()).content().length, opening.open(file.id()).content().length);
         }
     }
 
