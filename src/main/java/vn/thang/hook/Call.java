@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param answer last status of HTTP; null without one
  * @param fault  end of a key of texts; null where the last attempt did not fail
  */
-public record Call(long id, long webhook, String address, HookTopic topic, String body, Instant madeAt, int attempts,
+public record Call(long id, long webhook, String address, Topic topic, String body, Instant madeAt, int attempts,
         Instant nextAt, Integer answer, String fault, Instant sentAt) {
 
     /** How a call stands. */

@@ -74,8 +74,8 @@ public class CallsPage extends ListPage<Call, CallOrder> {
         };
     }
 
-    public HookTopic[] getTopics() {
-        return HookTopic.values();
+    public Topic[] getTopics() {
+        return Topic.values();
     }
 
     public Call.Standing[] getStates() {

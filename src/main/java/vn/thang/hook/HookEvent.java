@@ -10,12 +10,12 @@ import vn.thang.platform.TrailLine;
 sealed interface HookEvent extends DomainEvent {
 
     /** An address at this host is told of these topics from now on; the rest of the address may be a secret. */
-    record WebhookMade(long webhook, String host, Set<HookTopic> topics) implements HookEvent {
+    record WebhookMade(long webhook, String host, Set<Topic> topics) implements HookEvent {
 
         @Override
         public List<TrailLine> trail() {
             return List.of(new TrailLine("make-webhook", "webhook", webhook, null, host + " "
-                    + topics.stream().sorted().map(HookTopic::name).collect(Collectors.joining(" "))));
+                    + topics.stream().sorted().map(Topic::name).collect(Collectors.joining(" "))));
         }
     }
 

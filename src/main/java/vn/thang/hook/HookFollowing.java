@@ -31,18 +31,18 @@ class HookFollowing {
 
     void rounds(@Observes RoundEvent event) {
         if (event instanceof RoundEvent.ResultsPublished published) {
-            tell(HookTopic.PUBLICATION, "published " + published.round() + " " + published.hash().substring(0, 16),
+            tell(Topic.PUBLICATION, "published " + published.round() + " " + published.hash().substring(0, 16),
                     about("published").add("round", webhooks.round(published.round()))
                             .add("results", published.assessments()).add("sha256", published.hash()));
         } else if (event instanceof RoundEvent.RoundWithdrawn withdrawn) {
-            tell(HookTopic.PUBLICATION, "withdrawn " + withdrawn.round(),
+            tell(Topic.PUBLICATION, "withdrawn " + withdrawn.round(),
                     about("withdrawn").add("round", webhooks.round(withdrawn.round())));
         }
     }
 
     void readings(@Observes ReadingEvent event) {
         if (event instanceof ReadingEvent.ReadingsTaken taken) {
-            tell(HookTopic.BATCH, "batch " + taken.report().batch(),
+            tell(Topic.BATCH, "batch " + taken.report().batch(),
                     about("taken").add("batch", taken.report().batch()).add("source", taken.source())
                             .add("accepted", taken.report().accepted()).add("corrected", taken.report().corrected())
                             .add("rejected", taken.report().rejected()));
@@ -52,7 +52,7 @@ class HookFollowing {
     void matters(@Observes MatterEvent event) {
         for (TrailLine line : event.trail()) {
             if (line.subjectId() != null && line.subject().equals("matter")) {
-                tell(HookTopic.MATTER, line.action() + " " + line.subjectId() + " " + clock.instant(),
+                tell(Topic.MATTER, line.action() + " " + line.subjectId() + " " + clock.instant(),
                         about(line.action()).add("matter", line.subjectId()));
             }
         }
@@ -62,7 +62,7 @@ class HookFollowing {
     void deadlines() {
         LocalDate today = LocalDate.now(clock);
         List<LocalDate> days = DAYS_BEFORE.stream().map(today::plusDays).toList();
-        webhooks.due(days).forEach(due -> tell(HookTopic.DEADLINE,
+        webhooks.due(days).forEach(due -> tell(Topic.DEADLINE,
                 "due " + due.code() + (due.stage() == null ? "" : " " + due.stage()) + " " + due.dueOn() + " " + today,
                 about("due").add("round", due.code())
                         .add("stage", (due.stage() == null ? Stage.ANSWERING : due.stage()).name())
@@ -74,7 +74,7 @@ class HookFollowing {
         return Json.createObjectBuilder().add("what", what).add("at", clock.instant().toString());
     }
 
-    private void tell(HookTopic topic, String occasion, JsonObjectBuilder body) {
+    private void tell(Topic topic, String occasion, JsonObjectBuilder body) {
         webhooks.tell(topic, occasion, body.build().toString(), clock.instant());
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param waiting calls that are still tried
  * @param failed  calls that were given up
  */
-public record Webhook(long id, String address, List<HookTopic> topics, Instant madeAt, Instant endedAt, long waiting,
+public record Webhook(long id, String address, List<Topic> topics, Instant madeAt, Instant endedAt, long waiting,
         long failed) {
 
     /** Whether it is told. */

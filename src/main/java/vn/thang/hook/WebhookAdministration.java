@@ -65,7 +65,7 @@ public class WebhookAdministration {
 
     /** Has an address told, and returns the key of its signatures, which happens this once. */
     @Requires(Permission.ADMINISTER)
-    public String make(String address, Set<HookTopic> topics) {
+    public String make(String address, Set<Topic> topics) {
         checkNational();
         Faults faults = new Faults();
         faults.check("address", () -> check(address));

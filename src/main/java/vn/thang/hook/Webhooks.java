@@ -41,7 +41,7 @@ class Webhooks {
             long failed) {
 
         private Webhook webhook() {
-            return new Webhook(id, address, Arrays.stream(topics.split(" ")).map(HookTopic::valueOf).toList(), madeAt,
+            return new Webhook(id, address, Arrays.stream(topics.split(" ")).map(Topic::valueOf).toList(), madeAt,
                     endedAt, waiting, failed);
         }
     }
@@ -64,11 +64,11 @@ class Webhooks {
                 .list());
     }
 
-    long add(String address, Set<HookTopic> topics, byte[] secret, long person, Instant now) {
+    long add(String address, Set<Topic> topics, byte[] secret, long person, Instant now) {
         return jdbi.withHandle(sql -> sql.createUpdate("""
                 INSERT INTO webhook (address, topics, secret, made_by, made_at)
                 VALUES (:address, :topics, :secret, :person, :now)""").bind("address", address)
-                .bind("topics", topics.stream().sorted().map(HookTopic::name).collect(Collectors.joining(" ")))
+                .bind("topics", topics.stream().sorted().map(Topic::name).collect(Collectors.joining(" ")))
                 .bind("secret", secret).bind("person", person).bind("now", now)
                 .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
     }
@@ -88,7 +88,7 @@ class Webhooks {
     }
 
     /** Every address that wants to hear of the topic is to be told once of the occasion. */
-    void tell(HookTopic topic, String occasion, String body, Instant now) {
+    void tell(Topic topic, String occasion, String body, Instant now) {
         jdbi.useHandle(sql -> sql.createUpdate("""
                 INSERT IGNORE INTO webhook_call (webhook_id, topic, occasion, body, made_at, next_at)
                 SELECT id, :topic, :occasion, :body, :now, :now FROM webhook
@@ -161,7 +161,7 @@ class Webhooks {
                 WHERE w.ended_at IS NULL AND FIND_IN_SET(:topic, REPLACE(w.topics, ' ', ',')) > 0
                     AND NOT EXISTS (SELECT 1 FROM webhook_call c WHERE c.webhook_id = w.id
                         AND c.occasion = CONCAT('due matter ', m.id, ' ', m.due_on, ' ', :today))
-                ORDER BY w.id, m.due_on, m.id""").bind("topic", HookTopic.DEADLINE).bind("answered", Matter.State.ANSWERED)
+                ORDER BY w.id, m.due_on, m.id""").bind("topic", Topic.DEADLINE).bind("answered", Matter.State.ANSWERED)
                 .bindList("days", days).bind("today", today.toString()).bind("at", now.toString()).bind("now", now)
                 .execute());
     }

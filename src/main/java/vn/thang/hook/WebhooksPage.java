@@ -23,7 +23,7 @@ public class WebhooksPage {
 
     private List<Webhook> list;
     private String address;
-    private List<String> topics = new ArrayList<>(List.of(HookTopic.PUBLICATION.name()));
+    private List<String> topics = new ArrayList<>(List.of(Topic.PUBLICATION.name()));
     private String secret;
 
     public void load() {
@@ -32,8 +32,8 @@ public class WebhooksPage {
 
     /** Shows the key on this very page, since nothing may keep it until the next one. */
     public String make() {
-        Set<HookTopic> chosen = EnumSet.noneOf(HookTopic.class);
-        topics.forEach(topic -> chosen.add(HookTopic.valueOf(topic)));
+        Set<Topic> chosen = EnumSet.noneOf(Topic.class);
+        topics.forEach(topic -> chosen.add(Topic.valueOf(topic)));
         if (notices.attempt(() -> secret = administration.make(address, chosen))) {
             address = null;
         }
@@ -56,7 +56,7 @@ public class WebhooksPage {
     }
 
     public List<String> getAllTopics() {
-        return Stream.of(HookTopic.values()).map(HookTopic::name).toList();
+        return Stream.of(Topic.values()).map(Topic::name).toList();
     }
 
     /** The key of the address that was just made; null otherwise. */

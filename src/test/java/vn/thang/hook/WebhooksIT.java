@@ -66,7 +66,7 @@ class WebhooksIT extends ContainerFixture {
         List<Told> told = new CopyOnWriteArrayList<>();
         try (AnsweringServer server = listening(told, new AtomicInteger(204))) {
             caller.actAs("quantri");
-            String secret = administration.make(server.address("/in").toString(), Set.of(HookTopic.PUBLICATION));
+            String secret = administration.make(server.address("/in").toString(), Set.of(Topic.PUBLICATION));
             withdraw();
             Instant now = clock.instant().plusSeconds(1);
             delivery.deliver(now);
@@ -89,7 +89,7 @@ class WebhooksIT extends ContainerFixture {
         AtomicInteger status = new AtomicInteger(500);
         try (AnsweringServer server = listening(told, status)) {
             caller.actAs("quantri");
-            administration.make(server.address("/in").toString(), Set.of(HookTopic.PUBLICATION));
+            administration.make(server.address("/in").toString(), Set.of(Topic.PUBLICATION));
             withdraw();
             Instant now = clock.instant().plusSeconds(1);
             delivery.deliver(now);
@@ -122,7 +122,7 @@ class WebhooksIT extends ContainerFixture {
                 "https://[::1]/", "ftp://example.org/", "file:///etc/passwd", "http://user@example.org/", "", " ",
                 "nirgends")) {
             assertEquals("address", assertThrows(Faults.Refused.class,
-                    () -> administration.make(address, Set.of(HookTopic.MATTER)), address).faults().get(0).field());
+                    () -> administration.make(address, Set.of(Topic.MATTER)), address).faults().get(0).field());
         }
         assertEquals("topics", assertThrows(Faults.Refused.class,
                 () -> administration.make("http://" + HOST + "/", Set.of())).faults().get(0).field());
@@ -134,7 +134,7 @@ class WebhooksIT extends ContainerFixture {
             caller.actAs(person);
             forbidden(() -> administration.list());
             forbidden(this::newest);
-            forbidden(() -> administration.make("http://" + HOST + "/", Set.of(HookTopic.MATTER)));
+            forbidden(() -> administration.make("http://" + HOST + "/", Set.of(Topic.MATTER)));
             forbidden(() -> administration.end(1));
             forbidden(() -> administration.again(Set.of(1L)));
         }
@@ -144,7 +144,7 @@ class WebhooksIT extends ContainerFixture {
     @Test
     void everyCallStandsInTheLog() {
         caller.actAs("quantri");
-        administration.make("http://" + HOST + "/log", Set.of(HookTopic.MATTER));
+        administration.make("http://" + HOST + "/log", Set.of(Topic.MATTER));
         long webhook = number("SELECT MAX(id) FROM webhook");
         sql("INSERT INTO webhook_call (webhook_id, topic, occasion, body, made_at, attempts, sent_at, next_at)"
                 + " SELECT ?1, IF(seq % 2 = 0, 'MATTER', 'BATCH'), CONCAT('many ', seq), '{}',"
@@ -156,7 +156,7 @@ class WebhooksIT extends ContainerFixture {
         assertEquals(77, administration
                 .calls(new CallFilter(HOST + "/log", null, Call.Standing.FAILED), Cut.by(CallOrder.NEWEST)).total());
         assertEquals(0, administration
-                .calls(new CallFilter("/nowhere", HookTopic.BATCH, null), Cut.by(CallOrder.NEWEST)).total());
+                .calls(new CallFilter("/nowhere", Topic.BATCH, null), Cut.by(CallOrder.NEWEST)).total());
         for (CallOrder order : CallOrder.values()) {
             for (boolean descending : List.of(true, false)) {
                 assertEquals(50, administration.calls(here, new Cut<>(order, descending, 2, 50)).rows().stream()
@@ -171,7 +171,7 @@ class WebhooksIT extends ContainerFixture {
     @Test
     void theDaysOfStagesAndOfMattersAreToldOnce() {
         caller.actAs("quantri");
-        administration.make("http://" + HOST + "/days", Set.of(HookTopic.DEADLINE));
+        administration.make("http://" + HOST + "/days", Set.of(Topic.DEADLINE));
         LocalDate today = LocalDate.now(clock);
         sql("UPDATE assessment_round SET due_on = ?1 WHERE code = '2026'", today.minusDays(40));
         sql("DELETE FROM round_stage WHERE round_id = (SELECT id FROM assessment_round WHERE code = '2026')");
@@ -207,8 +207,8 @@ class WebhooksIT extends ContainerFixture {
         List<Told> told = new CopyOnWriteArrayList<>();
         try (AnsweringServer server = listening(told, new AtomicInteger(200))) {
             caller.actAs("quantri");
-            administration.make(server.address("/batches").toString(), Set.of(HookTopic.BATCH));
-            administration.make(server.address("/in").toString(), Set.of(HookTopic.PUBLICATION));
+            administration.make(server.address("/batches").toString(), Set.of(Topic.BATCH));
+            administration.make(server.address("/in").toString(), Set.of(Topic.PUBLICATION));
             long ended = administration.list().stream().filter(one -> one.address().endsWith("/in")).findFirst()
                     .orElseThrow().id();
             withdraw();

@@ -1,7 +1,7 @@
 package vn.thang.hook;
 
 /** What other systems can be told of. */
-public enum HookTopic {
+public enum Topic {
     /** Results of a round were published or withdrawn. */
     PUBLICATION,
     /** A batch of readings was taken. */
