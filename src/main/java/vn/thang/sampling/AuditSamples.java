@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.thang.assessment.round.RoundState;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
@@ -51,6 +52,19 @@ class AuditSamples {
 
     /** Where an assessment belongs: the code of the agency of the first level that its agency was or stood below. */
     private record First(long assessment, String code) {
+    }
+
+    /** A round as far as a sample needs it. */
+    record SampledRound(long id, String code, String model) {
+    }
+
+    /** @throws BusinessException.NotFound when no round that has begun has this code */
+    SampledRound round(String code) {
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT id, code, CONCAT(model_id, '/', model_version) AS model FROM assessment_round
+                WHERE code = :code AND state <> :planned""").bind("code", code).bind("planned", RoundState.PLANNED)
+                .mapTo(SampledRound.class).findOne())
+                .orElseThrow(() -> new BusinessException.NotFound("report.unknown-round", code));
     }
 
     long add(Plan plan, Map<String, Long> populations, List<Drawn> drawn, long person, Instant now) {

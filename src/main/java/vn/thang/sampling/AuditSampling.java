@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.thang.assessment.form.RestrictedReading;
-import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundName;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.ruling.SampleDraw;
@@ -113,8 +112,7 @@ public class AuditSampling {
         AgencyDetail top = agencies.get(wanted.agency());
         caller.check(Permission.RECOMMEND, top.path());
         checkNumbers(wanted);
-        Round round = rounds.begun().stream().filter(one -> one.code().equals(wanted.round())).findFirst()
-                .orElseThrow(() -> new BusinessException.NotFound("report.unknown-round", wanted.round()));
+        AuditSamples.SampledRound round = samples.round(wanted.round());
         Map<String, Map<String, AuditSamples.Drawn>> whole = population(round, top.path(), wanted.division());
         long population = whole.values().stream().mapToLong(Map::size).sum();
         if (population == 0) {
@@ -140,12 +138,12 @@ public class AuditSampling {
     }
 
     /** Every answer that counts and that handed in agencies gave, by part and by a name that can be drawn again. */
-    private Map<String, Map<String, AuditSamples.Drawn>> population(Round round, String path,
+    private Map<String, Map<String, AuditSamples.Drawn>> population(AuditSamples.SampledRound round, String path,
             Division division) {
-        MaturityModel model = catalog.model(round.modelRef());
+        MaturityModel model = catalog.model(round.model());
         Map<Long, String> firsts = division == Division.PROVINCE ? samples.firsts(round.id()) : Map.of();
         Map<String, Map<String, AuditSamples.Drawn>> whole = new TreeMap<>();
-        inputs.each(round.id(), round.modelRef(), path, assessment -> {
+        inputs.each(round.id(), round.model(), path, assessment -> {
             if (assessment.state().isHandedIn()) {
                 String stratum = stratum(assessment, division, firsts);
                 Map<String, CriterionInput> counted = assessment.counted().inputs();
