@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEn
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,8 +25,16 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.faces.context.FacesContext;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.thang.core.model.AnswerScale;
 import vn.thang.core.scoring.Answer;
@@ -164,6 +173,22 @@ class ArchitectureTest {
     }
 
     /** Rules that cannot fail prove nothing: they are shown a class that breaks them. */
+    /** Whoever reads a name knows which class it is, whatever room it stands in. */
+    @Test
+    void noTwoClassesShareAName() throws IOException {
+        assertEquals(Set.of(), shared(Path.of("src/main/java")));
+    }
+
+    /** Returns the names of source files that stand more than once below a folder; every package may say what it is for. */
+    private static Set<String> shared(Path folder) throws IOException {
+        Set<String> seen = new HashSet<>();
+        try (Stream<Path> sources = Files.walk(folder)) {
+            return sources.map(source -> source.getFileName().toString())
+                    .filter(name -> name.endsWith(".java") && !name.equals("package-info.java") && !seen.add(name))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
     @Test
     void violationsAreFound() {
         JavaClasses broken = new ClassFileImporter().importClasses(BrokenHelper.class);

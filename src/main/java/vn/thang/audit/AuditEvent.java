@@ -28,7 +28,7 @@ public sealed interface AuditEvent extends DomainEvent {
     }
 
     /**
-     * Somebody verified the published results of a round.
+     * Somebody verified a round: its published results, what counts in it, its signatures and what everybody reads of it.
      *
      * @param different so many were not as they were published
      * @param missing   so many were not there
@@ -36,15 +36,16 @@ public sealed interface AuditEvent extends DomainEvent {
      * @param scores    so many scores did not follow from what is stored
      * @param broken    so many signatures did not hold
      * @param untold    so many answers, verdicts and exemptions were changed without the trail
+     * @param open      of what everybody reads, so much was not as the trail told
      */
     record ResultsVerified(long round, int results, int different, int missing, boolean sameWhole, int scores,
-            int broken, int untold) implements AuditEvent {
+            int broken, int untold, int open) implements AuditEvent {
 
         @Override
         public List<TrailLine> trail() {
             return List.of(new TrailLine("verify-results", "round", round, null,
-                    "results=%d different=%d missing=%d same-whole=%s scores=%d signatures=%d untold=%d".formatted(
-                            results, different, missing, sameWhole, scores, broken, untold)));
+                    "results=%d different=%d missing=%d same-whole=%s scores=%d signatures=%d untold=%d open=%d".formatted(
+                            results, different, missing, sameWhole, scores, broken, untold, open)));
         }
     }
 

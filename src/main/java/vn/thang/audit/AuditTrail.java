@@ -66,11 +66,11 @@ public class AuditTrail {
     }
 
     private void write(DomainEvent event) {
-        Standing who = standing();
+        Acting who = standing();
         event.trail().forEach(line -> write(who, line));
     }
 
-    private void write(Standing who, TrailLine line) {
+    private void write(Acting who, TrailLine line) {
         Entry entry = new Entry(clock.instant(), who, shortened(line));
         entities.persist(entry);
         if (line.apart()) {
@@ -88,9 +88,9 @@ public class AuditTrail {
         }
     }
 
-    private Standing standing() {
+    private Acting standing() {
         Grant acting = caller.acting().orElse(null);
-        return new Standing(caller.personId(), acting == null ? null : acting.role().name(),
+        return new Acting(caller.personId(), acting == null ? null : acting.role().name(),
                 acting == null ? null : acting.agencyId(), origin.session());
     }
 

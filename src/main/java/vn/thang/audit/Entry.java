@@ -69,7 +69,7 @@ class Entry {
     protected Entry() {
     }
 
-    Entry(Instant at, Standing who, TrailLine line) {
+    Entry(Instant at, Acting who, TrailLine line) {
         this.at = at;
         this.personId = who.person();
         this.role = who.role();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.thang.bulletin.BulletinFacts.Figure;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Breaks;
-import vn.thang.core.target.Measure;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundChoice;
@@ -70,7 +70,7 @@ class BulletinFigures {
     /** A share of fewer than five agencies is a statistic of a group that is too small; a figure of the country itself is none. */
     private static boolean small(TargetLine line) {
         return line.attainment() != null && line.attainment().inScope() < Group.SMALLEST
-                || line.measured() != null && line.target().measure() != Measure.NATIONAL
+                || line.measured() != null && line.target().measure() != TargetMeasure.NATIONAL
                         && line.measured().figure().coverage().due() < Group.SMALLEST;
     }
 

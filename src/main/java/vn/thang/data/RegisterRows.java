@@ -13,6 +13,7 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.discrepancy.Discrepancy.State;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Stage;
+import vn.thang.indicator.reading.InForce;
 import vn.thang.matter.Deed;
 import vn.thang.platform.Time;
 import vn.thang.platform.sql.Subtrees;
@@ -138,15 +139,15 @@ public class RegisterRows {
         return jdbi.withHandle(sql -> asked(sql.createQuery("""
                 SELECT n.id, n.indicator, n.period, a.code AS agency, a.path, n.source, b.way, n.numerator,
                     n.denominator, n.value, n.measured_at, n.arrived_at,
-                    EXISTS (SELECT 1 FROM reading o WHERE o.agency_id = n.agency_id AND o.indicator = n.indicator
-                        AND o.period = n.period AND o.id > n.id) AS replaced,
-                    CASE WHEN j.reading_id IS NULL THEN 'taken' WHEN j.confirmed_at IS NULL THEN 'waits'
-                        ELSE 'confirmed' END AS standing, LOWER(HEX(n.payload)) AS sha256
+                    <replaced> AS replaced,
+                    CASE WHEN NOT <settled> THEN 'waits' WHEN j.reading_id IS NULL THEN 'taken' ELSE 'confirmed' END
+                        AS standing, LOWER(HEX(n.payload)) AS sha256
                 FROM reading n JOIN agency a ON a.id = n.agency_id JOIN reading_batch b ON b.id = n.batch_id
                 LEFT JOIN reading_jump j ON j.reading_id = n.id
                 WHERE n.id > :after AND (:since IS NULL OR n.arrived_at >= :since)
                     AND (:indicator IS NULL OR n.indicator = :indicator) AND <seen> ORDER BY n.id LIMIT :most"""), seen,
-                asked).bind("since", asked.since()).bind("indicator", indicator).mapTo(Reading.class).list());
+                asked).define("replaced", InForce.replaced("n")).define("settled", InForce.settled("n"))
+                .bind("since", asked.since()).bind("indicator", indicator).mapTo(Reading.class).list());
     }
 
     public List<Discrepancy> discrepancies(long round, Subtrees seen, Asked asked) {

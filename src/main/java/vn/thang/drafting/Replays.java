@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.core.scoring.Replay;
 import vn.thang.core.scoring.Unmet;
-import vn.thang.organisation.agency.Words;
+import vn.thang.organisation.agency.SearchedWords;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 
@@ -133,8 +133,8 @@ class Replays {
         bound.put("way", filter.way() == null ? null : filter.way() == ReplayFilter.Way.UP ? 1 : -1);
         String words = "";
         if (filter.words() != null) {
-            words = " AND (a.code LIKE :words ESCAPE '!' OR " + Words.in("a.name") + ")";
-            bound.put("words", Words.containing(filter.words()));
+            words = " AND (a.code LIKE :words ESCAPE '!' OR " + SearchedWords.in("a.name") + ")";
+            bound.put("words", SearchedWords.containing(filter.words()));
         }
         String which = MOVES + words;
         return jdbi.withHandle(sql -> Slice.of(

@@ -31,8 +31,8 @@ import vn.thang.matter.register.MatterRegister;
 import vn.thang.notice.mail.FailedMails;
 import vn.thang.notice.mail.LetterOrder;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
-import vn.thang.organisation.agency.directory.AgencyFilter;
 import vn.thang.organisation.agency.directory.AgencyOrder;
+import vn.thang.organisation.agency.directory.DirectoryFilter;
 import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.organisation.people.administration.PeopleFilter;
 import vn.thang.organisation.people.administration.PeopleOrder;
@@ -259,7 +259,7 @@ public class WorkAhead {
             figures.add(WaitingFigure.of("admin.mails", letters.total(), "notice/mails.xhtml")
                     .since(letters.rows().stream().findFirst().map(first -> day(first.lastAt())).orElse(null)));
             figures.add(WaitingFigure.of("admin.agencies",
-                    agencies.list(new AgencyFilter(null, null, null, today, today), Cut.by(AgencyOrder.NAME)).total(),
+                    agencies.list(new DirectoryFilter(null, null, null, today, today), Cut.by(AgencyOrder.NAME)).total(),
                     "organisation/agencies.xhtml?officer=none"));
         }
         figures.add(WaitingFigure.of("admin.people",

@@ -10,14 +10,14 @@ import vn.thang.platform.GivenText;
  * @param words  part of the name or the code of the agency concerned
  * @param unread whether only those that are new
  */
-public record NoticeFilter(String words, Topic topic, boolean unread) {
+public record NoticeFilter(String words, NoticeTopic topic, boolean unread) {
 
     public static final NoticeFilter ALL = new NoticeFilter(null, null, false);
 
     /** From the parameters of an address; what there is none of counts as not given. */
     public static NoticeFilter of(Map<String, String> asked) {
         return new NoticeFilter(GivenText.orNull(asked.get("q")),
-                Stream.of(Topic.values()).filter(one -> one.name().equals(asked.get("topic"))).findFirst().orElse(null),
+                Stream.of(NoticeTopic.values()).filter(one -> one.name().equals(asked.get("topic"))).findFirst().orElse(null),
                 "new".equals(asked.get("state")));
     }
 }

@@ -13,7 +13,7 @@ import vn.thang.platform.Texts;
  * @param stage  key of the stage concerned; null for none
  * @param detail a number or the code of a question; null for none
  */
-public record NoticeLine(long id, Kind kind, long subjectId, String agencyCode, String agencyName, String agencyNameEn,
+public record NoticeLine(long id, NoticeKind kind, long subjectId, String agencyCode, String agencyName, String agencyNameEn,
         boolean national,
         String roundCode,
         String roundName,
@@ -23,7 +23,7 @@ public record NoticeLine(long id, Kind kind, long subjectId, String agencyCode, 
         return Texts.text(locale, "notice.kind." + kind, AgencyName.of(agencyName, agencyNameEn, locale), roundName,
                 stage == null ? "" : Texts.text(locale, "stage." + stage),
                 Texts.day(locale, dueOn),
-                detail == null ? "" : kind.topic() == Topic.WORK ? work(locale) : detail);
+                detail == null ? "" : kind.topic() == NoticeTopic.WORK ? work(locale) : detail);
     }
 
     /** Of long work the detail is its kind, and after a blank what it is about. */

@@ -63,7 +63,7 @@ public class Notices {
      *
      * @param occasion what it must not be told twice for
      */
-    public record News(Kind kind, long subjectId, String occasion, String stage, LocalDate dueOn, String detail) {
+    public record News(NoticeKind kind, long subjectId, String occasion, String stage, LocalDate dueOn, String detail) {
     }
 
     /** Tells the news to all its readers by one statement, but not to the person who did it. */
@@ -83,7 +83,7 @@ public class Notices {
     }
 
     /** Tells whoever started long work of its end, under an agency of theirs; nobody where they have no role any more. */
-    public void addOfWork(Kind kind, WorkEnded work, LocalDate today, Instant now) {
+    public void addOfWork(NoticeKind kind, WorkEnded work, LocalDate today, Instant now) {
         flushed.useHandle(sql -> sql.createUpdate("""
                 INSERT INTO notice (person_id, agency_id, round_id, kind, topic, subject, subject_id,
                     occasion, stage, due_on, detail, created_at)

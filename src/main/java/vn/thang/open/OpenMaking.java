@@ -119,7 +119,7 @@ class OpenMaking {
         Attainment attainment = line.attainment();
         boolean ofMaturity = attainment != null && attainment.inScope() < Group.SMALLEST;
         boolean measured = line.measured() != null && line.known()
-                && line.target().measure() != vn.thang.core.target.Measure.NATIONAL
+                && line.target().measure() != vn.thang.core.target.TargetMeasure.NATIONAL
                 && line.measured().figure().coverage().due() < Group.SMALLEST;
         return !ofMaturity && !measured;
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import vn.thang.audit.check.Fault;
+import vn.thang.audit.check.CheckFault;
 import vn.thang.audit.seal.Block;
 
 /**
@@ -16,14 +16,14 @@ import vn.thang.audit.seal.Block;
 final class PackChain {
 
     private final Set<Long> stamped;
-    private final BiConsumer<Fault.Kind, Long> wrong;
+    private final BiConsumer<CheckFault.Kind, Long> wrong;
     private final Map<Long, String> roots = new HashMap<>();
     private final Set<Long> led = new TreeSet<>();
     private final Set<Long> open = new TreeSet<>();
     private Block before;
 
     /** @param stamped numbers of the blocks that are stamped */
-    PackChain(Set<Long> stamped, BiConsumer<Fault.Kind, Long> wrong) {
+    PackChain(Set<Long> stamped, BiConsumer<CheckFault.Kind, Long> wrong) {
         this.stamped = stamped;
         this.wrong = wrong;
     }
@@ -31,7 +31,7 @@ final class PackChain {
     /** Checks the next block. */
     void add(Block block) {
         if (!block.intact()) {
-            wrong.accept(Fault.Kind.BLOCK_CHANGED, block.number());
+            wrong.accept(CheckFault.Kind.BLOCK_CHANGED, block.number());
         }
         if (before != null) {
             follow(block);
@@ -48,11 +48,11 @@ final class PackChain {
     private void follow(Block block) {
         long expected = before.number() + 1;
         if (block.number() > expected && !stamped.contains(before.number())) {
-            wrong.accept(Fault.Kind.BLOCK_MISSING, expected);
+            wrong.accept(CheckFault.Kind.BLOCK_MISSING, expected);
             open.clear();
         } else if (block.number() < expected
                 || block.number() == expected && !block.previousHash().equals(before.blockHash())) {
-            wrong.accept(Fault.Kind.CHAIN_BROKEN, block.number());
+            wrong.accept(CheckFault.Kind.CHAIN_BROKEN, block.number());
             open.clear();
         }
     }

@@ -24,8 +24,8 @@ import vn.thang.assessment.round.PublishedHash;
 import vn.thang.audit.anchor.Anchor;
 import vn.thang.audit.anchor.TrustedAuthorities;
 import vn.thang.audit.check.AnchorCheck;
-import vn.thang.audit.check.Fault;
 import vn.thang.audit.check.TrailCheck;
+import vn.thang.audit.check.CheckFault;
 import vn.thang.audit.seal.Block;
 import vn.thang.audit.seal.SealedEntry;
 import vn.thang.catalog.Catalog;
@@ -139,17 +139,17 @@ final class PackCheck {
             if (entry.block() == null) {
                 count[1]++;
                 if (entry.hidden() == null && entry.at().isBefore(made.minus(TrailCheck.LONGEST_WAIT))) {
-                    wrong(Fault.Kind.NOT_SEALED, null, Long.valueOf(entry.id()));
+                    wrong(CheckFault.Kind.NOT_SEALED, null, Long.valueOf(entry.id()));
                 }
             } else if (!entry.leadsTo(chain.root(entry.block()))) {
-                wrong(Fault.Kind.ENTRY_CHANGED, entry.block(),
+                wrong(CheckFault.Kind.ENTRY_CHANGED, entry.block(),
                         entry.hidden() == null ? Long.valueOf(entry.id()) : null);
             } else if (!chain.leadsToStamp(entry.block())) {
                 count[2]++;
                 bare.add(entry.block());
             }
             if (!entry.valuesHold()) {
-                wrong(Fault.Kind.VALUE_CHANGED, entry.block(), Long.valueOf(entry.id()));
+                wrong(CheckFault.Kind.VALUE_CHANGED, entry.block(), Long.valueOf(entry.id()));
             }
             if (entry.hidden() == null && entry.action().equals(PublishedHash.ACTION)) {
                 told.merge(entry.subject(), entry, PackCheck::sealedFirst);
@@ -250,13 +250,13 @@ final class PackCheck {
         }
     }
 
-    private void wrong(Fault fault) {
+    private void wrong(CheckFault fault) {
         wrong("verify.fault", Texts.text(locale, "trail.fault." + fault.kind()), number(fault.block()),
                 number(fault.entry()), number(fault.anchor()));
     }
 
-    private void wrong(Fault.Kind kind, Long block, Long entry) {
-        wrong(new Fault(kind, block, entry, null));
+    private void wrong(CheckFault.Kind kind, Long block, Long entry) {
+        wrong(new CheckFault(kind, block, entry, null));
     }
 
     private static String number(Long number) {

@@ -14,7 +14,6 @@ import vn.thang.assessment.course.CourseSight;
 import vn.thang.assessment.course.Shown;
 import vn.thang.audit.reading.TrailSight;
 import vn.thang.audit.seal.SealedEntry;
-import vn.thang.audit.seal.StoredEntry;
 import vn.thang.catalog.Catalog;
 import vn.thang.platform.Sha256;
 import vn.thang.security.Reach;
@@ -59,8 +58,8 @@ record PackSight(Reach restricted, CourseSight course, Set<String> criteria, Set
     }
 
     private static boolean ofObjection(SealedEntry entry, PackRows.Scoped of) {
-        return TrailSight.OBJECTING.contains(entry.action()) || StoredEntry.OF_EVIDENCE.contains(entry.action())
-                && of.handedInAt() != null && entry.at().isAfter(of.handedInAt());
+        return TrailSight.OBJECTING.contains(entry.action()) || TrailSight.ONCE_OBJECTING.contains(entry.action())
+                && of.handedInAt() != null && entry.at().isAfter(of.handedInAt()) && !entry.tellsOfLevel();
     }
 
     /** Whether the row is on a restricted answer. */

@@ -1,11 +1,14 @@
 package vn.thang.proof;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.thang.assessment.result.ResultVerification;
+import vn.thang.assessment.round.RoundName;
+import vn.thang.audit.AuditEvent;
 import vn.thang.open.OpenCheck;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -22,11 +25,21 @@ public class RoundProof {
     @Inject
     private OpenCheck check;
 
+    @Inject
+    private Event<AuditEvent> events;
+
     /** @param open what everybody reads of it and the trail did not tell of */
     public record Proved(ResultVerification.VerifiedRound verified, List<OpenCheck.Untold> open) {
 
         public boolean same() {
             return verified.same() && open.isEmpty();
+        }
+
+        /** Returns what the trail tells of it. */
+        private AuditEvent told() {
+            return new AuditEvent.ResultsVerified(verified.id(), verified.results(), verified.different().size(),
+                    verified.missing().size(), verified.sameWhole(), verified.scores().size(),
+                    verified.signatures().size(), verified.untold().size(), open.size());
         }
 
         /** Returns everything that is wrong, a line each. */
@@ -60,13 +73,15 @@ public class RoundProof {
 
     /** Lists the rounds that have begun, the latest first. */
     @Requires(Permission.EXPORT)
-    public List<ResultVerification.Verifiable> rounds() {
+    public List<RoundName> rounds() {
         return verification.rounds();
     }
 
     @Requires(Permission.EXPORT)
     public Proved verify(String round) {
         ResultVerification.VerifiedRound verified = verification.verifyRound(round);
-        return new Proved(verified, check.of(verified.round()));
+        Proved proved = new Proved(verified, check.of(verified.round()));
+        events.fire(proved.told());
+        return proved;
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.cdi.Param;
-import vn.thang.assessment.result.ResultVerification;
+import vn.thang.assessment.round.RoundName;
 import vn.thang.platform.web.NoticePage;
 
 /** Verifies a round when an auditor asks for it, and shows what is not as it was published and told. */
@@ -25,7 +25,7 @@ public class RoundProofPage {
     @Param
     private String round;
 
-    private List<ResultVerification.Verifiable> rounds;
+    private List<RoundName> rounds;
     private RoundProof.Proved proved;
     private List<RoundProof.Wrong> wrong = List.of();
 
@@ -44,7 +44,7 @@ public class RoundProofPage {
         });
     }
 
-    public List<ResultVerification.Verifiable> getRounds() {
+    public List<RoundName> getRounds() {
         return isFound() ? rounds : List.of();
     }
 

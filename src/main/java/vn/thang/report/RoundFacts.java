@@ -21,10 +21,6 @@ public class RoundFacts {
             boolean rehearsal) {
     }
 
-    /** A round as it stands in a choice. */
-    public record RoundName(String code, String name) {
-    }
-
     public record AgencyFact(long id, String code, String name, String type, String path) {
     }
 
@@ -43,13 +39,6 @@ public class RoundFacts {
                     rehearsal
                 FROM assessment_round WHERE code = :code""").bind("code", code).mapTo(RoundFact.class).findOne())
                 .orElseThrow(() -> new BusinessException.NotFound("report.unknown-round", code));
-    }
-
-    /** Lists the rounds that have begun, newest first. */
-    public List<RoundName> rounds() {
-        return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT code, name FROM assessment_round WHERE state <> :planned ORDER BY due_on DESC, id DESC""")
-                .bind("planned", RoundState.PLANNED).mapTo(RoundName.class).list());
     }
 
     public AgencyFact agency(String code) {

@@ -55,19 +55,15 @@ class AuditSamples {
     }
 
     /** A round as far as a sample needs it. */
-    record SampledRound(long id, String code, String name, String model) {
+    record SampledRound(long id, String code, String model) {
     }
 
-    /** Lists the rounds that have begun, the newest first. */
-    List<SampledRound> rounds() {
-        return jdbi.withHandle(sql -> sql.createQuery("""
-                SELECT id, code, name, CONCAT(model_id, '/', model_version) AS model FROM assessment_round
-                WHERE state <> :planned ORDER BY due_on DESC, id DESC""").bind("planned", RoundState.PLANNED)
-                .mapTo(SampledRound.class).list());
-    }
-
+    /** @throws BusinessException.NotFound when no round that has begun has this code */
     SampledRound round(String code) {
-        return rounds().stream().filter(one -> one.code().equals(code)).findFirst()
+        return jdbi.withHandle(sql -> sql.createQuery("""
+                SELECT id, code, CONCAT(model_id, '/', model_version) AS model FROM assessment_round
+                WHERE code = :code AND state <> :planned""").bind("code", code).bind("planned", RoundState.PLANNED)
+                .mapTo(SampledRound.class).findOne())
                 .orElseThrow(() -> new BusinessException.NotFound("report.unknown-round", code));
     }
 

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.thang.assessment.form.RestrictedReading;
+import vn.thang.assessment.round.RoundName;
+import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.ruling.SampleDraw;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.assessment.score.RoundInputs;
@@ -59,6 +61,9 @@ public class AuditSampling {
     private AuditSamples samples;
 
     @Inject
+    private Rounds rounds;
+
+    @Inject
     private RoundInputs inputs;
 
     @Inject
@@ -95,14 +100,10 @@ public class AuditSampling {
     public record Shown(AuditSample sample, List<AuditSample.Stratum> strata, AuditSample.Outcome outcome) {
     }
 
-    /** A round as it stands in a choice. */
-    public record RoundName(String code, String name) {
-    }
-
     /** Lists the rounds from which can be drawn, the newest first. */
     @Requires(Permission.EXPORT)
     public List<RoundName> rounds() {
-        return samples.rounds().stream().map(round -> new RoundName(round.code(), round.name())).toList();
+        return rounds.names();
     }
 
     /** Draws a sample; answers its number. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.thang.assessment.round.RoundName;
 import vn.thang.platform.Formats;
 import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;
@@ -38,7 +39,7 @@ public class SamplesPage {
 
     private List<AuditSample> samples;
     private Map<Long, Long> waiting;
-    private List<AuditSampling.RoundName> rounds;
+    private List<RoundName> rounds;
     private String round;
     private String agency = COUNTRY;
     private String purpose;
@@ -69,7 +70,7 @@ public class SamplesPage {
         return waiting.getOrDefault(sample.id(), 0L);
     }
 
-    public List<AuditSampling.RoundName> getRounds() {
+    public List<RoundName> getRounds() {
         if (rounds == null) {
             rounds = sampling.rounds();
         }

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param more whether there are more than these
  */
-public record Found(Kind kind, List<Hit> hits, boolean more) {
+public record Found(FoundKind kind, List<Hit> hits, boolean more) {
 
-    static Found of(Kind kind, List<Hit> hits, int most) {
+    static Found of(FoundKind kind, List<Hit> hits, int most) {
         return new Found(kind, hits.stream().limit(most).toList(), hits.size() > most);
     }
 }

@@ -7,5 +7,5 @@ package vn.thang.search;
  * @param detail  what tells it from others of the same name, such as the province beside a commune; may be empty
  * @param address of its page, from the root of the application
  */
-public record Hit(Kind kind, String title, String detail, String address) {
+public record Hit(FoundKind kind, String title, String detail, String address) {
 }

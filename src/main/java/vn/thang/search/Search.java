@@ -23,7 +23,7 @@ import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.catalog.programme.ProgrammeTexts;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
-import vn.thang.organisation.agency.directory.AgencyLine;
+import vn.thang.organisation.agency.directory.DirectoryLine;
 import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.organisation.people.administration.PeopleFilter;
 import vn.thang.organisation.people.administration.PeopleOrder;
@@ -67,7 +67,7 @@ public class Search {
     private Caller caller;
 
     private final ReentrantLock taking = new ReentrantLock();
-    private volatile Map<String, AgencyLine> known = Map.of();
+    private volatile Map<String, DirectoryLine> known = Map.of();
     private volatile boolean filled;
     private int catalogStanding = -1;
     private String standing = "";
@@ -79,14 +79,14 @@ public class Search {
      * @param most so many hits of each kind
      */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
-    public List<Found> find(String words, Kind only, int most, Locale locale) {
+    public List<Found> find(String words, FoundKind only, int most, Locale locale) {
         String asked = words == null ? "" : words.strip();
         if (asked.isEmpty()) {
             return List.of();
         }
         String cut = asked.substring(0, Math.min(LONGEST, asked.length()));
         takeIn();
-        return Stream.of(Kind.values()).filter(kind -> only == null || kind == only).filter(this::mayFind)
+        return Stream.of(FoundKind.values()).filter(kind -> only == null || kind == only).filter(this::mayFind)
                 .map(kind -> Found.of(kind, hits(kind, cut, most + 1, locale), most))
                 .filter(found -> !found.hits().isEmpty()).toList();
     }
@@ -97,7 +97,7 @@ public class Search {
         return !caller.can(Permission.VIEW) || indexing.keepUp();
     }
 
-    private boolean mayFind(Kind kind) {
+    private boolean mayFind(FoundKind kind) {
         return switch (kind) {
             case CRITERION -> true;
             case AGENCY, TARGET, INDICATOR, DOCUMENT -> caller.can(Permission.VIEW);
@@ -105,7 +105,7 @@ public class Search {
         };
     }
 
-    private List<Hit> hits(Kind kind, String words, int most, Locale locale) {
+    private List<Hit> hits(FoundKind kind, String words, int most, Locale locale) {
         return switch (kind) {
             case AGENCY -> of(kind, words, most, code -> agency(known.get(code), locale));
             case TARGET -> of(kind, words, most, code -> target(code, locale));
@@ -121,15 +121,15 @@ public class Search {
         };
     }
 
-    private List<Hit> of(Kind kind, String words, int most, Function<String, Hit> hit) {
+    private List<Hit> of(FoundKind kind, String words, int most, Function<String, Hit> hit) {
         return index.find(kind, words, most).stream().map(hit).filter(Objects::nonNull).toList();
     }
 
-    private Hit agency(AgencyLine agency, Locale locale) {
+    private Hit agency(DirectoryLine agency, Locale locale) {
         if (agency == null) {
             return null;
         }
-        return new Hit(Kind.AGENCY, agency.name(locale), agency.code() + " · " + agency.typeName(locale)
+        return new Hit(FoundKind.AGENCY, agency.name(locale), agency.code() + " · " + agency.typeName(locale)
                 + (agency.firstLevel() ? "" : " · " + agency.parentName(locale)),
                 "/organisation/agency.xhtml?code=" + agency.code());
     }
@@ -140,7 +140,7 @@ public class Search {
             return null;
         }
         ProgrammeTexts.TargetText text = catalog.programmeTexts(locale).target(code);
-        return new Hit(Kind.TARGET, text.name(), code, "/dashboard/target.xhtml?code=" + code);
+        return new Hit(FoundKind.TARGET, text.name(), code, "/dashboard/target.xhtml?code=" + code);
     }
 
     private Hit criterion(String key, Locale locale) {
@@ -149,7 +149,7 @@ public class Search {
             return null;
         }
         ModelTexts.CriterionText text = catalog.texts(parts[0], locale).criterion(parts[1]);
-        return new Hit(Kind.CRITERION, text.name(), parts[1] + " · " + catalog.texts(parts[0], locale).title(),
+        return new Hit(FoundKind.CRITERION, text.name(), parts[1] + " · " + catalog.texts(parts[0], locale).title(),
                 "/catalog/criterion.xhtml?model=" + parts[0] + "&code=" + parts[1]);
     }
 
@@ -157,19 +157,19 @@ public class Search {
         if (catalog.indicator(code).isEmpty()) {
             return null;
         }
-        return new Hit(Kind.INDICATOR, catalog.programmeTexts(locale).indicator(code).name(), code,
+        return new Hit(FoundKind.INDICATOR, catalog.programmeTexts(locale).indicator(code).name(), code,
                 "/indicator/indicator.xhtml?code=" + code);
     }
 
     private List<Hit> documents(String words, int most) {
         indexing.keepUp();
-        List<Long> ids = index.find(Kind.DOCUMENT, caller.reach(Permission.VIEW), words, CANDIDATES).stream()
+        List<Long> ids = index.find(FoundKind.DOCUMENT, caller.reach(Permission.VIEW), words, CANDIDATES).stream()
                 .map(Long::valueOf).toList();
         return documents.readable(ids).stream().limit(most).map(Search::document).toList();
     }
 
     private static Hit document(NamedEvidence one) {
-        return new Hit(Kind.DOCUMENT, one.title(),
+        return new Hit(FoundKind.DOCUMENT, one.title(),
                 one.criterion() + " · " + one.agencyName() + " · " + one.roundName(),
                 one.url() == null ? "/api/v1/evidence/" + one.id() : one.url());
     }
@@ -197,9 +197,9 @@ public class Search {
     private void takeInCatalog() {
         int now = catalog.standing();
         if (now != catalogStanding) {
-            index.replace(Kind.CRITERION, criteria());
-            index.replace(Kind.TARGET, targets());
-            index.replace(Kind.INDICATOR, indicators());
+            index.replace(FoundKind.CRITERION, criteria());
+            index.replace(FoundKind.TARGET, targets());
+            index.replace(FoundKind.INDICATOR, indicators());
             catalogStanding = now;
         }
     }
@@ -209,9 +209,9 @@ public class Search {
         if (now.equals(standing)) {
             return;
         }
-        Map<String, AgencyLine> all = new LinkedHashMap<>();
+        Map<String, DirectoryLine> all = new LinkedHashMap<>();
         agencies.all().forEach(agency -> all.put(agency.code(), agency));
-        index.replace(Kind.AGENCY, all.values().stream().map(agency -> new Entry(Kind.AGENCY, agency.code(),
+        index.replace(FoundKind.AGENCY, all.values().stream().map(agency -> new Entry(FoundKind.AGENCY, agency.code(),
                 agency.code() + " " + agency.name() + " " + Objects.requireNonNullElse(agency.nameEn(), ""),
                 agency.firstLevel() ? "" : agency.parentName())).toList());
         known = Map.copyOf(all);
@@ -232,7 +232,7 @@ public class Search {
         List<ModelTexts.CriterionText> texts = inEveryLanguage(
                 locale -> catalog.texts(model, locale).criterion(criterion));
         List<String> names = inEveryLanguage(locale -> catalog.texts(model, locale).dimension(dimension).name());
-        return new Entry(Kind.CRITERION, model.ref() + " " + criterion,
+        return new Entry(FoundKind.CRITERION, model.ref() + " " + criterion,
                 joined(Stream.of(List.of(criterion), texts.stream().map(ModelTexts.CriterionText::name).toList(), names)
                         .flatMap(Collection::stream).toList()),
                 joined(texts.stream().map(Search::words).toList()));
@@ -248,7 +248,7 @@ public class Search {
         return catalog.programme().targets().stream().map(ProgrammeTarget::code).map(code -> {
             List<ProgrammeTexts.TargetText> texts = inEveryLanguage(
                     locale -> catalog.programmeTexts(locale).target(code));
-            return new Entry(Kind.TARGET, code,
+            return new Entry(FoundKind.TARGET, code,
                     code + " " + joined(texts.stream().map(ProgrammeTexts.TargetText::name).toList()),
                     joined(texts.stream().map(ProgrammeTexts.TargetText::text).toList()));
         }).toList();
@@ -258,7 +258,7 @@ public class Search {
         return catalog.indicators().stream().map(Indicator::code).map(code -> {
             List<ProgrammeTexts.IndicatorText> texts = inEveryLanguage(
                     locale -> catalog.programmeTexts(locale).indicator(code));
-            return new Entry(Kind.INDICATOR, code,
+            return new Entry(FoundKind.INDICATOR, code,
                     code + " " + joined(texts.stream().map(ProgrammeTexts.IndicatorText::name).toList()),
                     joined(texts.stream().map(ProgrammeTexts.IndicatorText::text).toList()));
         }).toList();

@@ -91,9 +91,9 @@ class SearchIndex {
      * @param text whatever else is said of it
      * @param path of the agency to which it belongs; null where it belongs to nobody
      */
-    record Entry(Kind kind, String key, String name, String text, String path) {
+    record Entry(FoundKind kind, String key, String name, String text, String path) {
 
-        Entry(Kind kind, String key, String name, String text) {
+        Entry(FoundKind kind, String key, String name, String text) {
             this(kind, key, name, text, null);
         }
 
@@ -114,7 +114,7 @@ class SearchIndex {
     }
 
     /** Puts these things in the place of all of their kind. */
-    void replace(Kind kind, Collection<Entry> entries) {
+    void replace(FoundKind kind, Collection<Entry> entries) {
         change(() -> {
             writer.deleteDocuments(new Term(KIND, kind.key()));
             write(entries);
@@ -145,12 +145,12 @@ class SearchIndex {
     }
 
     /** Keys of the things of this kind that the words fit, the best first. */
-    List<String> find(Kind kind, String words, int most) {
+    List<String> find(FoundKind kind, String words, int most) {
         return find(new TermQuery(new Term(KIND, kind.key())), words, most);
     }
 
     /** Finds documents among those that belong to agencies within the reach. */
-    List<String> find(Kind kind, Reach reach, String words, int most) {
+    List<String> find(FoundKind kind, Reach reach, String words, int most) {
         BooleanQuery.Builder within = new BooleanQuery.Builder();
         reach.agencies().forEach(path -> within.add(new TermQuery(new Term(AT, path)), Occur.SHOULD));
         reach.subtrees().forEach(path -> within.add(new TermQuery(new Term(BELOW, path)), Occur.SHOULD));

@@ -39,7 +39,7 @@ public class SearchPage {
 
     public List<Found> getFound() {
         if (found == null) {
-            Optional<Kind> only = Stream.of(Kind.values()).filter(one -> one.key().equals(kind)).findFirst();
+            Optional<FoundKind> only = Stream.of(FoundKind.values()).filter(one -> one.key().equals(kind)).findFirst();
             found = Optional.ofNullable(notices.found(() -> search.find(words, only.orElse(null),
                     only.isPresent() ? MANY : FEW, language.getLocale()))).orElse(List.of());
         }

@@ -7,7 +7,7 @@ import vn.thang.assessment.answer.GivenAnswer;
 import vn.thang.assessment.filling.AssessmentWorkflow;
 import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
 import vn.thang.assessment.filling.EvidenceKeeping;
-import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.assessment.form.AssessmentView;
 import vn.thang.security.Caller;
@@ -69,7 +69,7 @@ public class Answering {
         /** Attaches a link for every level up to this one that asks for evidence. */
         public Sheet supported(String criterion, int upTo) {
             view().scored().model().criterion(criterion).evidence().keySet().stream().filter(level -> level <= upTo)
-                    .forEach(level -> evidence.attachLink(new Place(assessment, criterion, level), "Văn bản",
+                    .forEach(level -> evidence.attachLink(new EvidencePlace(assessment, criterion, level), "Văn bản",
                             "https://example.org/" + level));
             return this;
         }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import vn.thang.audit.check.Fault;
+import vn.thang.audit.check.CheckFault;
 
 /** What the trail tells in words of the code has a text for those who read it. */
 class TrailTextsTest {
@@ -49,7 +49,7 @@ class TrailTextsTest {
     @Test
     void everyFaultHasItsText() {
         Set<String> known = ResourceBundle.getBundle("i18n.messages", Locale.forLanguageTag("vi")).keySet();
-        for (Fault.Kind kind : Fault.Kind.values()) {
+        for (CheckFault.Kind kind : CheckFault.Kind.values()) {
             assertTrue(known.contains("trail.fault." + kind), kind::name);
         }
     }

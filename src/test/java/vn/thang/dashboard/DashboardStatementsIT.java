@@ -23,8 +23,8 @@ import vn.thang.dashboard.standing.AgencyFilter;
 import vn.thang.dashboard.standing.NationalStandings;
 import vn.thang.dashboard.target.MeasuredTargets;
 import vn.thang.dashboard.target.NationalTargets;
-import vn.thang.dashboard.target.Sight;
 import vn.thang.dashboard.target.TargetLine;
+import vn.thang.dashboard.target.TargetSight;
 import vn.thang.it.ContainerFixture;
 
 /** What the dashboard shows costs so many statements, however many agencies there are, when nothing was made before. */
@@ -88,7 +88,7 @@ class DashboardStatementsIT extends ContainerFixture {
 
     private List<TargetLine> measured(LocalDate day) {
         return catalog.programme().targets().stream().filter(target -> target.level().isEmpty())
-                .map(target -> measured.of(catalog.edition(), target, new MeasuredTargets.AsOf(day, -1), Sight.WHOLE))
+                .map(target -> measured.of(catalog.edition(), target, new MeasuredTargets.AsOf(day, -1), TargetSight.WHOLE))
                 .toList();
     }
 

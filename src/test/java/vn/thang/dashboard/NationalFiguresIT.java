@@ -17,7 +17,7 @@ import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
-import vn.thang.core.target.Measure;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RegionGroup;
@@ -274,7 +274,7 @@ class NationalFiguresIT extends ContainerFixture {
         int pooled = 0;
         for (TargetLine line : measured) {
             assertTrue(line.known() && line.measured().demonstration(), line.target().code());
-            if (line.target().measure() == Measure.POOLED && line.attainment() != null) {
+            if (line.target().measure() == TargetMeasure.POOLED && line.attainment() != null) {
                 pooled++;
                 Object[] sums = (Object[]) entities
                         .createNativeQuery("SELECT SUM(numerator), SUM(denominator) FROM reading WHERE indicator = ?1"

@@ -35,7 +35,7 @@ import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.platform.work.Progress;
-import vn.thang.search.Kind;
+import vn.thang.search.FoundKind;
 import vn.thang.search.Search;
 
 /** A draft becomes a version by two people; nobody else, and at no other moment. */
@@ -111,7 +111,7 @@ class DraftingIT extends ContainerFixture {
                 new TreeSet<>(Set.of("province")), Stage.usual(), false, RoundPlan.USUAL_PARTICIPATION, true));
         assertEquals(REF, rounds.get("DT-71").modelRef());
         assertEquals("/catalog/criterion.xhtml?model=" + REF + "&code=OPN.1", search
-                .find("OPN.1", Kind.CRITERION, 5, Texts.LANGUAGES.get(0)).get(0).hits().get(0).address(),
+                .find("OPN.1", FoundKind.CRITERION, 5, Texts.LANGUAGES.get(0)).get(0).hits().get(0).address(),
                 "what is published is found");
         assertEquals(DraftState.PUBLISHED, drafting.get(draft).state());
         assertEquals(catalog.hash(REF), drafting.published().get(0).sha256());

@@ -32,8 +32,8 @@ import vn.thang.assessment.round.Stage;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.indicator.source.ReadingSources;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
-import vn.thang.organisation.agency.directory.AgencyFilter;
 import vn.thang.organisation.agency.directory.AgencyOrder;
+import vn.thang.organisation.agency.directory.DirectoryFilter;
 import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.organisation.people.administration.PeopleFilter;
 import vn.thang.organisation.people.administration.PeopleOrder;
@@ -175,12 +175,12 @@ class WorkAheadIT extends ProvinceFixture {
                 .noneMatch(line -> line.username().equals("canbo")));
         assertEquals(sources.list().stream().filter(ReadingSources.Source::needy).count(),
                 figures.get("admin.sources").count());
-        assertEquals(agencies.list(new AgencyFilter(null, null, null, today, today), Cut.by(AgencyOrder.NAME)).total(),
+        assertEquals(agencies.list(new DirectoryFilter(null, null, null, today, today), Cut.by(AgencyOrder.NAME)).total(),
                 figures.get("admin.agencies").count());
         assertEquals(0, agencies
-                .list(new AgencyFilter("Lào Cai", "province", null, today, today), Cut.by(AgencyOrder.NAME)).total());
+                .list(new DirectoryFilter("Lào Cai", "province", null, today, today), Cut.by(AgencyOrder.NAME)).total());
         assertEquals(1, agencies
-                .list(new AgencyFilter("Lạng Sơn", "province", null, today, today), Cut.by(AgencyOrder.NAME)).total());
+                .list(new DirectoryFilter("Lạng Sơn", "province", null, today, today), Cut.by(AgencyOrder.NAME)).total());
     }
 
     /** An administrator below the country is told of people alone: sources, work and letters are a national matter. */

@@ -82,6 +82,7 @@ public record GivenMarks(Counting count, Changing sql, String agency, String rou
         tell("correct", NAME, CRITERION + " dấu-kết-luận.", "dấu-kết-luận.");
         tell("write-objection", "canbo", CRITERION, OBJECTION);
         tell("attach", "canbo", CRITERION, OBJECTION);
+        tell("attach-to-objection", "canbo", CRITERION, OBJECTION);
     }
 
     private void tell(String action, String username, String details, String value) {

@@ -32,13 +32,14 @@ import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.core.scoring.Scorecard;
 import vn.thang.core.scoring.Scoring;
-import vn.thang.core.target.Measure;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.Time;
 import vn.thang.platform.sql.Subtrees;
+import vn.thang.proof.RoundProof;
 
 /** What the ministry makes public: who may, when, how far, and that nothing restricted follows from it. */
 class OpeningIT extends ContainerFixture {
@@ -54,6 +55,9 @@ class OpeningIT extends ContainerFixture {
 
     @Inject
     private OpenCheck check;
+
+    @Inject
+    private RoundProof proof;
 
     @Inject
     private RoundInputs inputs;
@@ -158,6 +162,21 @@ class OpeningIT extends ContainerFixture {
         assertEquals(untold("2025"), untold(null).stream().filter(one -> one.round().equals("2025")).toList());
     }
 
+    /** The trail counts what a check of the round found in what everybody reads, beside what it found of the results. */
+    @Test
+    void theTrailTellsWhatACheckFoundInTheFilesOfARound() {
+        caller.actAs("quantri");
+        opening.open("2025", ALL);
+        sql("UPDATE open_file SET content = 'x' WHERE name = 'results.csv' AND publication_id = ?1",
+                number("SELECT MAX(id) FROM open_publication"));
+        entities.flush();
+        caller.actAs("kiemtoan");
+        assertEquals(List.of(new OpenCheck.Untold("2025", "results.csv")), proof.verify("2025").open());
+        entities.flush();
+        assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'verify-results'"
+                + " AND subject_id = (SELECT id FROM assessment_round WHERE code = '2025') AND details LIKE '% open=1'"));
+    }
+
     private List<OpenCheck.Untold> untold(String round) {
         entities.flush(); // the entries of the trail
         return check.of(round);
@@ -199,7 +218,7 @@ class OpeningIT extends ContainerFixture {
         opening.open("2025", ALL);
         List<String> early = read("/data/2025/history.csv").lines().filter(line -> line.contains(",partial,")).toList();
         assertEquals(List.of(), early.stream().filter(line -> catalog.programme().target(line.split(",")[0])
-                .measure() != Measure.NATIONAL).toList(), "a figure of the country itself is no group");
+                .measure() != TargetMeasure.NATIONAL).toList(), "a figure of the country itself is no group");
         String json = read("/data/2025/history.json").replaceAll("\\s", "");
         for (String target : List.of("P2-12", "P2-13", "P1-02")) {
             assertTrue(json.contains("\"target\":\"" + target + "\",\"kind\":\"value\""), target);

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.thang.audit.check.Fault;
+import vn.thang.audit.check.CheckFault;
 import vn.thang.audit.seal.Block;
 import vn.thang.platform.Sha256;
 
@@ -34,7 +34,7 @@ class PackChainTest {
     @Test
     void aBlockThatIsLeftOutBeforeTheStampIsMissing() {
         PackChain chain = check(Set.of(5L), blocks(2, 3, 5));
-        assertEquals(List.of(Fault.Kind.BLOCK_MISSING + " 4"), faults);
+        assertEquals(List.of(CheckFault.Kind.BLOCK_MISSING + " 4"), faults);
         assertFalse(chain.leadsToStamp(2) || chain.leadsToStamp(3));
         assertTrue(chain.leadsToStamp(5));
     }
@@ -43,7 +43,7 @@ class PackChainTest {
     void aBlockThatWasMadeAnewBreaksTheChain() {
         Block forged = Block.of(3, MOMENT, 1, Sha256.hex("forged"), blocks.get(1).blockHash());
         PackChain chain = check(Set.of(5L), List.of(blocks.get(1), forged, blocks.get(3), blocks.get(4)));
-        assertEquals(List.of(Fault.Kind.CHAIN_BROKEN + " 4"), faults);
+        assertEquals(List.of(CheckFault.Kind.CHAIN_BROKEN + " 4"), faults);
         assertFalse(chain.leadsToStamp(3));
     }
 
@@ -52,7 +52,7 @@ class PackChainTest {
     void aForgedBlockBehindTheRightOnesReplacesNothing() {
         Block forged = Block.of(3, MOMENT, 1, Sha256.hex("forged"), blocks.get(1).blockHash());
         PackChain chain = check(Set.of(5L), Stream.concat(blocks(2, 3, 4, 5).stream(), Stream.of(forged)).toList());
-        assertEquals(List.of(Fault.Kind.CHAIN_BROKEN + " 3"), faults);
+        assertEquals(List.of(CheckFault.Kind.CHAIN_BROKEN + " 3"), faults);
         assertEquals(blocks.get(2).root(), chain.root(3));
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.ProvinceFixture;
-import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.assessment.filling.EvidenceKeeping;
 
 /** Documents are attached to the demonstration assessment of Lào Cai, and that is undone. */
@@ -28,21 +28,21 @@ class SearchIT extends ProvinceFixture {
     @Test
     void aLeaderFindsAgenciesTargetsAndCriteriaWithoutMarks() {
         caller.actAs("lanhdao");
-        assertEquals("Tỉnh Lào Cai", first(Kind.AGENCY, "lao cai").title());
-        assertEquals("/dashboard/target.xhtml?code=P1-01", first(Kind.TARGET, "P1-01").address());
-        assertEquals("/catalog/criterion.xhtml?model=vn-dgm/1.1&code=OPN.1", first(Kind.CRITERION, "OPN.1").address());
+        assertEquals("Tỉnh Lào Cai", first(FoundKind.AGENCY, "lao cai").title());
+        assertEquals("/dashboard/target.xhtml?code=P1-01", first(FoundKind.TARGET, "P1-01").address());
+        assertEquals("/catalog/criterion.xhtml?model=vn-dgm/1.1&code=OPN.1", first(FoundKind.CRITERION, "OPN.1").address());
         assertEquals("Lao Cai Province",
-                search.find("lào cai", Kind.AGENCY, 5, Locale.ENGLISH).get(0).hits().get(0).title());
+                search.find("lào cai", FoundKind.AGENCY, 5, Locale.ENGLISH).get(0).hits().get(0).title());
     }
 
     @Test
     void peopleAreFoundByThoseWhoAdministerThemAlone() {
         caller.actAs("quantri");
-        assertTrue(search.find("canbo", Kind.PERSON, 5, VIETNAMESE).get(0).hits().stream()
+        assertTrue(search.find("canbo", FoundKind.PERSON, 5, VIETNAMESE).get(0).hits().stream()
                 .anyMatch(hit -> hit.detail().equals("canbo · Tỉnh Lào Cai")));
         for (String other : List.of("canbo", "lanhdao", "kiemtoan", "thamdinh", "phoihop")) {
             caller.actAs(other);
-            assertEquals(List.of(), search.find("canbo", Kind.PERSON, 5, VIETNAMESE), other);
+            assertEquals(List.of(), search.find("canbo", FoundKind.PERSON, 5, VIETNAMESE), other);
         }
     }
 
@@ -88,7 +88,7 @@ class SearchIT extends ProvinceFixture {
     void aContributorFindsCriteriaAndNothingElse() {
         caller.actAs("phoihop");
         List<Found> found = search.find("dữ liệu", null, 5, VIETNAMESE);
-        assertEquals(List.of(Kind.CRITERION), found.stream().map(Found::kind).toList());
+        assertEquals(List.of(FoundKind.CRITERION), found.stream().map(Found::kind).toList());
         assertTrue(found.get(0).more());
         assertEquals(5, found.get(0).hits().size());
     }
@@ -110,7 +110,7 @@ class SearchIT extends ProvinceFixture {
         }
         assertTrue(search.knowsDocuments());
         caller.actAs("canbo");
-        evidence.attachFile(new Place(mine, criterion, 2), name, name.getBytes(StandardCharsets.UTF_8));
+        evidence.attachFile(new EvidencePlace(mine, criterion, 2), name, name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Before that its own people alone see answers and what supports them. */
@@ -121,11 +121,11 @@ class SearchIT extends ProvinceFixture {
     }
 
     private List<Hit> documents(String words) {
-        return search.find(words, Kind.DOCUMENT, 5, VIETNAMESE).stream().flatMap(found -> found.hits().stream())
+        return search.find(words, FoundKind.DOCUMENT, 5, VIETNAMESE).stream().flatMap(found -> found.hits().stream())
                 .toList();
     }
 
-    private Hit first(Kind kind, String words) {
+    private Hit first(FoundKind kind, String words) {
         return search.find(words, kind, 5, VIETNAMESE).get(0).hits().get(0);
     }
 }

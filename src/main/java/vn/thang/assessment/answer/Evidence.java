@@ -80,7 +80,7 @@ public class Evidence {
     protected Evidence() {
     }
 
-    private Evidence(Place place, String kind, String title, Long person, Instant now) {
+    private Evidence(EvidencePlace place, String kind, String title, Long person, Instant now) {
         this.assessmentId = place.assessmentId();
         this.criterion = place.criterion();
         this.level = place.level();
@@ -91,7 +91,7 @@ public class Evidence {
         this.attachedAt = now;
     }
 
-    static Evidence file(Place place, EvidenceFile file, Long person, Instant now) {
+    static Evidence file(EvidencePlace place, EvidenceFile file, Long person, Instant now) {
         Evidence evidence = new Evidence(place, AttachedEvidence.FILE, file.name(), person, now);
         evidence.mediaType = file.mediaType();
         evidence.size = (long) file.content().length;
@@ -99,14 +99,14 @@ public class Evidence {
         return evidence;
     }
 
-    static Evidence link(Place place, EvidenceLink link, Long person, Instant now) {
+    static Evidence link(EvidencePlace place, EvidenceLink link, Long person, Instant now) {
         Evidence evidence = new Evidence(place, AttachedEvidence.LINK, link.title(), person, now);
         evidence.url = link.address();
         return evidence;
     }
 
     /** Returns evidence with this content, and the days on which it holds, in another place. */
-    public Evidence again(Place place, Long person, Instant now) {
+    public Evidence again(EvidencePlace place, Long person, Instant now) {
         Evidence again = new Evidence(place, kind, title, person, now);
         again.mediaType = mediaType;
         again.size = size;
@@ -165,8 +165,8 @@ public class Evidence {
         return assessmentId;
     }
 
-    public Place place() {
-        return new Place(assessmentId, criterion, level, forObjection);
+    public EvidencePlace place() {
+        return new EvidencePlace(assessmentId, criterion, level, forObjection);
     }
 
     public boolean isForObjection() {

@@ -61,7 +61,7 @@ public record EvidenceFile(String name, String mediaType, byte[] content, String
             throw new BusinessException("evidence.picture", clean, OTHER_PICTURES.get(detected));
         }
         String type = PLAIN.contains(detected) ? detected
-                : Letter.is(detected, content) ? "text/plain" : document(clean, content, detected);
+                : MessageText.is(detected, content) ? "text/plain" : document(clean, content, detected);
         return new EvidenceFile(ending(clean, type), type, content, sha256(content), ScanState.NOT_SCANNED);
     }
 

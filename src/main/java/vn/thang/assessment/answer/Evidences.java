@@ -36,7 +36,7 @@ public class Evidences {
     private Clock clock;
 
     /** Attaches a file, and says whether it is new: the same content in the same place is attached once. */
-    public boolean attach(Place place, EvidenceFile file, Long person, Instant now) {
+    public boolean attach(EvidencePlace place, EvidenceFile file, Long person, Instant now) {
         boolean isNew = in(place).noneMatch(item -> file.sha256().equals(item.sha256()));
         if (isNew) {
             store(Evidence.file(place, file, person, now), file, now);
@@ -45,7 +45,7 @@ public class Evidences {
     }
 
     /** Attaches a link, and says whether it is new. */
-    public boolean attach(Place place, EvidenceLink link, Long person, Instant now) {
+    public boolean attach(EvidencePlace place, EvidenceLink link, Long person, Instant now) {
         boolean isNew = in(place).noneMatch(item -> link.address().equals(item.url()));
         if (isNew) {
             addAll(List.of(Evidence.link(place, link, person, now)));
@@ -54,7 +54,7 @@ public class Evidences {
     }
 
     /** Attaches in another place what is known, and says whether it is new there. */
-    public boolean attach(Place place, Evidence known, Long person, Instant now) {
+    public boolean attach(EvidencePlace place, Evidence known, Long person, Instant now) {
         boolean isNew = in(place).noneMatch(
                 item -> known.isFile() ? known.sha256().equals(item.sha256()) : known.url().equals(item.url()));
         if (isNew) {
@@ -78,7 +78,7 @@ public class Evidences {
         older.remove(person, now);
     }
 
-    private Stream<AttachedEvidence> in(Place place) {
+    private Stream<AttachedEvidence> in(EvidencePlace place) {
         return of(place.assessmentId()).stream().filter(place::holds);
     }
 

@@ -26,7 +26,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.document.Fault;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
-import vn.thang.organisation.agency.directory.AgencyLine;
+import vn.thang.organisation.agency.directory.DirectoryLine;
 import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.work.Progress;
@@ -185,7 +185,7 @@ public class RoundAdministration {
         round.needs(RoundState.OPEN);
         Faults faults = new Faults();
         String word = faults.take("why", () -> GivenText.required(reason, LONGEST_REASON, "round.join-reason"));
-        AgencyLine agency = faults.take("agencyCode",
+        DirectoryLine agency = faults.take("agencyCode",
                 () -> agencies.get(agencyCode == null ? "" : agencyCode).agency());
         if (agency != null) {
             faults.require(round.asks(agency.type()), "agencyCode", "round.join-type", agency.name());

@@ -19,13 +19,11 @@ import vn.thang.assessment.answer.EvidenceIntake;
 import vn.thang.assessment.answer.EvidenceLink;
 import vn.thang.assessment.answer.Evidences;
 import vn.thang.assessment.answer.KnownEvidence;
-import vn.thang.assessment.answer.Place;
-import vn.thang.assessment.answer.ScanState;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.Assessment;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
-import vn.thang.assessment.course.CourseSight;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.assessment.section.FormAccess;
@@ -36,7 +34,7 @@ import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
 
-/** Attaching, taking back and opening evidence. */
+/** Attaching, dating and taking back evidence. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.CONTRIBUTE)
@@ -73,10 +71,6 @@ public class EvidenceKeeping {
     @Inject
     private EvidenceKeeping transaction;
 
-    /** A file to hand out. */
-    public record Download(String name, String mediaType, byte[] content) {
-    }
-
     /** The size of the largest file that is taken. */
     @Requires(Permission.CONTRIBUTE)
     public long mostBytes() {
@@ -90,13 +84,13 @@ public class EvidenceKeeping {
      */
     @Requires(Permission.CONTRIBUTE)
     @Transactional(TxType.SUPPORTS)
-    public boolean attachFile(Place place, String name, byte[] content) {
+    public boolean attachFile(EvidencePlace place, String name, byte[] content) {
         return transaction.attach(place, scanned(place, name, content));
     }
 
     /** Attaches a file that the scanner has seen: the second half of it. */
     @Requires(Permission.CONTRIBUTE)
-    public boolean attach(Place place, EvidenceFile file) {
+    public boolean attach(EvidencePlace place, EvidenceFile file) {
         AssessmentHead head = open(place);
         intake.requireRoom(head, file);
         boolean isNew = evidences.attach(place, file, caller.personId(), clock.instant());
@@ -108,7 +102,7 @@ public class EvidenceKeeping {
 
     /** @return whether it is new */
     @Requires(Permission.CONTRIBUTE)
-    public boolean attachLink(Place place, String title, String url) {
+    public boolean attachLink(EvidencePlace place, String title, String url) {
         AssessmentHead head = open(place);
         EvidenceLink link = EvidenceLink.of(title, url);
         boolean isNew = evidences.attach(place, link, caller.personId(), clock.instant());
@@ -125,7 +119,7 @@ public class EvidenceKeeping {
      * @return whether it is new in this place
      */
     @Requires(Permission.CONTRIBUTE)
-    public boolean attachAgain(Place place, long evidenceId) {
+    public boolean attachAgain(EvidencePlace place, long evidenceId) {
         AssessmentHead head = open(place);
         Evidence known = evidences.get(evidenceId);
         AssessmentHead before = assessments.head(known.assessmentId());
@@ -154,7 +148,7 @@ public class EvidenceKeeping {
         List<AttachedEvidence> missing = items.stream().filter(item -> there.add(content(item))).toList();
         Map<Long, Evidence> known = evidences.all(missing.stream().map(AttachedEvidence::id).toList());
         evidences.addAll(missing.stream()
-                .map(item -> known.get(item.id()).again(new Place(head.id(), item.criterion(), item.level()),
+                .map(item -> known.get(item.id()).again(new EvidencePlace(head.id(), item.criterion(), item.level()),
                         caller.personId(), clock.instant()))
                 .toList());
         return missing.stream().map(item -> given(head, item.criterion(), null,
@@ -175,7 +169,7 @@ public class EvidenceKeeping {
 
     /** Where evidence is attached, for whoever may see it there. */
     @Requires(Permission.CONTRIBUTE)
-    public Place place(long evidenceId) {
+    public EvidencePlace place(long evidenceId) {
         Evidence evidence = evidences.get(evidenceId);
         access.check(Permission.ANSWER, assessments.head(evidence.assessmentId()), evidence.criterion());
         return evidence.place();
@@ -185,7 +179,7 @@ public class EvidenceKeeping {
     @Requires(Permission.CONTRIBUTE)
     public void put(long evidenceId, EvidenceFile file) {
         Evidence older = evidences.lock(evidenceId);
-        Place place = older.place();
+        EvidencePlace place = older.place();
         AssessmentHead head = open(place);
         intake.requireRoom(head, file);
         if (older.isRemoved() || !older.isFile()) {
@@ -239,38 +233,21 @@ public class EvidenceKeeping {
         }
     }
 
-    /** The content of a file, for those who see the answer it belongs to. */
-    @Requires({Permission.VIEW, Permission.CONTRIBUTE})
-    public Download download(long evidenceId) {
-        Evidence evidence = evidences.get(evidenceId);
-        AssessmentHead head = assessments.head(evidence.assessmentId());
-        access.read(head, evidence.criterion());
-        boolean shown = !evidence.isForObjection() || evidences.isSent(evidenceId)
-                || CourseSight.of(caller).belongsTo(head.agencyPath());
-        if (evidence.isRemoved() || !shown) {
-            throw new BusinessException.NotFound("evidence.unknown");
-        }
-        if (evidence.isFile() && evidences.scan(evidence.contentId()) == ScanState.FOUND) {
-            throw new BusinessException("evidence.found", evidence.title());
-        }
-        return new Download(evidence.title(), evidence.mediaType(), evidences.content(evidence.contentId()));
-    }
-
     /** The file as it may be kept; no connection to the database is held, and nobody waits at the assessment, for the scanner. */
-    private EvidenceFile scanned(Place place, String name, byte[] content) {
+    private EvidenceFile scanned(EvidencePlace place, String name, byte[] content) {
         return intake.taken(transaction.answerable(place), name, content);
     }
 
     /** Returns the assessment to which whoever calls may attach something there. */
     @Requires(Permission.CONTRIBUTE)
-    public AssessmentHead answerable(Place place) {
+    public AssessmentHead answerable(EvidencePlace place) {
         AssessmentHead head = assessments.head(place.assessmentId());
         access.check(Permission.ANSWER, head, place.criterion());
         AnswerLock.requireNone(AnswerLock.of(head));
         return head;
     }
 
-    private AssessmentHead open(Place place) {
+    private AssessmentHead open(EvidencePlace place) {
         Assessment assessment = assessments.lock(place.assessmentId());
         AssessmentHead head = assessments.head(place.assessmentId());
         access.check(Permission.ANSWER, head, place.criterion());
@@ -288,7 +265,7 @@ public class EvidenceKeeping {
         return head;
     }
 
-    private void attached(AssessmentHead head, Place place, String content) {
+    private void attached(AssessmentHead head, EvidencePlace place, String content) {
         events.fire(new ScoringEvent.EvidenceAttached(head, given(head, place.criterion(), null,
                 place.level() + " " + content)));
     }

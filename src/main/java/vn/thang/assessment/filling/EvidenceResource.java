@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.Said;
@@ -43,6 +43,9 @@ public class EvidenceResource {
 
     @Inject
     private EvidenceKeeping evidence;
+
+    @Inject
+    private EvidenceOpening opening;
 
     @Inject
     private Language language;
@@ -101,7 +104,7 @@ public class EvidenceResource {
     public Attached file(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @PathParam("level") int level, @QueryParam("name") String name, InputStream body) throws IOException {
         byte[] content = body.readNBytes(Math.toIntExact(evidence.mostBytes() + 1));
-        return attached(evidence.attachFile(new Place(assessment, criterion, level), name, content));
+        return attached(evidence.attachFile(new EvidencePlace(assessment, criterion, level), name, content));
     }
 
     @POST
@@ -112,7 +115,7 @@ public class EvidenceResource {
     @APIResponse(responseCode = "200", description = "Attached, or recognised as attached already", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Attached")))
     public Attached link(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @PathParam("level") int level, @Valid LinkToAttach body) {
-        return attached(evidence.attachLink(new Place(assessment, criterion, level), body.title(),
+        return attached(evidence.attachLink(new EvidencePlace(assessment, criterion, level), body.title(),
                 body.url()));
     }
 
@@ -124,7 +127,7 @@ public class EvidenceResource {
     public Attached again(@PathParam("assessment") long assessment, @PathParam("criterion") String criterion,
             @PathParam("level") int level,
             @PathParam("evidence") long known) {
-        return attached(evidence.attachAgain(new Place(assessment, criterion, level), known));
+        return attached(evidence.attachAgain(new EvidencePlace(assessment, criterion, level), known));
     }
 
     @GET
@@ -185,7 +188,7 @@ public class EvidenceResource {
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "There is no such file")
     public Response download(@PathParam("id") long id) {
-        EvidenceKeeping.Download file = evidence.download(id);
+        EvidenceOpening.File file = opening.open(id);
         return Download.kept(file.content(), file.mediaType(), file.name());
     }
 }

@@ -11,7 +11,7 @@ import vn.thang.assessment.answer.EvidenceFile;
 import vn.thang.assessment.answer.EvidenceIntake;
 import vn.thang.assessment.answer.EvidenceLink;
 import vn.thang.assessment.answer.Evidences;
-import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.assessment.course.AnswerLock;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
@@ -81,7 +81,7 @@ public class ObjectionEvidence {
     public boolean attach(long assessmentId, String criterion, EvidenceFile file) {
         AssessmentHead head = addable(assessmentId, criterion);
         intake.requireRoom(head, file);
-        boolean isNew = evidences.attach(Place.ofObjection(assessmentId, criterion), file, caller.personId(),
+        boolean isNew = evidences.attach(EvidencePlace.ofObjection(assessmentId, criterion), file, caller.personId(),
                 clock.instant());
         if (isNew) {
             attached(head, criterion, file.sha256());
@@ -94,7 +94,7 @@ public class ObjectionEvidence {
     public boolean attachLink(long assessmentId, String criterion, String title, String url) {
         AssessmentHead head = addable(assessmentId, criterion);
         EvidenceLink link = EvidenceLink.of(title, url);
-        boolean isNew = evidences.attach(Place.ofObjection(assessmentId, criterion), link, caller.personId(),
+        boolean isNew = evidences.attach(EvidencePlace.ofObjection(assessmentId, criterion), link, caller.personId(),
                 clock.instant());
         if (isNew) {
             attached(head, criterion, link.address());

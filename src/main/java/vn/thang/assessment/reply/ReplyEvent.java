@@ -32,7 +32,7 @@ public sealed interface ReplyEvent extends DomainEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(given.told("attach", assessment, agency, null));
+            return List.of(given.told("attach-to-objection", assessment, agency, null));
         }
     }
 
@@ -41,7 +41,7 @@ public sealed interface ReplyEvent extends DomainEvent {
 
         @Override
         public List<TrailLine> trail() {
-            return List.of(given.told("remove", assessment, agency, null));
+            return List.of(given.told("remove-from-objection", assessment, agency, null));
         }
     }
 

@@ -11,6 +11,7 @@ import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.round.Round;
+import vn.thang.assessment.round.RoundName;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.assessment.signing.SignedContents;
 import vn.thang.audit.AuditEvent;
@@ -113,6 +114,8 @@ public class ResultVerification {
     }
 
     /**
+     * @param id        of the round
+     * @param round     its code
      * @param different those that are not as they were published
      * @param missing   those that must be there and are not
      * @param sameWhole whether all together have the hash that the trail told of when the round was published
@@ -120,7 +123,7 @@ public class ResultVerification {
      * @param untold    what was changed without the trail, published or not
      * @param signatures those that do not hold
      */
-    public record VerifiedRound(String round, int results, List<Verified> different, List<Missing> missing,
+    public record VerifiedRound(long id, String round, int results, List<Verified> different, List<Missing> missing,
             boolean sameWhole, List<String> scores, List<Untold> untold, List<SignedContents.Signed> signatures) {
 
         /** Whether everything is as it was published and told. */
@@ -143,18 +146,14 @@ public class ResultVerification {
         return exact ? verified : verified.rounded();
     }
 
-    /** @param code which stands in its address */
-    public record Verifiable(String code, String name) {
-    }
-
     /** Lists the rounds that have begun, the latest first. */
     @Requires(Permission.EXPORT)
-    public List<Verifiable> rounds() {
+    public List<RoundName> rounds() {
         caller.check(Permission.EXPORT, agencies.rootPath());
-        return rounds.begun().stream().map(round -> new Verifiable(round.code(), round.name())).toList();
+        return rounds.names();
     }
 
-    /** Every published result of a round; a national matter. */
+    /** Every published result of a round; a national matter. Whoever calls it tells the trail what was found. */
     @Requires(Permission.EXPORT)
     public VerifiedRound verifyRound(String roundCode) {
         caller.check(Permission.EXPORT, agencies.rootPath());
@@ -164,10 +163,8 @@ public class ResultVerification {
         List<String> rescored = scores.different(round, planned.modelRef());
         List<Untold> untold = answers.of(round);
         List<SignedContents.Signed> broken = signatures.broken(null, roundCode);
-        events.fire(new AuditEvent.ResultsVerified(round, checked.results(), checked.different().size(),
-                checked.missing().size(), checked.sameWhole(), rescored.size(), broken.size(), untold.size()));
         boolean exact = caller.can(Permission.VIEW_RESTRICTED, agencies.rootPath());
-        return new VerifiedRound(roundCode, checked.results(), exact ? checked.different()
+        return new VerifiedRound(round, roundCode, checked.results(), exact ? checked.different()
                 : checked.different().stream().map(Verified::rounded).toList(), checked.missing(),
                 checked.sameWhole(), rescored, untold, broken);
     }

@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 import vn.thang.assessment.signing.SignedContents;
 import vn.thang.audit.anchor.Anchors;
 import vn.thang.audit.anchor.TrustedAuthorities;
-import vn.thang.audit.check.Fault;
 import vn.thang.audit.check.TrailCheck;
+import vn.thang.audit.check.CheckFault;
 import vn.thang.audit.check.Verified;
 import vn.thang.audit.seal.Blocks;
 import vn.thang.audit.seal.SealedLines;
@@ -74,7 +74,7 @@ public final class VerifyRounds {
         return trail.intact();
     }
 
-    private String words(Fault fault) {
+    private String words(CheckFault fault) {
         return Texts.text(locale, "verify.fault", Texts.text(locale, "trail.fault." + fault.kind()),
                 number(fault.block()), number(fault.entry()), number(fault.anchor()));
     }

@@ -37,6 +37,11 @@ public class Rounds {
                 .setParameter("planned", RoundState.PLANNED).getResultList();
     }
 
+    /** Lists the rounds that have begun as they stand in a choice, the latest first. */
+    public List<RoundName> names() {
+        return begun().stream().map(round -> new RoundName(round.code(), round.name())).toList();
+    }
+
     /** Those that are open, or closed and not published. */
     public List<Round> running() {
         return entities.createQuery("SELECT r FROM Round r WHERE r.state IN :states ORDER BY r.id", Round.class)

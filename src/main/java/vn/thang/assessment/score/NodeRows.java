@@ -15,7 +15,7 @@ import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Bias;
 import vn.thang.core.scoring.NodeScore;
-import vn.thang.platform.sql.JsonRows;
+import vn.thang.platform.sql.JsonTableRows;
 import vn.thang.platform.sql.Scan;
 
 /** The rows of the dimensions of some assessments, as they follow from their scores. */
@@ -120,7 +120,7 @@ final class NodeRows {
         rows.forEach((id, nodes) -> nodes.stream().filter(row -> !standing.contains(new Place(id, row)))
                 .forEach(row -> changed.add(row.with(id))));
         if (!changed.isEmpty()) {
-            sql.createUpdate(STORE).bind("rows", JsonRows.of(changed)).execute();
+            sql.createUpdate(STORE).bind("rows", JsonTableRows.of(changed)).execute();
         }
         if (!exempt.isEmpty()) {
             PreparedBatch batch = sql.prepareBatch("DELETE FROM node_score WHERE assessment_id = :id AND node = :node");

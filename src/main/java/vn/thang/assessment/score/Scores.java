@@ -27,7 +27,7 @@ import vn.thang.core.scoring.CriterionInput;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.platform.sql.Flushed;
-import vn.thang.platform.sql.JsonRows;
+import vn.thang.platform.sql.JsonTableRows;
 
 /**
  * The rows that dashboards read, derived whole from scorecards: the official and the declared column of each assessment,
@@ -124,7 +124,7 @@ public class Scores {
             nodes.add(id, assessment);
         });
         flushed.useHandle(sql -> {
-            sql.createUpdate(STORE_WHOLES).bind("rows", JsonRows.of(wholes)).bind("now", clock.instant()).execute();
+            sql.createUpdate(STORE_WHOLES).bind("rows", JsonTableRows.of(wholes)).bind("now", clock.instant()).execute();
             if (current || scored.size() == 1) {
                 nodes.store(sql);
             } else {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +25,8 @@ import vn.thang.catalog.Catalog;
 @ApplicationScoped
 public class SignedContents {
 
+    /** Of so many assessments signatures and what the trail tells of them are held at once; their contents one by one. */
+    private static final int AT_ONCE = 250;
     /** By which action the trail tells of a signature. */
     private static final Map<Step, String> ACTIONS = Map.of(Step.HAND_IN, "hand-in", Step.ACCEPT, "accept",
             Step.OBJECT, "object");
@@ -40,8 +41,7 @@ public class SignedContents {
                 CONCAT(r.model_id, '/', r.model_version) AS model_ref, g.receipt, g.content_hash AS hash, g.signed_at
             FROM assessment_signature g JOIN assessment s ON s.id = g.assessment_id
             JOIN assessment_round r ON r.id = s.round_id JOIN agency a ON a.id = s.agency_id
-            WHERE g.ended_at IS NULL AND g.content_hash IS NOT NULL AND (:assessment IS NULL OR s.id = :assessment)
-                AND (:round IS NULL OR r.code = :round)
+            WHERE g.ended_at IS NULL AND g.content_hash IS NOT NULL AND s.id IN (<assessments>)
             ORDER BY g.id""";
     private static final String ANSWERS = """
             SELECT criterion, value, comment, NULL AS answered_by, answered_at, version FROM answer
@@ -113,21 +113,30 @@ public class SignedContents {
      */
     public List<Signed> broken(Long assessment, String round) {
         return jdbi.withHandle(sql -> {
-            Map<Long, Assessed> assessed = which(sql.createQuery(ASSESSED), assessment, round).mapTo(Assessed.class)
-                    .collect(Collectors.toMap(Assessed::id, one -> one, (one, other) -> one, LinkedHashMap::new));
-            List<Signed> signed = which(sql.createQuery(SIGNED), assessment, round).mapTo(Signed.class).list();
+            List<Assessed> all = sql.createQuery(ASSESSED).bind("assessment", assessment).bind("round", round)
+                    .mapTo(Assessed.class).list();
             List<Signed> broken = new ArrayList<>();
-            ACTIONS.forEach((step, action) -> {
-                Map<String, Signed> lines = told.last(List.of(action, ENDED), "assessment", assessed.keySet()).stream()
-                        .filter(line -> line.action().equals(action))
-                        .map(line -> assessed.get(line.subject()).signed(step, line.details()))
-                        .collect(Collectors.toMap(Signed::told, one -> one));
-                signed.stream().filter(one -> one.step() == step)
-                        .filter(one -> lines.remove(one.told()) == null || !holds(sql, one)).forEach(broken::add);
-                broken.addAll(lines.values());
-            });
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                broken.addAll(among(sql, all.subList(from, Math.min(all.size(), from + AT_ONCE)).stream()
+                        .collect(Collectors.toMap(Assessed::id, one -> one))));
+            }
             return broken;
         });
+    }
+
+    private List<Signed> among(Handle sql, Map<Long, Assessed> some) {
+        List<Signed> signed = sql.createQuery(SIGNED).bindList("assessments", some.keySet()).mapTo(Signed.class).list();
+        List<Signed> broken = new ArrayList<>();
+        ACTIONS.forEach((step, action) -> {
+            Map<String, Signed> lines = told.last(List.of(action, ENDED), "assessment", some.keySet()).stream()
+                    .filter(line -> line.action().equals(action))
+                    .map(line -> some.get(line.subject()).signed(step, line.details()))
+                    .collect(Collectors.toMap(Signed::told, one -> one));
+            signed.stream().filter(one -> one.step() == step)
+                    .filter(one -> lines.remove(one.told()) == null || !holds(sql, one)).forEach(broken::add);
+            broken.addAll(lines.values());
+        });
+        return broken;
     }
 
     /** What the panel decides after a reply changes the result, so that a reply is compared with the trail alone. */
@@ -138,10 +147,6 @@ public class SignedContents {
                 at(sql.createQuery(ANSWERS), one).mapTo(GivenAnswer.class).list(),
                 at(sql.createQuery(EVIDENCE), one).mapTo(AttachedEvidence.class).list(),
                 Discrepancies.explained(sql, one.assessment(), one.signedAt()));
-    }
-
-    private static Query which(Query query, Long assessment, String round) {
-        return query.bind("assessment", assessment).bind("round", round);
     }
 
     private static Query at(Query query, Signed one) {

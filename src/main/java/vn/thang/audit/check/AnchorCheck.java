@@ -18,21 +18,21 @@ public final class AnchorCheck {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private final TrustedAuthorities trusted;
-    private final Consumer<Fault> found;
+    private final Consumer<CheckFault> found;
     private final Map<Long, List<Anchor>> waiting = new HashMap<>();
     private Anchor last;
 
     /** @param anchors all there are, in the order of their numbers */
-    AnchorCheck(List<Anchor> anchors, TrustedAuthorities trusted, Consumer<Fault> found) {
+    AnchorCheck(List<Anchor> anchors, TrustedAuthorities trusted, Consumer<CheckFault> found) {
         this(anchors, trusted, found, true);
     }
 
     /** Checks anchors among which there were others. */
-    public static AnchorCheck ofSome(List<Anchor> anchors, TrustedAuthorities trusted, Consumer<Fault> found) {
+    public static AnchorCheck ofSome(List<Anchor> anchors, TrustedAuthorities trusted, Consumer<CheckFault> found) {
         return new AnchorCheck(anchors, trusted, found, false);
     }
 
-    private AnchorCheck(List<Anchor> anchors, TrustedAuthorities trusted, Consumer<Fault> found, boolean all) {
+    private AnchorCheck(List<Anchor> anchors, TrustedAuthorities trusted, Consumer<CheckFault> found, boolean all) {
         this.trusted = trusted;
         this.found = found;
         long number = 0;
@@ -42,11 +42,11 @@ public final class AnchorCheck {
             number++;
             waiting.computeIfAbsent(anchor.block(), none -> new ArrayList<>()).add(anchor);
             if (all && anchor.number() != number) {
-                wrong(Fault.Kind.ANCHOR_MISSING, null, number);
+                wrong(CheckFault.Kind.ANCHOR_MISSING, null, number);
                 number = anchor.number();
             }
             if (anchor.block() < block || anchor.stampedAt().isBefore(at)) {
-                wrong(Fault.Kind.ANCHOR_TIME, anchor.block(), anchor.number());
+                wrong(CheckFault.Kind.ANCHOR_TIME, anchor.block(), anchor.number());
             }
             block = anchor.block();
             at = anchor.stampedAt();
@@ -64,7 +64,7 @@ public final class AnchorCheck {
     /** Ends it: anchors are left whose blocks are not there. */
     public void end() {
         waiting.values().stream().flatMap(List::stream)
-                .forEach(anchor -> wrong(Fault.Kind.ANCHOR_WITHOUT_BLOCK, anchor.block(), anchor.number()));
+                .forEach(anchor -> wrong(CheckFault.Kind.ANCHOR_WITHOUT_BLOCK, anchor.block(), anchor.number()));
     }
 
     /** Returns the last anchor that is right; null for none. */
@@ -73,7 +73,7 @@ public final class AnchorCheck {
     }
 
     private void check(Anchor anchor, Instant sealedAt, String hash) {
-        Fault.Kind wrong = fault(anchor, sealedAt, hash);
+        CheckFault.Kind wrong = fault(anchor, sealedAt, hash);
         if (wrong != null) {
             wrong(wrong, anchor.block(), anchor.number());
         } else if (last == null || last.number() < anchor.number()) {
@@ -81,27 +81,27 @@ public final class AnchorCheck {
         }
     }
 
-    private Fault.Kind fault(Anchor anchor, Instant sealedAt, String hash) {
+    private CheckFault.Kind fault(Anchor anchor, Instant sealedAt, String hash) {
         TimeStamp stamp;
         try {
             stamp = TimeStamp.read(anchor.token());
         } catch (IllegalArgumentException e) {
-            return Fault.Kind.ANCHOR_CHANGED;
+            return CheckFault.Kind.ANCHOR_CHANGED;
         }
         if (!stamp.intact()) {
-            return Fault.Kind.ANCHOR_CHANGED;
+            return CheckFault.Kind.ANCHOR_CHANGED;
         }
         if (!trusted.empty() && !stamp.by(trusted)) {
-            return Fault.Kind.ANCHOR_STRANGE;
+            return CheckFault.Kind.ANCHOR_STRANGE;
         }
         if (!stamp.over(hash)) {
-            return Fault.Kind.ANCHOR_OF_ANOTHER;
+            return CheckFault.Kind.ANCHOR_OF_ANOTHER;
         }
         return !stamp.at().equals(anchor.stampedAt()) || stamp.at().isBefore(sealedAt.minus(TOLERANCE))
-                ? Fault.Kind.ANCHOR_TIME : null;
+                ? CheckFault.Kind.ANCHOR_TIME : null;
     }
 
-    private void wrong(Fault.Kind kind, Long block, long anchor) {
-        found.accept(new Fault(kind, block, null, anchor));
+    private void wrong(CheckFault.Kind kind, Long block, long anchor) {
+        found.accept(new CheckFault(kind, block, null, anchor));
     }
 }

@@ -31,7 +31,7 @@ public final class TrailCheck {
     private final AnchorCheck anchoring;
     private final TrustedAuthorities trusted;
     private final Map<Long, String> known;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<CheckFault> faults = new ArrayList<>();
     private final List<byte[]> leaves = new ArrayList<>();
     private Block block;
     private long wrong;
@@ -69,17 +69,17 @@ public final class TrailCheck {
         });
         close();
         anchoring.end();
-        known.keySet().forEach(number -> found(new Fault(Fault.Kind.NOT_AS_KNOWN, number, null)));
+        known.keySet().forEach(number -> found(new CheckFault(CheckFault.Kind.NOT_AS_KNOWN, number, null)));
         blocks.eachValue(value -> {
             if (!ApartValue.hash(value.salt(), value.content()).equals(value.hash())) {
-                found(new Fault(Fault.Kind.VALUE_CHANGED, null, value.entry()));
+                found(new CheckFault(CheckFault.Kind.VALUE_CHANGED, null, value.entry()));
             }
         });
         blocks.eachErased(RetainedNames.ACTIONS, RetainedNames.KIND, RetainedValues.KIND,
-                entry -> found(new Fault(Fault.Kind.VALUE_ERASED, null, entry)));
+                entry -> found(new CheckFault(CheckFault.Kind.VALUE_ERASED, null, entry)));
         Blocks.Waiting waiting = blocks.waiting(Instant.EPOCH);
         if (waiting.oldest() != null && waiting.oldest().isBefore(now.minus(LONGEST_WAIT))) {
-            found(new Fault(Fault.Kind.NOT_SEALED, null, waiting.entry()));
+            found(new CheckFault(CheckFault.Kind.NOT_SEALED, null, waiting.entry()));
         }
         return new Verified(count, entries, waiting.count(), block == null ? null : block.number(),
                 block == null ? null : block.sealedAt(), block == null ? null : block.blockHash(), anchored(),
@@ -97,18 +97,18 @@ public final class TrailCheck {
     private void open(Block next) {
         long expected = block == null ? 1 : block.number() + 1;
         for (long missing = expected; missing < next.number() && faults.size() < MOST_FAULTS; missing++) {
-            found(new Fault(Fault.Kind.BLOCK_MISSING, missing, null));
+            found(new CheckFault(CheckFault.Kind.BLOCK_MISSING, missing, null));
         }
         if (!next.intact()) {
-            found(new Fault(Fault.Kind.BLOCK_CHANGED, next.number(), null));
+            found(new CheckFault(CheckFault.Kind.BLOCK_CHANGED, next.number(), null));
         }
         if (next.number() < expected || next.number() == expected
                 && !next.previousHash().equals(block == null ? Block.NOTHING : block.blockHash())) {
-            found(new Fault(Fault.Kind.CHAIN_BROKEN, next.number(), null));
+            found(new CheckFault(CheckFault.Kind.CHAIN_BROKEN, next.number(), null));
         }
         String outside = known.remove(next.number());
         if (outside != null && !outside.equals(next.blockHash())) {
-            found(new Fault(Fault.Kind.NOT_AS_KNOWN, next.number(), null));
+            found(new CheckFault(CheckFault.Kind.NOT_AS_KNOWN, next.number(), null));
         }
         anchoring.block(next.number(), next.sealedAt(), next.blockHash());
         block = next;
@@ -119,9 +119,9 @@ public final class TrailCheck {
         leaves.add(bytes(sealed.entryHash()));
         entries++;
         if (sealed.entry().id() == null) {
-            found(new Fault(Fault.Kind.ENTRY_REMOVED, block.number(), sealed.sealed()));
+            found(new CheckFault(CheckFault.Kind.ENTRY_REMOVED, block.number(), sealed.sealed()));
         } else if (!HexFormat.of().formatHex(sealed.entry().hash()).equals(sealed.entryHash())) {
-            found(new Fault(Fault.Kind.ENTRY_CHANGED, block.number(), sealed.sealed()));
+            found(new CheckFault(CheckFault.Kind.ENTRY_CHANGED, block.number(), sealed.sealed()));
         }
     }
 
@@ -133,12 +133,12 @@ public final class TrailCheck {
     /** Checks the seals of the block against its root. */
     private void close() {
         if (block != null && (block.entries() != leaves.size() || !block.root().equals(Block.root(leaves)))) {
-            found(new Fault(Fault.Kind.SEALS_CHANGED, block.number(), null));
+            found(new CheckFault(CheckFault.Kind.SEALS_CHANGED, block.number(), null));
         }
         leaves.clear();
     }
 
-    private void found(Fault fault) {
+    private void found(CheckFault fault) {
         wrong++;
         if (faults.size() < MOST_FAULTS) {
             faults.add(fault);

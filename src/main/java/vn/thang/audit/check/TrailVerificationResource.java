@@ -43,7 +43,7 @@ public class TrailVerificationResource {
 
     /** What is wrong with an entry or a block. */
     @Schema(name = "TrailFault", requiredProperties = "kind")
-    public record TrailFault(@Schema(examples = "ENTRY_CHANGED") Fault.Kind kind,
+    public record TrailFault(@Schema(examples = "ENTRY_CHANGED") CheckFault.Kind kind,
             @Schema(description = "Number of the block, where one is known", examples = "17") Long block,
             @Schema(description = "Id of the entry, where it is one", examples = "5001") Long entry,
             @Schema(description = "Number of the anchor, where it is one", examples = "12") Long anchor) {

@@ -17,7 +17,7 @@ import java.util.List;
  * @param wrong   how much is wrong in all
  */
 public record Verified(long blocks, long entries, long waiting, Long last, Instant sealed, String head,
-        Anchored anchored, List<Fault> faults, long wrong) {
+        Anchored anchored, List<CheckFault> faults, long wrong) {
 
     /**
      * How far the trail is anchored outside of the database.

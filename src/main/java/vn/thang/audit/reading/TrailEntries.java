@@ -24,7 +24,8 @@ class TrailEntries {
     /** Whether an entry tells of what is a draft: its values are not shown, and of its details the criterion alone. */
     private static final String DRAFT = """
             e.subject = :assessment AND c.id IS NOT NULL AND (e.action IN (<drafted>) AND c.state IN (<waiting>)
-                OR (e.action IN (<objecting>) OR e.action IN (<evidence>) AND e.at > c.handed_in_at)
+                OR (e.action IN (<objecting>) OR e.action IN (<onceObjecting>) AND e.at > c.handed_in_at
+                        AND NOT COALESCE(e.after_value, e.before_value, '') REGEXP :level)
                     AND COALESCE(c.reply, '') <> :objected)""";
     /**
      * What is shown of the details, and looked through for words: of old entries, of evidence and of drafts the criterion
@@ -56,8 +57,8 @@ class TrailEntries {
             "give-back", "finish-second-review", "conclude", "resume", "accept", "object", "settle", "publish-result");
     private static final Map<String, List<String>> LISTS = Map.of("answers", OF_ANSWERS, "evidence",
             StoredEntry.OF_EVIDENCE, "drafted", TrailSight.DRAFTED, "waiting", TrailSight.WAITING, "objecting",
-            TrailSight.OBJECTING, "judging", TrailSight.JUDGING, "issued", TrailSight.ISSUED, "several", OF_SEVERAL,
-            "all", OF_ALL);
+            TrailSight.OBJECTING, "onceObjecting", TrailSight.ONCE_OBJECTING, "judging", TrailSight.JUDGING, "issued",
+            TrailSight.ISSUED, "several", OF_SEVERAL, "all", OF_ALL);
     private static final int DIGITS_OF_SESSION = 12;
     private static final String ROW = """
             SELECT e.id, e.at, p.username, p.full_name AS person, e.as_role AS role, g.name AS role_agency, e.action,
@@ -104,7 +105,7 @@ class TrailEntries {
         query.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true));
         LISTS.forEach(query::bindList);
         return query.bind("assessment", StoredEntry.ASSESSMENT).bind("objected", TrailSight.OBJECTED)
-                .bindMap(arguments);
+                .bind("level", StoredEntry.LEVEL).bindMap(arguments);
     }
 
     /** Lists what has been done to whatever, by name. */

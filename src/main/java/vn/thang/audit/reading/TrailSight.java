@@ -18,11 +18,14 @@ public final class TrailSight {
      */
     public static final List<String> DRAFTED = List.of("answer", "attach", "renew", "hold", "remove",
             "explain-discrepancy", "ask-exemption", "grant-exemption", "refuse-exemption");
+    /** An objection is a draft until the head of the agency has sent it, and so is the evidence for it. */
+    public static final List<String> OBJECTING = List.of("write-objection", "withdraw-objection", "attach-to-objection",
+            "remove-from-objection");
     /**
-     * An objection is a draft until the head of the agency has sent it, and so is the evidence for it, which alone is attached
-     * after the answers were handed in.
+     * By which entries once told of the evidence of answers and of objections alike. What came after the answers were handed
+     * in, and either says no level first or is kept apart, is taken for evidence of an objection.
      */
-    public static final List<String> OBJECTING = List.of("write-objection", "withdraw-objection");
+    public static final List<String> ONCE_OBJECTING = List.of("attach", "remove");
     /** The reply by which objections are sent. */
     public static final String OBJECTED = "OBJECT";
     /** The states in which answers are drafts. */

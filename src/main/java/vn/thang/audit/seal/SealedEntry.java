@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.thang.audit.ApartValue;
 import vn.thang.platform.Sha256;
 
@@ -23,6 +24,9 @@ import vn.thang.platform.Sha256;
 public record SealedEntry(List<String> columns, String hidden, Long block, List<String> path,
         Map<String, List<String>> values) {
 
+    private static final Pattern LEVEL = Pattern.compile(StoredEntry.LEVEL);
+    private static final int WAS = 10;
+    private static final int BECAME = 11;
     private static final int BEFORE = 12;
     private static final int AFTER = 13;
     private static final int ID = 0;
@@ -47,6 +51,12 @@ public record SealedEntry(List<String> columns, String hidden, Long block, List<
         String[] words = details() == null ? new String[0] : details().split(" ", 2);
         return StoredEntry.OF_EVIDENCE.contains(action()) && StoredEntry.ASSESSMENT.equals(columns.get(SUBJECT))
                 && words.length == 2 && criteria.contains(words[0]);
+    }
+
+    /** Whether its value begins with a level, as that of evidence of an answer does, and is not kept apart. */
+    public boolean tellsOfLevel() {
+        String value = columns.get(BECAME) == null ? columns.get(WAS) : columns.get(BECAME);
+        return value != null && LEVEL.matcher(value).find();
     }
 
     public String id() {

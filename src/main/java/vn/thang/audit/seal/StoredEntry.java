@@ -14,8 +14,11 @@ public record StoredEntry(Long id, Instant at, Long personId, String asRole, Lon
 
     /** The kind of thing of which answers and evidence are a part. */
     public static final String ASSESSMENT = "assessment";
-    /** What is done to evidence of an assessment; once its level, title or address stood in the details. */
+    /** What is done to evidence of answers, and once was to that of objections; once its level, title or address stood in the details. */
     public static final List<String> OF_EVIDENCE = List.of("attach", "renew", "hold", "remove");
+
+    /** How the value of evidence of an answer begins, as a pattern: with its level. */
+    public static final String LEVEL = "^[0-9]+ ";
 
     /** The columns by which it is read, of the alias e. */
     public static final String COLUMNS = """

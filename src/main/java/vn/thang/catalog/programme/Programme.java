@@ -12,8 +12,8 @@ import java.util.Set;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Demand;
-import vn.thang.core.target.Measure;
 import vn.thang.core.target.Target;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.core.target.Trajectory;
 
 /**
@@ -43,7 +43,7 @@ public record Programme(String id, String version, String decision, LocalDate is
      * @param baseline  where the way begins, if that is known
      * @param steps     what is asked for on days before the due day, each value until the next; empty for a straight way
      */
-    public record ProgrammeTarget(String code, Phase phase, String group, Demand demand, Measure measure,
+    public record ProgrammeTarget(String code, Phase phase, String group, Demand demand, TargetMeasure measure,
             Set<String> scope, OptionalInt level, Optional<Demand> condition, boolean perAgency,
             Optional<Trajectory.Point> baseline,
             List<Trajectory.Point> steps) {
@@ -57,7 +57,7 @@ public record Programme(String id, String version, String decision, LocalDate is
 
         /** Types of agency whose readings make its value: of a figure of the country, the country itself. */
         public Set<String> reporting() {
-            return measure == Measure.NATIONAL ? Set.of(COUNTRY) : scope;
+            return measure == TargetMeasure.NATIONAL ? Set.of(COUNTRY) : scope;
         }
 
         /** What is asked of the maturity of agencies; empty for every other target. */
@@ -145,7 +145,7 @@ public record Programme(String id, String version, String decision, LocalDate is
         target.path("scope").forEach(type -> scope.add(type.asText()));
         JsonNode condition = target.path("condition");
         return new ProgrammeTarget(target.path("code").asText(), phase(target.path("phase").asText()),
-                target.path("group").asText(), demand(target), Measure.of(target.path("measure").asText()),
+                target.path("group").asText(), demand(target), TargetMeasure.of(target.path("measure").asText()),
                 Set.copyOf(scope),
                 target.has("level") ? OptionalInt.of(target.path("level").asInt()) : OptionalInt.empty(),
                 condition.isMissingNode() ? Optional.empty() : Optional.of(demand(condition)),

@@ -20,7 +20,7 @@ import vn.thang.catalog.document.Document;
 import vn.thang.catalog.document.Fault;
 import vn.thang.catalog.model.ModelStructure;
 import vn.thang.catalog.model.TextRules;
-import vn.thang.core.target.Measure;
+import vn.thang.core.target.TargetMeasure;
 
 /** What the programme must satisfy beyond its schema: real days, every code once, phases and groups that exist. */
 public final class ProgrammeRules {
@@ -111,7 +111,7 @@ public final class ProgrammeRules {
             known(target.path("group"), groups, pointer + "/group", "group");
             for (String own : List.of("level", "condition")) {
                 if (target.has(own)
-                        && !target.path("measure").asText().equals(Measure.SHARE_OF_AGENCIES.code())) {
+                        && !target.path("measure").asText().equals(TargetMeasure.SHARE_OF_AGENCIES.code())) {
                     faults.add(programme.faultOfKey(pointer + "/" + own, "condition", own));
                 }
             }
@@ -123,7 +123,7 @@ public final class ProgrammeRules {
     }
 
     private static boolean ofAgencies(String measure) {
-        return Arrays.stream(Measure.values()).anyMatch(one -> one.code().equals(measure) && one.ofAgencies());
+        return Arrays.stream(TargetMeasure.values()).anyMatch(one -> one.code().equals(measure) && one.ofAgencies());
     }
 
     /** Whether a part of a whole can be compared with what is demanded; what the schema refuses anyhow is not said again. */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import vn.thang.core.target.Measure;
+import vn.thang.core.target.TargetMeasure;
 
 /** Every sentence of the programme in one language, by code. */
 public final class ProgrammeTexts {
@@ -106,7 +106,7 @@ public final class ProgrammeTexts {
         return known(groups, code);
     }
 
-    public MeasureText measure(Measure measure) {
+    public MeasureText measure(TargetMeasure measure) {
         return known(measures, measure.code());
     }
 

@@ -13,14 +13,14 @@ import vn.thang.core.model.Fraction;
  * @param missing  the same of the missing agencies; 0 for a figure of the country
  * @param coverage how much of what was due has come
  */
-public record PeriodFigure(Measure measure, BigDecimal reached, BigDecimal came, BigDecimal missing,
+public record PeriodFigure(TargetMeasure measure, BigDecimal reached, BigDecimal came, BigDecimal missing,
         Coverage coverage) {
 
     private static final int HUNDRED = 100;
 
     /** A figure that somebody reports for the whole country. */
     public static PeriodFigure ofCountry(BigDecimal value, Coverage coverage) {
-        return new PeriodFigure(Measure.NATIONAL, value, BigDecimal.ZERO, BigDecimal.ZERO, coverage);
+        return new PeriodFigure(TargetMeasure.NATIONAL, value, BigDecimal.ZERO, BigDecimal.ZERO, coverage);
     }
 
     /**
@@ -49,12 +49,12 @@ public record PeriodFigure(Measure measure, BigDecimal reached, BigDecimal came,
 
     /** What it is when every missing agency fails. */
     public Optional<Fraction> low() {
-        return measure == Measure.NATIONAL ? value() : share(reached, whole());
+        return measure == TargetMeasure.NATIONAL ? value() : share(reached, whole());
     }
 
     /** What it is when every missing agency reaches everything. */
     public Optional<Fraction> high() {
-        return measure == Measure.NATIONAL ? value() : share(reached.add(missing), whole());
+        return measure == TargetMeasure.NATIONAL ? value() : share(reached.add(missing), whole());
     }
 
     /** The denominators that came with those that are missing. */

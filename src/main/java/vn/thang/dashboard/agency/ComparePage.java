@@ -99,10 +99,10 @@ public class ComparePage {
 
     /** The code that is meant: as it was typed, or that of the only agency whose name fits. */
     private String code(String words) {
-        List<vn.thang.organisation.agency.directory.AgencyLine> fitting = directory.find(words);
+        List<vn.thang.organisation.agency.directory.DirectoryLine> fitting = directory.find(words);
         return fitting.stream().filter(agency -> agency.code().equals(words)).findFirst()
                 .or(() -> fitting.size() == 1 ? fitting.stream().findFirst() : Optional.empty())
-                .map(vn.thang.organisation.agency.directory.AgencyLine::code)
+                .map(vn.thang.organisation.agency.directory.DirectoryLine::code)
                 .orElseThrow(() -> new BusinessException(fitting.isEmpty() ? "compare.unknown" : "compare.several",
                         words, fitting.size()));
     }

@@ -14,6 +14,7 @@ import vn.thang.catalog.programme.Indicator;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.target.Demand;
 import vn.thang.dashboard.target.MeasuredValue;
+import vn.thang.indicator.reading.InForce;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.organisation.agency.FirstLevel;
 import vn.thang.organisation.agency.Lasting;
@@ -29,9 +30,7 @@ class AgencyReadings {
     private static final String BELOW = """
             FROM agency a
             LEFT JOIN agency p ON p.id = %s AND p.parent_id IS NOT NULL
-            LEFT JOIN reading n ON n.id = (
-                SELECT MAX(r.id) FROM reading r WHERE r.agency_id = a.id AND r.indicator = :indicator AND r.period = :period)
-                AND NOT EXISTS (SELECT 1 FROM reading_jump w WHERE w.reading_id = n.id AND w.confirmed_at IS NULL)
+            LEFT JOIN reading n ON n.agency_id = a.id AND n.indicator = :indicator AND n.period = :period AND %s
             WHERE a.type IN (<types>) AND %s
                 AND (:everywhere OR EXISTS (
                     SELECT 1 FROM agency b WHERE b.path IN (<paths>) AND a.path LIKE CONCAT(b.path, '%%')))
@@ -43,7 +42,7 @@ class AgencyReadings {
                 AND NOT n.denominator <=> 0
                 AND (:type IS NULL OR a.type = :type)
                 <words>
-            """.formatted(FirstLevel.parentOn(":ends"), Lasting.on("a", ":ends"));
+            """.formatted(FirstLevel.parentOn(":ends"), InForce.newest("n"), Lasting.on("a", ":ends"));
     private static final String COUNT = "SELECT COUNT(*) " + BELOW;
     private static final String LINES = "SELECT a.code, a.path, a.name, a.name_en, a.type, p.name AS parent_name, "
             + "p.name_en AS parent_name_en, n.numerator, n.denominator, n.value, n.id IS NULL AS silent " + BELOW + """
@@ -59,10 +58,9 @@ class AgencyReadings {
             FROM agency a
             LEFT JOIN agency p ON p.id = %s AND p.parent_id IS NOT NULL
             WHERE a.type IN (<types>) AND %s AND a.path LIKE :top AND NOT EXISTS (
-                SELECT 1 FROM reading n WHERE n.id = (
-                    SELECT MAX(r.id) FROM reading r WHERE r.agency_id = a.id AND r.indicator = :indicator AND r.period = :period)
-                    AND NOT EXISTS (SELECT 1 FROM reading_jump w WHERE w.reading_id = n.id AND w.confirmed_at IS NULL))
-            ORDER BY a.path""".formatted(FirstLevel.parentOn(":ends"), Lasting.on("a", ":ends"));
+                SELECT 1 FROM reading n
+                WHERE n.agency_id = a.id AND n.indicator = :indicator AND n.period = :period AND %s)
+            ORDER BY a.path""".formatted(FirstLevel.parentOn(":ends"), Lasting.on("a", ":ends"), InForce.newest("n"));
 
     @Inject
     private Jdbi jdbi;

@@ -19,13 +19,13 @@ import vn.thang.catalog.programme.Indicator;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Coverage;
-import vn.thang.core.target.Measure;
 import vn.thang.core.target.MeasuredSeries;
 import vn.thang.core.target.Participation;
 import vn.thang.core.target.PeriodFigure;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.indicator.coverage.Cohort;
 import vn.thang.indicator.coverage.Merger;
-import vn.thang.indicator.coverage.Place;
+import vn.thang.indicator.coverage.TypePeriod;
 
 /**
  * The figures of all measured targets, made of what came up to a day: of each period, who was due in it, what they reported, and
@@ -36,7 +36,7 @@ final class MeasuredFigures {
     private final DueReadings.Everything everything;
     private final ToIntFunction<LocalDate> enough;
     private final Heirs heirs;
-    private final Map<Place, List<Missing>> missing;
+    private final Map<TypePeriod, List<Missing>> missing;
     private final Map<DueReadings.Of, List<DueReadings.Came>> ways;
 
     /**
@@ -44,7 +44,7 @@ final class MeasuredFigures {
      *
      * @param weight what its denominator probably is
      */
-    record Missing(Place place, String first, BigDecimal weight) {
+    record Missing(TypePeriod place, String first, BigDecimal weight) {
     }
 
     /** @param enough how many per cent of every type and of the weight make the period covered that begins on a day */
@@ -74,7 +74,7 @@ final class MeasuredFigures {
     /** All periods for which anything came. */
     MeasuredSeries series(ProgrammeTarget target, Indicator indicator) {
         List<MeasuredSeries.Step> steps = new ArrayList<>();
-        if (target.measure() == Measure.SHARE_OF_AGENCIES) {
+        if (target.measure() == TargetMeasure.SHARE_OF_AGENCIES) {
             ofEach(target, indicator).forEach((period, due) -> steps.add(new MeasuredSeries.Step(period,
                     indicator.period().end(period), counted(target, indicator, period, due))));
         } else {
@@ -161,7 +161,7 @@ final class MeasuredFigures {
         Map<String, Long> reported = sums.stream().collect(
                 Collectors.groupingBy(DueReadings.Sum::type, Collectors.summingLong(DueReadings.Sum::readings)));
         Map<String, Participation> parts = parts(target, indicator.period().end(period), reported);
-        if (target.measure() == Measure.NATIONAL) {
+        if (target.measure() == TargetMeasure.NATIONAL) {
             return PeriodFigure.ofCountry(total(sums, DueReadings.Sum::value), Coverage.of(parts));
         }
         BigDecimal came = total(sums, DueReadings.Sum::denominator);
@@ -178,17 +178,17 @@ final class MeasuredFigures {
     /** Those who are missing, as far as it was asked: in periods that are counted and not complete. */
     List<Missing> missing(ProgrammeTarget target, Indicator indicator, LocalDate period) {
         return target.scope().stream().flatMap(type -> missing
-                .getOrDefault(new Place(indicator.code(), period, type), List.of()).stream()).toList();
+                .getOrDefault(new TypePeriod(indicator.code(), period, type), List.of()).stream()).toList();
     }
 
     /** Where agencies are missing whose weight has to be known: of pooled targets, in periods for which enough reported. */
-    Set<Place> incomplete(ProgrammeTarget target, Indicator indicator) {
-        Set<Place> places = new LinkedHashSet<>();
-        if (target.measure() == Measure.POOLED) {
+    Set<TypePeriod> incomplete(ProgrammeTarget target, Indicator indicator) {
+        Set<TypePeriod> places = new LinkedHashSet<>();
+        if (target.measure() == TargetMeasure.POOLED) {
             sums(target, indicator).forEach((period, sums) -> {
                 Coverage coverage = figure(target, indicator, period, sums).coverage();
                 if (coverage.counted(enough.applyAsInt(period))) {
-                    places.addAll(Place.incomplete(indicator.code(), period, coverage));
+                    places.addAll(TypePeriod.incomplete(indicator.code(), period, coverage));
                 }
             });
         }
@@ -202,10 +202,10 @@ final class MeasuredFigures {
 
     /** How many agencies have a history in covered periods that goes on in another: of the first level where figures are pooled, else all. */
     long joined(ProgrammeTarget target, Indicator indicator, MeasuredSeries series) {
-        if (target.measure() == Measure.NATIONAL || series.present().isEmpty()) {
+        if (target.measure() == TargetMeasure.NATIONAL || series.present().isEmpty()) {
             return 0;
         }
-        if (target.measure() == Measure.SHARE_OF_AGENCIES) {
+        if (target.measure() == TargetMeasure.SHARE_OF_AGENCIES) {
             LocalDate day = series.present().orElseThrow().end();
             Map<LocalDate, List<DueReadings.Single>> own = ofEach(target, indicator);
             return series.covered().stream().flatMap(step -> own.get(step.begin()).stream())
@@ -234,7 +234,7 @@ final class MeasuredFigures {
         Set<String> types = target.reporting();
         List<DueReadings.Came> came = ways.getOrDefault(new DueReadings.Of(indicator.code(), step.begin()), List.of())
                 .stream().filter(one -> types.contains(one.type()) && isCounted(one, target, step)).toList();
-        Function<DueReadings.Came, BigDecimal> weight = target.measure() == Measure.POOLED
+        Function<DueReadings.Came, BigDecimal> weight = target.measure() == TargetMeasure.POOLED
                 ? DueReadings.Came::denominator
                 : one -> BigDecimal.valueOf(one.readings());
         return new Confidence.Parts(step.end().plusDays(indicator.maxAge(step.begin())).isBefore(day()),
@@ -246,7 +246,7 @@ final class MeasuredFigures {
 
     /** Whether the value is made of it. */
     private boolean isCounted(DueReadings.Came one, ProgrammeTarget target, MeasuredSeries.Step step) {
-        if (target.measure() == Measure.SHARE_OF_AGENCIES) {
+        if (target.measure() == TargetMeasure.SHARE_OF_AGENCIES) {
             return one.existence().isDue(step.end()) && !one.nothing();
         }
         return one.existence().isDue(step.end())

@@ -26,13 +26,13 @@ import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Coverage;
-import vn.thang.core.target.Measure;
 import vn.thang.core.target.MeasuredSeries;
 import vn.thang.core.target.PeriodFigure;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.dashboard.round.RecentFigures;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.indicator.coverage.MissingWeights;
-import vn.thang.indicator.coverage.Place;
+import vn.thang.indicator.coverage.TypePeriod;
 import vn.thang.indicator.period.Period;
 
 /**
@@ -77,14 +77,14 @@ public class MeasuredTargets {
     }
 
     /** The target by the version of the programme that it belongs to, as far as somebody sees it. */
-    public TargetLine of(ProgrammeEdition by, ProgrammeTarget target, AsOf asOf, Sight sight) {
+    public TargetLine of(ProgrammeEdition by, ProgrammeTarget target, AsOf asOf, TargetSight sight) {
         Optional<Indicator> indicator = by.indicatorOf(target.code());
         if (indicator.isEmpty()) {
             return TargetLine.withoutData(target);
         }
         Made made = recent.get(new LineKey(target.code(), by.key(), asOf),
                 () -> made(by, target, indicator.get(), known(by, asOf)));
-        return sight == Sight.WHOLE || made.line().measured() == null ? made.line()
+        return sight == TargetSight.WHOLE || made.line().measured() == null ? made.line()
                 : ToldTarget.of(made.line(), made.series(), sight);
     }
 
@@ -99,14 +99,14 @@ public class MeasuredTargets {
                         .ifPresent(indicator -> measured.put(target, indicator)));
         Set<String> counted = new HashSet<>();
         measured.forEach((target, indicator) -> {
-            if (target.measure() == Measure.SHARE_OF_AGENCIES) {
+            if (target.measure() == TargetMeasure.SHARE_OF_AGENCIES) {
                 counted.add(indicator.code());
             }
         });
         ToIntFunction<LocalDate> enough = by.programme()::coverage;
         DueReadings.Everything everything = readings.by(day, counted);
         MeasuredFigures figures = new MeasuredFigures(everything, enough, List.of(), List.of());
-        Set<Place> places = new LinkedHashSet<>();
+        Set<TypePeriod> places = new LinkedHashSet<>();
         measured.forEach((target, indicator) -> places.addAll(figures.incomplete(target, indicator)));
         MeasuredFigures weighed = places.isEmpty() ? figures
                 : new MeasuredFigures(everything, enough,
@@ -128,7 +128,7 @@ public class MeasuredTargets {
     }
 
     /** Weighs those who are missing, each below the agency of the first level where it stood in the period. */
-    private List<MeasuredFigures.Missing> missing(DueReadings.Everything everything, Set<Place> places,
+    private List<MeasuredFigures.Missing> missing(DueReadings.Everything everything, Set<TypePeriod> places,
             Map<String, Indicator> indicators) {
         return weights.of(places, indicators, everything.mergers()).stream()
                 .map(one -> new MeasuredFigures.Missing(one.place(),
@@ -207,7 +207,7 @@ public class MeasuredTargets {
         for (DueReadings.First first : figures.firsts(step.end())) {
             List<DueReadings.Sum> own = byFirst.getOrDefault(first.id(), List.of());
             List<MeasuredFigures.Missing> silent = missing.getOrDefault(first.id(), List.of());
-            PeriodFigure figure = new PeriodFigure(Measure.POOLED,
+            PeriodFigure figure = new PeriodFigure(TargetMeasure.POOLED,
                     MeasuredFigures.total(own, DueReadings.Sum::numerator),
                     MeasuredFigures.total(own, DueReadings.Sum::denominator),
                     silent.stream().map(MeasuredFigures.Missing::weight).reduce(BigDecimal.ZERO, BigDecimal::add),

@@ -9,8 +9,8 @@ import vn.thang.catalog.programme.Indicator;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Demand;
-import vn.thang.core.target.Measure;
 import vn.thang.core.target.PeriodFigure;
+import vn.thang.core.target.TargetMeasure;
 
 /**
  * Where a value comes from.
@@ -72,7 +72,7 @@ public record MeasuredValue(Indicator indicator, String period, LocalDate begin,
 
         private Long ofParts(Demand demand) {
             return denominator == null || denominator.signum() == 0 ? null
-                    : Long.valueOf(new PeriodFigure(Measure.POOLED, numerator, denominator, BigDecimal.ZERO,
+                    : Long.valueOf(new PeriodFigure(TargetMeasure.POOLED, numerator, denominator, BigDecimal.ZERO,
                             Coverage.of(Map.of())).gap(demand));
         }
 

@@ -99,10 +99,10 @@ public class NationalTargets {
     }
 
     /** Of what measures something restricted, only who reads that sees single agencies, and figures from which they follow. */
-    private Sight sight(ProgrammeEdition by, ProgrammeTarget target, Reader reader) {
+    private TargetSight sight(ProgrammeEdition by, ProgrammeTarget target, Reader reader) {
         boolean kept = by.indicators().stream().filter(one -> one.targets().contains(target.code()))
                 .anyMatch(one -> reader.kept().contains(one.code()));
-        return kept ? Sight.KEPT : reader.all() ? Sight.WHOLE : Sight.GROUPS;
+        return kept ? TargetSight.KEPT : reader.all() ? TargetSight.WHOLE : TargetSight.GROUPS;
     }
 
     private Reader caller() {

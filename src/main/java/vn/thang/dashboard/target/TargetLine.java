@@ -11,8 +11,8 @@ import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
-import vn.thang.core.target.Measure;
 import vn.thang.core.target.Status;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.dashboard.round.Group;
 
 /**
@@ -119,7 +119,7 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<TargetValue>
 
     /** Whether its series counts agencies that reached something, or else a numerator and a denominator of things. */
     public boolean countsAgencies() {
-        return measured == null || target.measure() == Measure.SHARE_OF_AGENCIES;
+        return measured == null || target.measure() == TargetMeasure.SHARE_OF_AGENCIES;
     }
 
     /** The value before that of today, of which the change is told; empty where there is none of the same kind. */

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Demand;
-import vn.thang.core.target.Measure;
 import vn.thang.core.target.MeasuredSeries;
 import vn.thang.core.target.PeriodFigure;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.dashboard.round.Group;
 
 /**
@@ -24,10 +24,10 @@ import vn.thang.dashboard.round.Group;
 final class ToldTarget {
 
     private final TargetLine line;
-    private final Sight sight;
+    private final TargetSight sight;
     private final Set<LocalDate> small;
 
-    private ToldTarget(TargetLine line, MeasuredSeries series, Sight sight) {
+    private ToldTarget(TargetLine line, MeasuredSeries series, TargetSight sight) {
         this.line = line;
         this.sight = sight;
         this.small = new HashSet<>();
@@ -40,9 +40,9 @@ final class ToldTarget {
      * @param line   everything that is known; it is about agencies or the country
      * @param series the periods that it was made from
      */
-    static TargetLine of(TargetLine line, MeasuredSeries series, Sight sight) {
+    static TargetLine of(TargetLine line, MeasuredSeries series, TargetSight sight) {
         MeasuredValue measured = line.measured();
-        return line.target().measure() == Measure.NATIONAL
+        return line.target().measure() == TargetMeasure.NATIONAL
                 ? with(line, line.trend(), line.outlook(), line.behind(),
                         measured.told(measured.figure(), false, measured.partial(), List.of()))
                 : new ToldTarget(line, series, sight).told(series);
@@ -59,20 +59,20 @@ final class ToldTarget {
                 : line.trend().stream().filter(value -> !small.contains(value.on())).map(this::value).toList();
         List<MeasuredValue.Partial> partial = line.partial().stream().filter(one -> isTold(one.value())).toList();
         return with(line, trend, known ? outlook() : line.known() ? Outlook.NOT_ENOUGH : line.outlook(), behind(),
-                line.measured().told(figure(trend), sight == Sight.KEPT, partial, untold(series, trend, partial)));
+                line.measured().told(figure(trend), sight == TargetSight.KEPT, partial, untold(series, trend, partial)));
     }
 
     /** Of a period whose figure is kept back, or told without its parts, the word of confidence stands alone. */
     private TargetLine.Behind behind() {
-        return sight == Sight.KEPT || small.contains(line.measured().end()) ? line.behind().veiled() : line.behind();
+        return sight == TargetSight.KEPT || small.contains(line.measured().end()) ? line.behind().veiled() : line.behind();
     }
 
     private boolean isTold(TargetValue partial) {
-        return sight == Sight.GROUPS && !small.contains(partial.on());
+        return sight == TargetSight.GROUPS && !small.contains(partial.on());
     }
 
     private TargetValue value(TargetValue value) {
-        return sight == Sight.GROUPS ? value
+        return sight == TargetSight.GROUPS ? value
                 : new TargetValue(value.label(), value.on(), Fraction.of(whole(value.value())), null,
                         value.confidence(), Coverage.of(value.coverage().types()));
     }
@@ -86,12 +86,12 @@ final class ToldTarget {
     }
 
     private Outlook outlook() {
-        return sight == Sight.GROUPS ? line.outlook() : line.outlook().inWholePercent(demand());
+        return sight == TargetSight.GROUPS ? line.outlook() : line.outlook().inWholePercent(demand());
     }
 
     private PeriodFigure figure(List<TargetValue> trend) {
         return trend.isEmpty() ? line.measured().figure().inHundred(Optional.empty())
-                : sight == Sight.GROUPS ? line.measured().figure()
+                : sight == TargetSight.GROUPS ? line.measured().figure()
                         : line.measured().figure()
                                 .inHundred(line.measured().figure().value().map(this::whole));
     }

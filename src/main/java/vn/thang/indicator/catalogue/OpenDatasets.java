@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.core.metadata.MetadataQuality;
 import vn.thang.organisation.agency.AgencyWords;
-import vn.thang.organisation.agency.Words;
+import vn.thang.organisation.agency.SearchedWords;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
@@ -210,7 +210,7 @@ public class OpenDatasets {
     Slice<OpenDataPoints.Described> datasets(long agency, DatasetFilter filter, Cut<DatasetOrder> cut) {
         String from = "FROM open_dataset WHERE agency_id = :agency AND until_run IS NULL"
                 + (filter.words() == null ? ""
-                        : " AND (" + Words.in("title") + " OR " + Words.in("publisher") + ")")
+                        : " AND (" + SearchedWords.in("title") + " OR " + SearchedWords.in("publisher") + ")")
                 + (filter.metric() == null ? "" : " AND CONCAT(',', costs) LIKE CONCAT('%,', :metric, ':%')");
         return jdbi.withHandle(sql -> Slice.of(
                 datasets(sql, "SELECT COUNT(*) " + from, agency, filter).mapTo(Long.class).one(), cut,
@@ -224,7 +224,7 @@ public class OpenDatasets {
     private static Query datasets(Handle sql, String text, long agency, DatasetFilter filter) {
         Query query = sql.createQuery(text).bind("agency", agency);
         if (filter.words() != null) {
-            query.bind("words", Words.containing(filter.words()));
+            query.bind("words", SearchedWords.containing(filter.words()));
         }
         return filter.metric() == null ? query : query.bind("metric", filter.metric().name());
     }

@@ -18,7 +18,7 @@ public final class Covered {
 
     private final String indicator;
     private final NavigableMap<LocalDate, List<Counted>> counted;
-    private final Function<Collection<Place>, List<Missing>> weighing;
+    private final Function<Collection<TypePeriod>, List<Missing>> weighing;
     private final Map<LocalDate, Boolean> known = new HashMap<>();
 
     /**
@@ -31,7 +31,7 @@ public final class Covered {
     }
 
     Covered(String indicator, NavigableMap<LocalDate, List<Counted>> counted,
-            Function<Collection<Place>, List<Missing>> weighing) {
+            Function<Collection<TypePeriod>, List<Missing>> weighing) {
         this.indicator = indicator;
         this.counted = counted;
         this.weighing = weighing;
@@ -51,6 +51,6 @@ public final class Covered {
     private boolean isCovered(LocalDate period, Counted one) {
         Coverage coverage = one.coverage();
         return !one.pooled() || coverage.complete() || new Coverage(coverage.types(), coverage.came(),
-                Missing.total(weighing.apply(Place.incomplete(indicator, period, coverage)))).covered(one.enough());
+                Missing.total(weighing.apply(TypePeriod.incomplete(indicator, period, coverage)))).covered(one.enough());
     }
 }

@@ -19,8 +19,8 @@ import vn.thang.catalog.programme.Indicator;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Existence;
-import vn.thang.core.target.Measure;
 import vn.thang.core.target.Participation;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.indicator.reading.InForce;
 
 /**
@@ -71,7 +71,7 @@ public class CoveredPeriods {
     private record Value(boolean pooled, Set<String> types) {
 
         private static Value of(ProgrammeTarget target) {
-            return new Value(target.measure() == Measure.POOLED, target.reporting());
+            return new Value(target.measure() == TargetMeasure.POOLED, target.reporting());
         }
     }
 

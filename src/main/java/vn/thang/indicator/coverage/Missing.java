@@ -9,7 +9,7 @@ import java.util.Collection;
  * @param first  the agency of the first level that it is or stands below today
  * @param weight what its denominator probably is
  */
-public record Missing(Place place, long agency, String first, BigDecimal weight) {
+public record Missing(TypePeriod place, long agency, String first, BigDecimal weight) {
 
     static BigDecimal total(Collection<Missing> some) {
         return some.stream().map(Missing::weight).reduce(BigDecimal.ZERO, BigDecimal::add);

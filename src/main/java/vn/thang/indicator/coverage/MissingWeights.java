@@ -34,7 +34,7 @@ public class MissingWeights {
      *
      * @param indicators by code, those of the places at least
      */
-    public List<Missing> of(Collection<Place> places, Map<String, Indicator> indicators, List<Merger> mergers) {
+    public List<Missing> of(Collection<TypePeriod> places, Map<String, Indicator> indicators, List<Merger> mergers) {
         if (places.isEmpty()) {
             return List.of();
         }
@@ -46,21 +46,21 @@ public class MissingWeights {
         JoinedWeights joined = new JoinedWeights(mergers);
         joined.know(silent.last(joined.asked(due, indicators)));
         Map<SilentAgencies.Silent, BigDecimal> weights = new HashMap<>();
-        Set<Place> unknown = new LinkedHashSet<>();
+        Set<TypePeriod> unknown = new LinkedHashSet<>();
         for (SilentAgencies.Silent one : due) {
             Period period = new Period(indicators.get(one.indicator()).period(), one.period());
             frozen.of(one.indicator(), period, one.agency()).or(() -> joined.of(one, indicators))
                     .or(() -> Optional.ofNullable(one.last()))
                     .ifPresentOrElse(weight -> weights.put(one, weight), () -> unknown.add(one.place()));
         }
-        Map<Place, BigDecimal> medians = medians(unknown);
+        Map<TypePeriod, BigDecimal> medians = medians(unknown);
         return due.stream().map(one -> new Missing(one.place(), one.agency(), one.first(),
                 weights.getOrDefault(one, medians.getOrDefault(one.place(), BigDecimal.ZERO)))).toList();
     }
 
     /** The lower median, which is a denominator that somebody reported. */
-    private Map<Place, BigDecimal> medians(Set<Place> places) {
-        Map<Place, BigDecimal> medians = new HashMap<>();
+    private Map<TypePeriod, BigDecimal> medians(Set<TypePeriod> places) {
+        Map<TypePeriod, BigDecimal> medians = new HashMap<>();
         if (!places.isEmpty()) {
             silent.denominators(places).stream().collect(Collectors.groupingBy(SilentAgencies.Amount::place))
                     .forEach((place, amounts) -> medians.put(place, amounts.stream().map(SilentAgencies.Amount::amount)

@@ -59,8 +59,8 @@ class SilentAgencies {
             return new Existence(validFrom, validTo);
         }
 
-        Place place() {
-            return new Place(indicator, period, type);
+        TypePeriod place() {
+            return new TypePeriod(indicator, period, type);
         }
     }
 
@@ -79,13 +79,13 @@ class SilentAgencies {
     /** A denominator that somebody reported. */
     record Amount(String indicator, LocalDate period, String type, BigDecimal amount) {
 
-        Place place() {
-            return new Place(indicator, period, type);
+        TypePeriod place() {
+            return new TypePeriod(indicator, period, type);
         }
     }
 
     /** Returns who has not reported in these places, those too that are not due. */
-    List<Silent> of(Collection<Place> places) {
+    List<Silent> of(Collection<TypePeriod> places) {
         return jdbi.withHandle(sql -> sql.createQuery(SILENT)
                 .bindMethodsList("places", places, List.of("indicator", "period", "type")).mapTo(Silent.class).list());
     }
@@ -97,7 +97,7 @@ class SilentAgencies {
     }
 
     /** Returns the denominators that came in these places. */
-    List<Amount> denominators(Collection<Place> places) {
+    List<Amount> denominators(Collection<TypePeriod> places) {
         return jdbi.withHandle(sql -> sql.createQuery(DENOMINATORS)
                 .bindMethodsList("places", places, List.of("indicator", "period", "type")).mapTo(Amount.class).list());
     }

@@ -73,19 +73,18 @@ public class Jumps {
             SELECT r.id, a.code AS agency, a.name, a.name_en, a.id AS agency_id, r.indicator, r.period, r.numerator, r.denominator,
                 r.value, j.kind, j.before_period, j.before_numerator, j.before_denominator, j.before_value, r.source, b.way,
                 b.sent_by, p.full_name AS sender, r.arrived_at, j.confirmed_at,
-                EXISTS (SELECT 1 FROM reading n WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator
-                    AND n.period = r.period AND n.id > r.id) AS replaced
+                %s AS replaced
             FROM reading_jump j
             JOIN reading r ON r.id = j.reading_id
             JOIN reading_batch b ON b.id = r.batch_id
             JOIN agency a ON a.id = r.agency_id
             LEFT JOIN person p ON p.id = b.sent_by
-            WHERE r.id = :reading""";
+            WHERE r.id = :reading""".formatted(InForce.replaced("r"));
 
     private static final String WAITING = """
             SELECT COUNT(*) FROM reading_jump j JOIN reading r ON r.id = j.reading_id
-            WHERE j.confirmed_at IS NULL AND r.indicator IN (<indicators>) AND NOT EXISTS (SELECT 1 FROM reading n
-                WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator AND n.period = r.period AND n.id > r.id)""";
+            WHERE j.confirmed_at IS NULL AND r.indicator IN (<indicators>)
+                AND NOT\s""" + InForce.replaced("r");
 
     @Inject
     private Jdbi jdbi;

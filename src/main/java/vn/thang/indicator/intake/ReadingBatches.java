@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.ReadingFault;
-import vn.thang.organisation.agency.Words;
+import vn.thang.organisation.agency.SearchedWords;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
@@ -126,8 +126,8 @@ public class ReadingBatches {
      * @param words part of what the line named; null for all lines
      */
     public Slice<ReadingFault> faults(long batch, String words, Cut<FaultOrder> cut) {
-        String where = "WHERE batch_id = :batch AND (:words IS NULL OR " + Words.in("arguments") + ")";
-        String pattern = words == null ? null : Words.containing(words);
+        String where = "WHERE batch_id = :batch AND (:words IS NULL OR " + SearchedWords.in("arguments") + ")";
+        String pattern = words == null ? null : SearchedWords.containing(words);
         return jdbi.withHandle(sql -> Slice.of(
                 sql.createQuery("SELECT COUNT(*) FROM reading_fault " + where).bind("batch", batch)
                         .bind("words", pattern).mapTo(Long.class).one(),

@@ -1,7 +1,7 @@
 package vn.thang.indicator.lookup;
 
 import java.util.List;
-import vn.thang.organisation.agency.directory.AgencyLine;
+import vn.thang.organisation.agency.directory.DirectoryLine;
 
 /**
  * All readings of an indicator for an agency.
@@ -9,7 +9,7 @@ import vn.thang.organisation.agency.directory.AgencyLine;
  * @param path    place of the agency in the tree
  * @param periods the newest first
  */
-public record ReadingHistory(AgencyLine agency, String path, String indicator, List<OfPeriod> periods) {
+public record ReadingHistory(DirectoryLine agency, String path, String indicator, List<OfPeriod> periods) {
 
     /**
      * What was said about a period.

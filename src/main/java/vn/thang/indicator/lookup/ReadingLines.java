@@ -28,9 +28,6 @@ import vn.thang.security.Reach;
 @ApplicationScoped
 class ReadingLines {
 
-    private static final String REPLACED = """
-            EXISTS (SELECT 1 FROM reading n WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator
-                AND n.period = r.period AND n.id > r.id)""";
     private static final String LINES = """
             SELECT r.id, a.code AS agency, a.path, a.name, a.name_en, r.indicator, r.period, r.numerator, r.denominator, r.value,
                 r.source, b.way, r.measured_at, r.arrived_at, r.batch_id AS batch, r.payload,
@@ -163,7 +160,7 @@ class ReadingLines {
         }
         if (filter.waiting()) {
             condition.and("NOT " + InForce.settled("r"));
-            condition.and("NOT " + REPLACED);
+            condition.and("NOT " + InForce.replaced("r"));
         }
         return condition;
     }
@@ -197,7 +194,7 @@ class ReadingLines {
             any.add("r.indicator = :indicator%1$d AND r.period <= :last%1$d".formatted(number));
         }
         condition.andAnyOf(any);
-        condition.and("NOT " + REPLACED);
+        condition.and("NOT " + InForce.replaced("r"));
     }
 
     /** What a text means by the kind of period of each indicator. */

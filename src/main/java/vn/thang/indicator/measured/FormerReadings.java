@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Indicator;
-import vn.thang.indicator.measured.MeasuringReadings.Found;
 import vn.thang.indicator.measured.MeasuringReadings.Line;
 
 /**
@@ -19,7 +18,7 @@ import vn.thang.indicator.measured.MeasuringReadings.Line;
 final class FormerReadings {
 
     private final Catalog catalog;
-    private final Map<Long, Map<String, TreeMap<LocalDate, Map<Long, Found>>>> newest = new HashMap<>();
+    private final Map<Long, Map<String, TreeMap<LocalDate, Map<Long, FoundReading>>>> newest = new HashMap<>();
 
     FormerReadings(Catalog catalog) {
         this.catalog = catalog;
@@ -34,13 +33,13 @@ final class FormerReadings {
             newest.computeIfAbsent(line.agency(), agency -> new HashMap<>())
                     .computeIfAbsent(line.indicator(), code -> new TreeMap<>())
                     .computeIfAbsent(line.period(), period -> new TreeMap<>())
-                    .merge(line.member(), line.found(by), Found::newer);
+                    .merge(line.member(), line.found(by), FoundReading::newer);
         }
     }
 
     /** Returns by agency, indicator and period what is known. */
-    Map<Long, Map<String, TreeMap<LocalDate, Found>>> joined() {
-        Map<Long, Map<String, TreeMap<LocalDate, Found>>> all = new HashMap<>();
+    Map<Long, Map<String, TreeMap<LocalDate, FoundReading>>> joined() {
+        Map<Long, Map<String, TreeMap<LocalDate, FoundReading>>> all = new HashMap<>();
         newest.forEach((agency, indicators) -> indicators.forEach((indicator, periods) -> periods
                 .forEach((period, members) -> all.computeIfAbsent(agency, one -> new HashMap<>())
                         .computeIfAbsent(indicator, code -> new TreeMap<>())
@@ -48,9 +47,9 @@ final class FormerReadings {
         return all;
     }
 
-    private static Found sum(long agency, Map<Long, Found> members) {
+    private static FoundReading sum(long agency, Map<Long, FoundReading> members) {
         int merged = members.size() - (members.containsKey(agency) ? 1 : 0);
-        Found sum = members.values().stream().reduce(Found::and).orElseThrow();
+        FoundReading sum = members.values().stream().reduce(FoundReading::and).orElseThrow();
         return merged == 0 ? sum : sum.of(merged);
     }
 

@@ -12,7 +12,6 @@ import vn.thang.catalog.programme.Indicator;
 import vn.thang.catalog.programme.Measure;
 import vn.thang.indicator.measured.MeasuredLevels.Age;
 import vn.thang.indicator.measured.MeasuredLevels.Measured;
-import vn.thang.indicator.measured.MeasuringReadings.Found;
 import vn.thang.indicator.period.Period;
 
 /**
@@ -20,7 +19,7 @@ import vn.thang.indicator.period.Period;
  *
  * @param found by what is read and the first day of the period
  */
-record MeasuredHistory(Measure measure, Map<String, TreeMap<LocalDate, Found>> found, LocalDate day) {
+record MeasuredHistory(Measure measure, Map<String, TreeMap<LocalDate, FoundReading>> found, LocalDate day) {
 
     /**
      * Returns what is measured. Where that is nothing, and the level of an answer would be held down, the agency is silent once what
@@ -41,7 +40,7 @@ record MeasuredHistory(Measure measure, Map<String, TreeMap<LocalDate, Found>> f
     /** The newest period of which everything came and waits for nothing, though it may be that there is nothing to report. */
     private Optional<Period> said() {
         return periods().descendingMap().keySet().stream()
-                .filter(begin -> isKnown(parts(begin, Found::withoutWaiting), period(begin))).map(this::period)
+                .filter(begin -> isKnown(parts(begin, FoundReading::withoutWaiting), period(begin))).map(this::period)
                 .findFirst();
     }
 
@@ -51,17 +50,17 @@ record MeasuredHistory(Measure measure, Map<String, TreeMap<LocalDate, Found>> f
      */
     private Optional<Measured> newest() {
         Optional<Measured> now = newest(part -> part.waits() ? null : part);
-        Optional<Measured> before = newest(Found::withoutWaiting);
+        Optional<Measured> before = newest(FoundReading::withoutWaiting);
         return before.isPresent() && now.filter(one -> one.used() && one.level() <= before.get().level()).isEmpty()
                 ? before : now;
     }
 
     /** @param counting what counts of what is known of a period; null where that is nothing */
-    private Optional<Measured> newest(UnaryOperator<Found> counting) {
+    private Optional<Measured> newest(UnaryOperator<FoundReading> counting) {
         for (LocalDate begin : periods().descendingKeySet()) {
-            Map<String, Found> parts = parts(begin, counting);
+            Map<String, FoundReading> parts = parts(begin, counting);
             if (isKnown(parts, period(begin))) {
-                if (parts.values().stream().anyMatch(Found::nothing)) {
+                if (parts.values().stream().anyMatch(FoundReading::nothing)) {
                     return Optional.empty(); // nothing to report measures nothing
                 }
                 Optional<Measured> measured = measured(period(begin), parts);
@@ -74,7 +73,7 @@ record MeasuredHistory(Measure measure, Map<String, TreeMap<LocalDate, Found>> f
     }
 
     /** Those of which one of the parts came. */
-    private TreeMap<LocalDate, Found> periods() {
+    private TreeMap<LocalDate, FoundReading> periods() {
         return found.getOrDefault(inputs().iterator().next(), new TreeMap<>());
     }
 
@@ -86,22 +85,22 @@ record MeasuredHistory(Measure measure, Map<String, TreeMap<LocalDate, Found>> f
         return new Period(measure.indicator().period(), begin);
     }
 
-    private Map<String, Found> parts(LocalDate begin, UnaryOperator<Found> counting) {
-        Map<String, Found> parts = new TreeMap<>();
+    private Map<String, FoundReading> parts(LocalDate begin, UnaryOperator<FoundReading> counting) {
+        Map<String, FoundReading> parts = new TreeMap<>();
         inputs().forEach(code -> parts.put(code,
                 Optional.ofNullable(found.getOrDefault(code, new TreeMap<>()).get(begin)).map(counting).orElse(null)));
         return parts;
     }
 
-    private boolean isKnown(Map<String, Found> parts, Period period) {
+    private boolean isKnown(Map<String, FoundReading> parts, Period period) {
         return parts.values().stream().allMatch(part -> part != null && (!period.end().isAfter(day)
                 || part.measured() != null && !part.measured().isAfter(day)));
     }
 
     /** Empty where the formula has no value for these parts. */
-    private Optional<Measured> measured(Period period, Map<String, Found> parts) {
+    private Optional<Measured> measured(Period period, Map<String, FoundReading> parts) {
         Indicator indicator = measure.indicator();
-        Found own = parts.get(indicator.code());
+        FoundReading own = parts.get(indicator.code());
         Map<String, BigDecimal> values = new HashMap<>();
         parts.forEach((code, one) -> values.put(code, one.value()));
         try {
@@ -111,8 +110,8 @@ record MeasuredHistory(Measure measure, Map<String, TreeMap<LocalDate, Found>> f
             BigDecimal denominator = own == null ? null : own.denominator();
             return Optional.of(new Measured(measure, period, value, numerator, denominator,
                     measure.level(MeasuredLevels.exact(numerator, denominator, value)), Age.of(measure, period, day),
-                    parts.values().stream().anyMatch(Found::demonstration),
-                    parts.values().stream().mapToInt(Found::merged).max().orElse(0),
+                    parts.values().stream().anyMatch(FoundReading::demonstration),
+                    parts.values().stream().mapToInt(FoundReading::merged).max().orElse(0),
                     parts.values().stream().flatMap(part -> part.ids().stream()).sorted().toList()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();

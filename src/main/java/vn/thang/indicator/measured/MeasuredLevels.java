@@ -170,7 +170,7 @@ public class MeasuredLevels {
         LocalDate day = day(known.lastDay());
         Map<Long, Map<String, Measured>> levels = new HashMap<>();
         if (!measures.isEmpty() && !known.arrivedBy().isEmpty()) {
-            Map<Long, Map<String, TreeMap<LocalDate, MeasuringReadings.Found>>> found = readings.of(known, day,
+            Map<Long, Map<String, TreeMap<LocalDate, FoundReading>>> found = readings.of(known, day,
                     asked(modelRef, measures, day), lock);
             Map<Long, ExpectedReadings.Expected> due = expected.of(known, day, measures.values());
             known.arrivedBy().keySet().forEach(agency -> {
@@ -185,7 +185,7 @@ public class MeasuredLevels {
     }
 
     private static Optional<Measured> level(Measure measure, long agency,
-            Map<Long, Map<String, TreeMap<LocalDate, MeasuringReadings.Found>>> found,
+            Map<Long, Map<String, TreeMap<LocalDate, FoundReading>>> found,
             Map<Long, ExpectedReadings.Expected> due, LocalDate day) {
         return new MeasuredHistory(measure, found.getOrDefault(agency, Map.of()), day)
                 .level(Optional.ofNullable(due.get(agency)).flatMap(of -> of.first(measure)));

@@ -3,7 +3,6 @@ package vn.thang.indicator.measured;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.jdbi.v3.core.statement.Query;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Measure;
 import vn.thang.indicator.intake.ReadingIntake;
+import vn.thang.indicator.reading.InForce;
 import vn.thang.organisation.agency.FormerSelves;
 import vn.thang.platform.Time;
 
@@ -39,16 +39,16 @@ class MeasuringReadings {
     private static final String BESIDE = """
             JOIN reading_batch b ON b.id = r.batch_id
             LEFT JOIN reading_jump j ON j.reading_id = r.id""";
+    private static final String SETTLED = InForce.settledBy("n", ":latest");
     /** Of whatever they were, the newest period that was over while it was there. */
     private static final String OLDER = """
             (SELECT o.agency, o.member, o.ended, %1$s
             FROM (
                 SELECT f.agency, f.member, f.ended, w.indicator, (
                     SELECT n.period FROM reading n
-                    LEFT JOIN reading_jump k ON k.reading_id = n.id
                     WHERE n.agency_id = f.member AND n.indicator = w.indicator AND n.period < w.begun AND n.arrived_at <= :latest
                         AND (f.ended IS NULL OR n.period + INTERVAL w.months MONTH <= f.ended + INTERVAL 1 DAY)
-                        AND (k.reading_id IS NULL OR k.confirmed_at <= :latest)
+                        AND %4$s
                         AND NOT EXISTS (
                             SELECT 1 FROM wanted x
                             WHERE x.criterion = w.criterion AND NOT EXISTS (
@@ -78,11 +78,11 @@ class MeasuringReadings {
             + OLDER.formatted(COLUMNS, BESIDE, """
                     (SELECT a.id AS agency, a.id AS member, CAST(NULL AS DATE) AS ended FROM agency a WHERE <themselves>
                     UNION ALL
-                    SELECT agency, member, ended FROM former)""");
+                    SELECT agency, member, ended FROM former)""", SETTLED);
     /** Of one agency: it is its own first self, which makes a third less to be understood by the database. */
     private static final String COUNTING_OF_ONE = """
             WITH RECURSIVE %s, %s""".formatted(FormerSelves.of("<themselves>", ":day"), WANTED) + OF_FORMER
-            + OLDER.formatted(COLUMNS, BESIDE, "former");
+            + OLDER.formatted(COLUMNS, BESIDE, "former", SETTLED);
     /** What came of agencies, at once or over others. */
     private static final String SUCCESSORS = """
             WITH RECURSIVE heir (id) AS (
@@ -94,8 +94,6 @@ class MeasuringReadings {
     private static final int DENSE = 4;
     /** Later than anything arrives. */
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int DIGITS = 6;
 
     @Inject
     private Jdbi jdbi;
@@ -165,75 +163,10 @@ class MeasuringReadings {
             boolean jump, Instant confirmedAt) {
 
         /** @param by moment up to which something is known; null for now */
-        Found found(Instant by) {
-            boolean waits = jump && (confirmedAt == null || by != null && confirmedAt.isAfter(by));
-            return new Found(List.of(id), value, numerator, denominator, demonstration,
+        FoundReading found(Instant by) {
+            boolean waits = jump && InForce.waits(confirmedAt, by);
+            return new FoundReading(List.of(id), value, numerator, denominator, demonstration,
                     measuredAt == null ? null : LocalDate.ofInstant(measuredAt, Time.ZONE), waits, 0, null);
-        }
-    }
-
-    /**
-     * What is known of a period.
-     *
-     * @param ids      of the readings that it comes from
-     * @param measured null where the source did not say when
-     * @param waits    whether any of it waits for its confirmation, so that nothing is known of the period
-     * @param merged   how many agencies it was reported by that were merged into the one it is about
-     * @param settled  where it waits: what was known of the period before; null where nothing was
-     */
-    record Found(List<Long> ids, BigDecimal value, BigDecimal numerator, BigDecimal denominator, boolean demonstration,
-            LocalDate measured, boolean waits, int merged, Found settled) {
-
-        long id() {
-            return ids.get(0);
-        }
-
-        /** Whether it says that there is nothing to report. */
-        boolean nothing() {
-            return denominator != null && denominator.signum() == 0;
-        }
-
-        /** What is known if nothing that waits had come; null for nothing. */
-        Found withoutWaiting() {
-            return waits ? settled : this;
-        }
-
-        /** Of two readings of the same agency and period the one that came later, with what was known before where that one waits. */
-        Found newer(Found other) {
-            Found later = id() > other.id() ? this : other;
-            Found earlier = later == this ? other : this;
-            if (!later.waits) {
-                return later;
-            }
-            Found one = later.settled;
-            Found two = earlier.withoutWaiting();
-            return later.before(one == null || two != null && two.id() > one.id() ? two : one);
-        }
-
-        private Found before(Found known) {
-            return new Found(ids, value, numerator, denominator, demonstration, measured, waits, merged, known);
-        }
-
-        /** Of two agencies that are one since. */
-        Found and(Found other) {
-            Found one = withoutWaiting();
-            Found two = other.withoutWaiting();
-            boolean some = waits || other.waits;
-            return plus(other).before(some && one != null && two != null ? one.plus(two) : null);
-        }
-
-        private Found plus(Found other) {
-            BigDecimal part = FormerReadings.plus(numerator, other.numerator);
-            BigDecimal whole = FormerReadings.plus(denominator, other.denominator);
-            BigDecimal sum = whole == null ? value.add(other.value) : whole.signum() == 0 ? BigDecimal.ZERO
-                    : part.multiply(HUNDRED).divide(whole, DIGITS, RoundingMode.HALF_UP);
-            return new Found(Stream.of(ids, other.ids).flatMap(List::stream).toList(), sum, part, whole,
-                    demonstration || other.demonstration, measured, waits || other.waits, merged + other.merged, null);
-        }
-
-        Found of(int agencies) {
-            return new Found(ids, value, numerator, denominator, demonstration, measured, waits, agencies,
-                    settled == null ? null : settled.of(agencies));
         }
     }
 
@@ -242,7 +175,7 @@ class MeasuringReadings {
      *
      * @param lock how rows are read
      */
-    Map<Long, Map<String, TreeMap<LocalDate, Found>>> of(MeasuredLevels.Known known, LocalDate day, Asked asked,
+    Map<Long, Map<String, TreeMap<LocalDate, FoundReading>>> of(MeasuredLevels.Known known, LocalDate day, Asked asked,
             String lock) {
         FormerReadings all = new FormerReadings(catalog);
         jdbi.useHandle(sql -> {

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import vn.thang.organisation.change.ChangeTopic;
 import vn.thang.organisation.change.Concerned;
 import vn.thang.organisation.change.Following;
 import vn.thang.organisation.change.Rearrangement;
-import vn.thang.organisation.change.Topic;
 
 /** What becomes of readings of agencies that end, and of the tokens by which they come. */
 @ApplicationScoped
@@ -32,11 +32,11 @@ class ReadingsConcerned implements Concerned {
                 FROM reading r WHERE r.agency_id IN (<ending>)""").bindList("ending", change.ending()).mapTo(Kept.class)
                 .one());
         if (kept.readings() > 0) {
-            all.add(Following.of(Topic.HISTORY, change.kind().joins() ? "organisation.change.readings-joined"
+            all.add(Following.of(ChangeTopic.HISTORY, change.kind().joins() ? "organisation.change.readings-joined"
                     : "organisation.change.readings-stay", kept.readings(), change.day()));
         }
         if (kept.tokens() > 0) {
-            all.add(Following.of(Topic.HISTORY, "organisation.change.tokens", kept.tokens()));
+            all.add(Following.of(ChangeTopic.HISTORY, "organisation.change.tokens", kept.tokens()));
         }
         return all;
     }

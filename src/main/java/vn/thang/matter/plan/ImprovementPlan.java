@@ -32,7 +32,7 @@ import vn.thang.matter.register.MatterFilter;
 import vn.thang.matter.register.MatterLine;
 import vn.thang.matter.register.MatterList;
 import vn.thang.matter.register.MatterOrder;
-import vn.thang.matter.register.Sight;
+import vn.thang.matter.register.MatterSight;
 import vn.thang.organisation.agency.directory.AgencyDetail;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.Time;
@@ -155,7 +155,7 @@ public class ImprovementPlan {
     }
 
     private View view(AgencyDetail agency, AssessmentView result, Integer asked) {
-        Sight sight = Sight.of(caller, Permission.VIEW, today());
+        MatterSight sight = MatterSight.of(caller, Permission.VIEW, today());
         List<MatterLine> all = list.list(MatterFilter.measuresOf(agency.agency().code()), sight,
                 Cut.whole(MatterOrder.NEXT, false)).rows();
         List<MatterLine> raising = all.stream().filter(line -> line.assessment() != null).toList();

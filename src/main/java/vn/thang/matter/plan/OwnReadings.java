@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.statement.Query;
 import vn.thang.core.model.Fraction;
+import vn.thang.indicator.reading.InForce;
 import vn.thang.matter.Matter;
 import vn.thang.platform.sql.Flushed;
 
@@ -16,10 +17,8 @@ class OwnReadings {
 
     private static final int HUNDRED = 100;
     private static final String NEWEST = """
-            JOIN reading n ON n.agency_id = a.id AND n.id = (SELECT MAX(r.id) FROM reading r
-                WHERE r.agency_id = n.agency_id AND r.indicator = n.indicator AND r.period = n.period)
-                AND NOT EXISTS (SELECT 1 FROM reading_jump w WHERE w.reading_id = n.id AND w.confirmed_at IS NULL)
-            """;
+            JOIN reading n ON n.agency_id = a.id AND %s
+            """.formatted(InForce.newest("n"));
 
     @Inject
     private Flushed flushed;

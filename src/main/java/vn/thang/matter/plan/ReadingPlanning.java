@@ -24,7 +24,7 @@ import vn.thang.matter.register.MatterFilter;
 import vn.thang.matter.register.MatterLine;
 import vn.thang.matter.register.MatterList;
 import vn.thang.matter.register.MatterOrder;
-import vn.thang.matter.register.Sight;
+import vn.thang.matter.register.MatterSight;
 import vn.thang.organisation.agency.directory.AgencyDetail;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
@@ -113,7 +113,7 @@ public class ReadingPlanning {
         AgencyDetail agency = agencies.get(agencyCode);
         caller.check(Permission.VIEW, agency.path());
         List<MatterLine> measures = list.list(MatterFilter.measuresOf(agencyCode),
-                Sight.of(caller, Permission.VIEW, today()), Cut.whole(MatterOrder.NEXT, false)).rows().stream()
+                MatterSight.of(caller, Permission.VIEW, today()), Cut.whole(MatterOrder.NEXT, false)).rows().stream()
                 .filter(line -> line.about() == Matter.About.TARGET).toList();
         return new View(offers(agency, measures), measures, caller.can(Permission.ANSWER, agency.path()));
     }

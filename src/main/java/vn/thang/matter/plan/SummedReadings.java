@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import vn.thang.catalog.Catalog;
 import vn.thang.core.target.Demand;
 import vn.thang.core.target.Demand.Relation;
-import vn.thang.core.target.Measure;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.dashboard.target.TargetLine;
 
 /**
@@ -70,7 +70,7 @@ public class SummedReadings {
                         (one, other) -> Comparator.comparing(OwnReadings.Promised::wanted).compare(one, other) < 0
                                 ? other : one))
                 .values();
-        if (line.target().measure() == Measure.POOLED) {
+        if (line.target().measure() == TargetMeasure.POOLED) {
             List<BigDecimal> rises = farthest.stream().map(OwnReadings.Promised::rise)
                     .filter(rise -> rise.signum() > 0).toList();
             return new Lifted(rises.size(), rises.stream().reduce(BigDecimal.ZERO, BigDecimal::add)

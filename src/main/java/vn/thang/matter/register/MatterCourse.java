@@ -69,7 +69,7 @@ public class MatterCourse {
     }
 
     private MatterLine line(long id) {
-        return list.find(id, Sight.of(caller, Permission.VIEW, LocalDate.now(clock)))
+        return list.find(id, MatterSight.of(caller, Permission.VIEW, LocalDate.now(clock)))
                 .orElseThrow(() -> new BusinessException.NotFound("matter.unknown"));
     }
 

@@ -56,7 +56,7 @@ public class MatterList {
     /** A condition of SQL with the values of its parameters. */
     private record Which(StringBuilder sql, Map<String, Object> values, Map<String, List<?>> lists) {
 
-        static Which of(Sight sight) {
+        static Which of(MatterSight sight) {
             Which which = new Which(new StringBuilder(sight.condition()), new HashMap<>(sight.values()),
                     new HashMap<>());
             which.lists.put("exactly", sight.restricted().agencies());
@@ -88,19 +88,19 @@ public class MatterList {
     }
 
     /** Two statements. */
-    public Slice<MatterLine> list(MatterFilter filter, Sight sight, Cut<MatterOrder> cut) {
+    public Slice<MatterLine> list(MatterFilter filter, MatterSight sight, Cut<MatterOrder> cut) {
         Which which = which(filter, sight);
         return flushed.withHandle(sql -> Slice.of(count(which), cut, (size, offset) -> lines(which.of(sql.createQuery(
                 LINES + which.sql() + " ORDER BY " + cut.sql(THEN) + " LIMIT :size OFFSET :offset")), sight)
                 .bind("size", size).bind("offset", offset).mapTo(MatterLine.class).list()));
     }
 
-    private static Query lines(Query query, Sight sight) {
+    private static Query lines(Query query, MatterSight sight) {
         return query.bind("answer", MatterStep.Kind.ANSWER).bind("answered", Matter.State.ANSWERED)
                 .bind("today", sight.today());
     }
 
-    long count(MatterFilter filter, Sight sight) {
+    long count(MatterFilter filter, MatterSight sight) {
         return count(which(filter, sight));
     }
 
@@ -110,7 +110,7 @@ public class MatterList {
     }
 
     /** Returns what asks the person, alone or with all who answer for an agency, and what they asked. */
-    List<MatterLine> concerning(Sight sight, LocalDate since) {
+    List<MatterLine> concerning(MatterSight sight, LocalDate since) {
         Which which = Which.of(sight).and("m.due_on >= :since", "since", since)
                 .and("(m.asked_by = :me OR a.path IN (<mine>) AND COALESCE(m.person_id, :me) = :me)", "mine",
                         sight.answers());
@@ -120,7 +120,7 @@ public class MatterList {
     }
 
     /** Returns what was asked of the agency and those below it before one moment and had not ended before another. */
-    List<MatterLine> between(String path, Instant begin, Instant end, Sight sight) {
+    List<MatterLine> between(String path, Instant begin, Instant end, MatterSight sight) {
         Which which = Which.of(sight).and("a.path LIKE :top", "top", path + "%").and("m.asked_at < :end", "end", end)
                 .and("(m.ended_at IS NULL OR m.ended_at >= :begin)", "begin", begin);
         return flushed.withHandle(sql -> lines(which.of(sql.createQuery(
@@ -128,7 +128,7 @@ public class MatterList {
     }
 
     /** Returns what was asked of the agency about one of the criteria in whatever round and state, the newest first. */
-    List<MatterLine> ofCriteria(String agency, Collection<String> criteria, Sight sight) {
+    List<MatterLine> ofCriteria(String agency, Collection<String> criteria, MatterSight sight) {
         Which which = Which.of(sight).and("a.code = :agency", "agency", agency)
                 .and("m.criterion IN (<criteria>)", "criteria", criteria);
         return flushed.withHandle(sql -> lines(which.of(sql.createQuery(
@@ -136,7 +136,7 @@ public class MatterList {
     }
 
     /** Returns the matter; empty for who may not see it. */
-    Optional<MatterLine> find(long id, Sight sight) {
+    Optional<MatterLine> find(long id, MatterSight sight) {
         Which which = Which.of(sight).and("m.id = :id", "id", id);
         return flushed.withHandle(sql -> lines(which.of(sql.createQuery(LINES + which.sql())), sight)
                 .mapTo(MatterLine.class).findOne());
@@ -151,7 +151,7 @@ public class MatterList {
     }
 
     /** Counts by one statement what waits for the person, and what was answered to them. */
-    MatterRegister.Waiting waiting(Sight sight) {
+    MatterRegister.Waiting waiting(MatterSight sight) {
         Which which = Which.of(sight).and("m.ended_at IS NULL");
         Which asked = asked(sight);
         return flushed.withHandle(sql -> asked.of(which.of(sql.createQuery("""
@@ -164,14 +164,14 @@ public class MatterList {
     }
 
     /** It waits for the person: they are asked, or all who answer for their agency are. */
-    private static Which asked(Sight sight) {
+    private static Which asked(MatterSight sight) {
         return new Which(new StringBuilder("m.ended_at IS NULL"), new HashMap<>(), new HashMap<>())
                 .and("m.state IN (<waiting>)", "waiting", Matter.State.waitingForAgency())
                 .and("a.path IN (<mine>)", "mine", sight.answers())
                 .and("COALESCE(m.person_id, :me) = :me", "me", (Object) sight.person());
     }
 
-    private static Which which(MatterFilter filter, Sight sight) {
+    private static Which which(MatterFilter filter, MatterSight sight) {
         Which which = Which.of(sight).and("m.kind = :kind", "kind", filter.kind())
                 .and("m.target = :target", "target", filter.target())
                 .and("m.criterion = :criterion", "criterion", filter.criterion())
@@ -210,7 +210,7 @@ public class MatterList {
         return which;
     }
 
-    private static void due(Which which, MatterFilter.Due due, Sight sight) {
+    private static void due(Which which, MatterFilter.Due due, MatterSight sight) {
         if (due == null) {
             return;
         }

@@ -95,7 +95,7 @@ public class MatterRegister {
         return list.waiting(sight(Permission.VIEW));
     }
 
-    private Sight sight(Permission permission) {
-        return Sight.of(caller, permission, LocalDate.now(clock));
+    private MatterSight sight(Permission permission) {
+        return MatterSight.of(caller, permission, LocalDate.now(clock));
     }
 }

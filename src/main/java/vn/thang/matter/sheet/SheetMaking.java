@@ -18,7 +18,7 @@ import vn.thang.matter.pack.PackPdf;
 import vn.thang.matter.plan.ImprovementPlan;
 import vn.thang.matter.register.MatterWords;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
-import vn.thang.organisation.agency.directory.AgencyLine;
+import vn.thang.organisation.agency.directory.DirectoryLine;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.work.LongWork;
 import vn.thang.platform.work.Work;
@@ -80,14 +80,14 @@ public class SheetMaking {
         if (!below && pack(agency, language).isEmpty()) {
             throw new BusinessException("sheet.no-result");
         }
-        return works.start(new SheetWork.Wanted(agency, below, language.getLanguage(), caller.personId()),
+        return works.start(new AgencySheetWork.Wanted(agency, below, language.getLanguage(), caller.personId()),
                 caller.behalf());
     }
 
     /** Finds the reports of the agency that the person has asked for last, whether they are ready or not. */
     @Requires(Permission.EXPORT)
     public Optional<Work> last(String agency) {
-        return works.last(SheetWork.NAME, agency, caller.personId());
+        return works.last(AgencySheetWork.NAME, agency, caller.personId());
     }
 
     /** Returns the codes of the agency and of those below it today, from the top down. */
@@ -95,7 +95,7 @@ public class SheetMaking {
     public List<String> atAndBelow(String agency) {
         LocalDate today = LocalDate.now(clock);
         Map<String, List<String>> below = new HashMap<>();
-        for (AgencyLine line : agencies.all()) {
+        for (DirectoryLine line : agencies.all()) {
             if (line.parentCode() != null && (line.validTo() == null || !line.validTo().isBefore(today))) {
                 below.computeIfAbsent(line.parentCode(), code -> new ArrayList<>()).add(line.code());
             }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import vn.thang.notice.NoticeFilter;
 import vn.thang.notice.NoticeLine;
 import vn.thang.notice.NoticeOrder;
-import vn.thang.notice.Topic;
+import vn.thang.notice.NoticeTopic;
 import vn.thang.platform.Language;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.ListPage;
@@ -65,7 +65,7 @@ public class NoticeListPage extends ListPage<NoticeLine, NoticeOrder> {
         return line.words(language.getLocale());
     }
 
-    public Topic[] getTopics() {
-        return Topic.values();
+    public NoticeTopic[] getTopics() {
+        return NoticeTopic.values();
     }
 }

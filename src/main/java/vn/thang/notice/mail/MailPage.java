@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.thang.notice.Topic;
+import vn.thang.notice.NoticeTopic;
 import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -35,14 +35,14 @@ public class MailPage {
         if ((caller.can(Permission.VIEW) || caller.can(Permission.CONTRIBUTE)) && how == null) {
             MailChoice choice = choosing.mine();
             how = choice.how();
-            topics = new ArrayList<>(choice.topics().stream().map(Topic::name).toList());
+            topics = new ArrayList<>(choice.topics().stream().map(NoticeTopic::name).toList());
         }
         return how != null;
     }
 
     public String save() {
-        EnumSet<Topic> chosen = EnumSet.noneOf(Topic.class);
-        topics.forEach(topic -> chosen.add(Topic.valueOf(topic)));
+        EnumSet<NoticeTopic> chosen = EnumSet.noneOf(NoticeTopic.class);
+        topics.forEach(topic -> chosen.add(NoticeTopic.valueOf(topic)));
         if (!said.attempt(() -> choosing.choose(new MailChoice(how, chosen)))) {
             return null;
         }
@@ -66,7 +66,7 @@ public class MailPage {
     }
 
     public List<String> getAllTopics() {
-        return Stream.of(Topic.values()).map(Topic::name).toList();
+        return Stream.of(NoticeTopic.values()).map(NoticeTopic::name).toList();
     }
 
     public MailChoice.How getHow() {

@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import vn.thang.assessment.course.AssessmentState;
-import vn.thang.notice.Kind;
+import vn.thang.notice.NoticeKind;
 import vn.thang.security.Permission;
 import vn.thang.security.Role;
 
@@ -23,7 +23,7 @@ import vn.thang.security.Role;
  */
 enum Due {
     /** Everybody who answers for an agency whose own stage ends. */
-    AGENCIES(Kind.DUE, Kind.LATE, "assessment", Permission.ANSWER,
+    AGENCIES(NoticeKind.DUE, NoticeKind.LATE, "assessment", Permission.ANSWER,
             Map.of("open", Set.of(OPEN), "closed", Set.of(CLOSED), "answering", Set.of(ANSWERING),
                     "stages", EnumSet.of(ANSWERING, CORRECTION, REPLY)),
             """
@@ -34,7 +34,7 @@ enum Due {
             JOIN holder h ON h.agency_id = d.agency_id
             WHERE d.stage IN (<stages>)"""),
     /** Whoever was given a section and has not handed it back. */
-    DELEGATES(Kind.DUE, Kind.LATE, "assessment", Permission.CONTRIBUTE,
+    DELEGATES(NoticeKind.DUE, NoticeKind.LATE, "assessment", Permission.CONTRIBUTE,
             Map.of("open", Set.of(OPEN), "closed", Set.of(CLOSED), "changeable", AssessmentState.open(),
                     "answering", Set.of(ANSWERING), "stages", EnumSet.of(ANSWERING, CORRECTION)),
             """
@@ -47,7 +47,7 @@ enum Due {
             JOIN holder h ON h.agency_id = COALESCE(x.unit_id, s.agency_id)
                 AND (x.person_id IS NULL OR x.person_id = h.person_id)
             WHERE d.stage IN (<stages>)"""),
-    PANEL(Kind.PANEL_DUE, Kind.PANEL_LATE, "round", Permission.DECIDE,
+    PANEL(NoticeKind.PANEL_DUE, NoticeKind.PANEL_LATE, "round", Permission.DECIDE,
             Map.of("running", EnumSet.of(OPEN, CLOSED), "objected", Set.of(AssessmentState.OBJECTION)), """
             SELECT h.person_id, MIN(h.agency_id) AS agency_id, d.round_id, d.round_id AS subject_id, g.stage, g.due_on,
                 COUNT(DISTINCT d.assessment_id) AS waiting
@@ -58,7 +58,7 @@ enum Due {
             JOIN agency a ON a.id = d.agency_id
             JOIN holder h ON a.path LIKE CONCAT(h.path, '%')
             GROUP BY h.person_id, d.round_id, g.stage, g.due_on"""),
-    REVIEWERS(Kind.REVIEW_DUE, Kind.REVIEW_LATE, "round", Permission.REVIEW,
+    REVIEWERS(NoticeKind.REVIEW_DUE, NoticeKind.REVIEW_LATE, "round", Permission.REVIEW,
             Map.of("running", EnumSet.of(OPEN, CLOSED), "stages", EnumSet.of(CHECK, REVIEW)), """
             SELECT h.person_id, MIN(h.agency_id) AS agency_id, d.round_id, d.round_id AS subject_id, g.stage, g.due_on,
                 COUNT(DISTINCT d.assessment_id) AS waiting
@@ -70,13 +70,13 @@ enum Due {
             WHERE d.stage IN (<stages>)
             GROUP BY h.person_id, d.round_id, g.stage, g.due_on"""),
     /** Whoever is asked in a matter that waits for the agency, or all who answer for it. */
-    OF_MATTER(Kind.MATTER_DUE, Kind.MATTER_LATE, "matter", Permission.ANSWER, Map.of(), """
+    OF_MATTER(NoticeKind.MATTER_DUE, NoticeKind.MATTER_LATE, "matter", Permission.ANSWER, Map.of(), """
             SELECT h.person_id, d.agency_id, NULL AS round_id, d.matter_id AS subject_id, NULL AS stage, d.due_on,
                 NULL AS waiting
             FROM matter_due d
             JOIN holder h ON h.agency_id = d.agency_id AND (d.person_id IS NULL OR d.person_id = h.person_id)"""),
     /** What is late goes up: to the head of the agency, though somebody else was asked. */
-    HEADS_OF_MATTER(Kind.MATTER_LATE, Kind.MATTER_LATE, "matter", Permission.SIGN, Map.of(), """
+    HEADS_OF_MATTER(NoticeKind.MATTER_LATE, NoticeKind.MATTER_LATE, "matter", Permission.SIGN, Map.of(), """
             SELECT h.person_id, d.agency_id, NULL AS round_id, d.matter_id AS subject_id, NULL AS stage, d.due_on,
                 NULL AS waiting
             FROM matter_due d
@@ -86,7 +86,7 @@ enum Due {
      * And to whoever asked, and to the superiors at the agency directly above; what is about restricted answers goes up to those of
      * them who may read these.
      */
-    ABOVE_MATTER(Kind.MATTER_RAISED, Kind.MATTER_RAISED, "matter", Permission.VIEW,
+    ABOVE_MATTER(NoticeKind.MATTER_RAISED, NoticeKind.MATTER_RAISED, "matter", Permission.VIEW,
             Map.of("superiors", Role.with(Permission.ASK), "reading", Role.with(Permission.VIEW_RESTRICTED),
                     "readingBelow", Role.reachingDownWith(Permission.VIEW_RESTRICTED)),
             """
@@ -101,7 +101,7 @@ enum Due {
                     AND (k.agency_id = d.agency_id AND k.role IN (<reading>)
                         OR k.role IN (<readingBelow>) AND a.path LIKE CONCAT(k.path, '%'))))"""),
     /** Administrators hear of the stages of a round that are to come, and of those in which somebody still is. */
-    ADMINISTRATORS(Kind.STAGE_DUE, Kind.STAGE_LATE, "round", Permission.ADMINISTER,
+    ADMINISTRATORS(NoticeKind.STAGE_DUE, NoticeKind.STAGE_LATE, "round", Permission.ADMINISTER,
             Map.of("running", EnumSet.of(OPEN, CLOSED), "answering", Set.of(ANSWERING),
                     "publication", Set.of(PUBLICATION)),
             """
@@ -113,14 +113,14 @@ enum Due {
             WHERE t.due_on >= :today OR t.stage IN (<publication>)
                 OR EXISTS (SELECT 1 FROM assessment_due d WHERE d.round_id = t.round_id AND d.stage = t.stage)""");
 
-    private final Kind soon;
-    private final Kind late;
+    private final NoticeKind soon;
+    private final NoticeKind late;
     private final String subject;
     private final Permission permission;
     private final Map<String, Set<? extends Enum<?>>> states;
     private final String sql;
 
-    Due(Kind soon, Kind late, String subject, Permission permission, Map<String, Set<? extends Enum<?>>> states,
+    Due(NoticeKind soon, NoticeKind late, String subject, Permission permission, Map<String, Set<? extends Enum<?>>> states,
             String sql) {
         this.soon = soon;
         this.late = late;
@@ -131,12 +131,12 @@ enum Due {
     }
 
     /** Returns what is told before the last day is over. */
-    Kind soon() {
+    NoticeKind soon() {
         return soon;
     }
 
     /** Returns what is told when the last day is over. */
-    Kind late() {
+    NoticeKind late() {
         return late;
     }
 

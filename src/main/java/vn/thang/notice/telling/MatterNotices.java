@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import vn.thang.matter.MatterEvent;
-import vn.thang.notice.Kind;
+import vn.thang.notice.NoticeKind;
 import vn.thang.notice.Notices;
 
 /** Tells people of what becomes of matters, in the transaction in which it happens. */
@@ -26,45 +26,45 @@ class MatterNotices {
     void happened(@Observes MatterEvent event) {
         switch (event) {
             case MatterEvent.MatterAsked asked -> {
-                tellTheAsked(Kind.MATTER_ASKED, asked.matter());
-                telling.tell(COPIES_OF_MATTER, Kind.MATTER_COPIED, asked.matter());
+                tellTheAsked(NoticeKind.MATTER_ASKED, asked.matter());
+                telling.tell(COPIES_OF_MATTER, NoticeKind.MATTER_COPIED, asked.matter());
             }
             case MatterEvent.DecisionTaken decision -> {
-                tellTheAsked(Kind.DECISION_TAKEN, decision.matter());
-                telling.tell(COPIES_OF_MATTER, Kind.MATTER_COPIED, decision.matter());
+                tellTheAsked(NoticeKind.DECISION_TAKEN, decision.matter());
+                telling.tell(COPIES_OF_MATTER, NoticeKind.MATTER_COPIED, decision.matter());
             }
-            case MatterEvent.MeasurePlanned planned -> tellTheAsked(Kind.MEASURE_PLANNED, planned.matter());
-            case MatterEvent.MatterAskedAgain again -> tellTheAsked(Kind.MATTER_AGAIN, again.matter());
-            case MatterEvent.MatterMoved moved -> tellTheAsked(Kind.MATTER_MOVED, moved.matter());
+            case MatterEvent.MeasurePlanned planned -> tellTheAsked(NoticeKind.MEASURE_PLANNED, planned.matter());
+            case MatterEvent.MatterAskedAgain again -> tellTheAsked(NoticeKind.MATTER_AGAIN, again.matter());
+            case MatterEvent.MatterMoved moved -> tellTheAsked(NoticeKind.MATTER_MOVED, moved.matter());
             case MatterEvent.MatterAnswered answered -> {
-                telling.tell(ASKER_OF_MATTER, Kind.MATTER_ANSWERED, answered.matter());
-                telling.tell(COPIES_OF_MATTER, Kind.MATTER_ANSWER_COPIED, answered.matter());
+                telling.tell(ASKER_OF_MATTER, NoticeKind.MATTER_ANSWERED, answered.matter());
+                telling.tell(COPIES_OF_MATTER, NoticeKind.MATTER_ANSWER_COPIED, answered.matter());
             }
-            case MatterEvent.MatterAccepted accepted -> tellOfTheEnd(Kind.MATTER_ACCEPTED, accepted.matter());
-            case MatterEvent.MatterClosed closed -> tellOfTheEnd(Kind.MATTER_ENDED, closed.matter());
+            case MatterEvent.MatterAccepted accepted -> tellOfTheEnd(NoticeKind.MATTER_ACCEPTED, accepted.matter());
+            case MatterEvent.MatterClosed closed -> tellOfTheEnd(NoticeKind.MATTER_ENDED, closed.matter());
             case MatterEvent.MatterSucceeded succeeded -> {
-                tellTheAsked(Kind.MATTER_SUCCEEDED, succeeded.matter());
-                telling.tell(ASKER_OF_MATTER, Kind.MATTER_SUCCEEDED, succeeded.matter());
+                tellTheAsked(NoticeKind.MATTER_SUCCEEDED, succeeded.matter());
+                telling.tell(ASKER_OF_MATTER, NoticeKind.MATTER_SUCCEEDED, succeeded.matter());
             }
             case MatterEvent.MatterOrphaned orphaned ->
-                telling.tell(ASKER_OF_MATTER, Kind.MATTER_ORPHANED, orphaned.matter());
+                telling.tell(ASKER_OF_MATTER, NoticeKind.MATTER_ORPHANED, orphaned.matter());
             case MatterEvent.OwnerNamed named -> {
                 boolean target = named.of().equals("target");
                 telling.tell(target ? OWNER_OF_TARGET : OWNER_OF_INDICATOR,
-                        target ? Kind.TARGET_OWNED : Kind.INDICATOR_OWNED, named.owner(), named.code());
+                        target ? NoticeKind.TARGET_OWNED : NoticeKind.INDICATOR_OWNED, named.owner(), named.code());
             }
             case MatterEvent.WordWritten written -> {
             }
-            case MatterEvent.MatterDropped dropped -> tellOfTheEnd(Kind.MATTER_ENDED, dropped.matter());
+            case MatterEvent.MatterDropped dropped -> tellOfTheEnd(NoticeKind.MATTER_ENDED, dropped.matter());
         }
     }
 
-    private void tellOfTheEnd(Kind kind, long matter) {
+    private void tellOfTheEnd(NoticeKind kind, long matter) {
         telling.tell(OF_MATTER, kind, matter);
         telling.tell(COPIES_OF_MATTER, kind, matter);
     }
 
-    private void tellTheAsked(Kind kind, long matter) {
+    private void tellTheAsked(NoticeKind kind, long matter) {
         telling.tellDue(OF_MATTER, kind, matter, null, notices.dueOfMatter(matter));
     }
 }

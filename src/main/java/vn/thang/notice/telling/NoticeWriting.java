@@ -23,7 +23,7 @@ import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.assessment.section.SectionEvent;
 import vn.thang.assessment.signing.SigningEvent;
 import vn.thang.assessment.workbook.WorkbookEvent;
-import vn.thang.notice.Kind;
+import vn.thang.notice.NoticeKind;
 import vn.thang.notice.Notices;
 
 /**
@@ -43,18 +43,18 @@ class NoticeWriting {
         long assessment = event.assessment();
         switch (event) {
             case ScoringEvent.AnswerConfirmed confirmed ->
-                telling.tellDaily(OWN_PEOPLE, Kind.JUDGED, assessment, null);
+                telling.tellDaily(OWN_PEOPLE, NoticeKind.JUDGED, assessment, null);
             case ScoringEvent.AnswerCorrected corrected ->
-                telling.tellDaily(OWN_PEOPLE, Kind.JUDGED, assessment, null);
+                telling.tellDaily(OWN_PEOPLE, NoticeKind.JUDGED, assessment, null);
             case ScoringEvent.ObjectionDecided decided ->
-                telling.tellDaily(OWN_PEOPLE, Kind.DECIDED, assessment, null);
+                telling.tellDaily(OWN_PEOPLE, NoticeKind.DECIDED, assessment, null);
             case ScoringEvent.ExemptionDecided decided -> telling.tell(OWN_PEOPLE,
-                    decided.granted() ? Kind.EXEMPTION_GRANTED : Kind.EXEMPTION_REFUSED, assessment,
+                    decided.granted() ? NoticeKind.EXEMPTION_GRANTED : NoticeKind.EXEMPTION_REFUSED, assessment,
                     decided.criterion());
             case ScoringEvent.HandedIn handedIn -> {
-                telling.tell(OWN_PEOPLE, Kind.HANDED_IN, assessment);
+                telling.tell(OWN_PEOPLE, NoticeKind.HANDED_IN, assessment);
                 if (notices.wasGivenBack(assessment)) {
-                    telling.tell(REVIEWERS, Kind.HANDED_IN_AGAIN, assessment);
+                    telling.tell(REVIEWERS, NoticeKind.HANDED_IN_AGAIN, assessment);
                 }
             }
             case ScoringEvent.AnswerReturned returned -> {
@@ -77,7 +77,7 @@ class NoticeWriting {
     void happened(@Observes ScanEvent event) {
         switch (event) {
             case ScanEvent.KeptFileFound found ->
-                telling.tellDaily(OWN_PEOPLE, Kind.FILE_FOUND, found.assessment(), null);
+                telling.tellDaily(OWN_PEOPLE, NoticeKind.FILE_FOUND, found.assessment(), null);
             case ScanEvent.OfferedFileRefused refused -> {
             }
         }
@@ -86,9 +86,9 @@ class NoticeWriting {
     void happened(@Observes SectionEvent event) {
         switch (event) {
             case SectionEvent.SectionGiven given ->
-                telling.tell(OF_SECTION, Kind.SECTION_GIVEN, given.section(), given.dimension());
+                telling.tell(OF_SECTION, NoticeKind.SECTION_GIVEN, given.section(), given.dimension());
             case SectionEvent.SectionFinished finished ->
-                telling.tell(GIVER_OF_SECTION, Kind.SECTION_FINISHED, finished.section(), finished.dimension());
+                telling.tell(GIVER_OF_SECTION, NoticeKind.SECTION_FINISHED, finished.section(), finished.dimension());
             case SectionEvent.SectionTaken taken -> {
             }
         }
@@ -97,9 +97,9 @@ class NoticeWriting {
     void happened(@Observes FillingEvent event) {
         switch (event) {
             case FillingEvent.UnitsAsked asked ->
-                telling.tellDue(PEOPLE_BELOW, Kind.ASKED, asked.assessment(), null, asked.by());
+                telling.tellDue(PEOPLE_BELOW, NoticeKind.ASKED, asked.assessment(), null, asked.by());
             case FillingEvent.UnitsReminded reminded ->
-                telling.tellDaily(PEOPLE_BELOW, Kind.REMINDED, reminded.assessment(), reminded.by());
+                telling.tellDaily(PEOPLE_BELOW, NoticeKind.REMINDED, reminded.assessment(), reminded.by());
             case FillingEvent.UnitsAskedNoMore askedNoMore -> {
             }
             case FillingEvent.AnswersOffered offered -> {
@@ -124,12 +124,12 @@ class NoticeWriting {
     void happened(@Observes SigningEvent event) {
         switch (event) {
             case SigningEvent.AnswersSubmitted submitted ->
-                telling.tell(OWN_HEADS, Kind.SUBMITTED, submitted.assessment());
+                telling.tell(OWN_HEADS, NoticeKind.SUBMITTED, submitted.assessment());
             case SigningEvent.AnswersWithdrawn withdrawn ->
-                tellDelegatesToo(new Notices.News(Kind.WITHDRAWN, withdrawn.assessment(), telling.now().toString(),
+                tellDelegatesToo(new Notices.News(NoticeKind.WITHDRAWN, withdrawn.assessment(), telling.now().toString(),
                         null, null, null));
             case SigningEvent.SubmitterNamed named ->
-                telling.tell(SUBMITTER, Kind.SUBMITTER_NAMED, named.naming());
+                telling.tell(SUBMITTER, NoticeKind.SUBMITTER_NAMED, named.naming());
             case SigningEvent.FactorShownAtSignature shown -> {
                 // the signature itself is told
             }
@@ -141,13 +141,13 @@ class NoticeWriting {
     void happened(@Observes ReviewEvent event) {
         switch (event) {
             case ReviewEvent.AssessmentTurnedBack turnedBack ->
-                tellDelegatesToo(new Notices.News(Kind.TURNED_BACK, turnedBack.assessment(),
+                tellDelegatesToo(new Notices.News(NoticeKind.TURNED_BACK, turnedBack.assessment(),
                         telling.now().toString(), null, null, null));
-            case ReviewEvent.QuestionsGivenBack givenBack -> tellDelegatesToo(new Notices.News(Kind.RETURNED,
+            case ReviewEvent.QuestionsGivenBack givenBack -> tellDelegatesToo(new Notices.News(NoticeKind.RETURNED,
                     givenBack.assessment(), telling.now().toString(), null,
                     notices.dueOfAssessment(givenBack.assessment()), String.valueOf(givenBack.questions())));
             case ReviewEvent.ReviewConcluded concluded ->
-                telling.tell(OWN_PEOPLE, Kind.CONCLUDED, concluded.assessment());
+                telling.tell(OWN_PEOPLE, NoticeKind.CONCLUDED, concluded.assessment());
             case ReviewEvent.AssessmentAdmitted admitted -> {
             }
             case ReviewEvent.AssessmentsAdmitted admitted -> {
@@ -170,8 +170,8 @@ class NoticeWriting {
     void happened(@Observes ReplyEvent event) {
         switch (event) {
             case ReplyEvent.ObjectionsHandedIn handedIn ->
-                telling.tell(PANEL, Kind.OBJECTED, handedIn.assessment());
-            case ReplyEvent.CaseSettled settled -> telling.tell(OWN_PEOPLE, Kind.SETTLED, settled.assessment());
+                telling.tell(PANEL, NoticeKind.OBJECTED, handedIn.assessment());
+            case ReplyEvent.CaseSettled settled -> telling.tell(OWN_PEOPLE, NoticeKind.SETTLED, settled.assessment());
             case ReplyEvent.ResultAccepted accepted -> {
             }
             case ReplyEvent.ObjectionWritten written -> {
@@ -187,7 +187,7 @@ class NoticeWriting {
 
     void happened(@Observes DiscrepancyEvent event) {
         switch (event) {
-            case DiscrepancyEvent.DiscrepanciesOpenedLate opened -> telling.tell(OWN_PEOPLE, Kind.DISCREPANCY_LATE,
+            case DiscrepancyEvent.DiscrepanciesOpenedLate opened -> telling.tell(OWN_PEOPLE, NoticeKind.DISCREPANCY_LATE,
                     opened.assessment(), String.join(", ", opened.criteria()));
             case DiscrepancyEvent.DiscrepancyRejected rejected -> {
                 // the agency sees it with its provisional result

@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import vn.thang.assessment.round.RoundEvent;
-import vn.thang.notice.Kind;
+import vn.thang.notice.NoticeKind;
 import vn.thang.notice.Notices;
 import vn.thang.platform.work.WorkEnded;
 
@@ -29,25 +29,25 @@ class RoundNotices {
 
     void happened(@Observes RoundEvent event) {
         switch (event) {
-            case RoundEvent.RoundOpened opened -> tellAll(Kind.ROUND_OPENED, opened.round());
-            case RoundEvent.RoundReopened reopened -> tellAll(Kind.ROUND_OPENED, reopened.round());
-            case RoundEvent.RoundExtended extended -> tellAll(Kind.ROUND_EXTENDED, extended.round());
-            case RoundEvent.RoundClosed closed -> tellAll(Kind.ROUND_CLOSED, closed.round());
+            case RoundEvent.RoundOpened opened -> tellAll(NoticeKind.ROUND_OPENED, opened.round());
+            case RoundEvent.RoundReopened reopened -> tellAll(NoticeKind.ROUND_OPENED, reopened.round());
+            case RoundEvent.RoundExtended extended -> tellAll(NoticeKind.ROUND_EXTENDED, extended.round());
+            case RoundEvent.RoundClosed closed -> tellAll(NoticeKind.ROUND_CLOSED, closed.round());
             case RoundEvent.ResultsPublished published -> tellOfResults(published.round());
-            case RoundEvent.StageMoved moved -> tellAll(Kind.STAGE_MOVED, moved.round(), moved.stage().name(),
+            case RoundEvent.StageMoved moved -> tellAll(NoticeKind.STAGE_MOVED, moved.round(), moved.stage().name(),
                     notices.due(moved.round(), moved.stage().name()));
             case RoundEvent.StageExtended extended ->
-                telling.tellDue(OWN_PEOPLE, Kind.EXTENDED, extended.assessment(), extended.stage().name(),
+                telling.tellDue(OWN_PEOPLE, NoticeKind.EXTENDED, extended.assessment(), extended.stage().name(),
                         extended.day());
             case RoundEvent.AgencyReminded reminded ->
-                telling.tellDaily(OWN_PEOPLE, Kind.REMINDED, reminded.assessment(), reminded.due());
+                telling.tellDaily(OWN_PEOPLE, NoticeKind.REMINDED, reminded.assessment(), reminded.due());
             case RoundEvent.ResultsIssued issued ->
-                telling.tellDue(PEOPLE_OF_PROVISIONAL, Kind.PROVISIONAL, issued.round(), null, issued.replyUntil());
+                telling.tellDue(PEOPLE_OF_PROVISIONAL, NoticeKind.PROVISIONAL, issued.round(), null, issued.replyUntil());
             case RoundEvent.RepliesLapsed lapsed -> telling.tell(PEOPLE_OF_LAPSED,
-                    new Notices.News(Kind.LAPSED, lapsed.round(), "lapse", null, null, null));
-            case RoundEvent.RoundWithdrawn withdrawn -> tellAll(Kind.ROUND_WITHDRAWN, withdrawn.round());
+                    new Notices.News(NoticeKind.LAPSED, lapsed.round(), "lapse", null, null, null));
+            case RoundEvent.RoundWithdrawn withdrawn -> tellAll(NoticeKind.ROUND_WITHDRAWN, withdrawn.round());
             case RoundEvent.WithdrawalProposed proposed ->
-                telling.tell(ADMINISTRATORS, Kind.WITHDRAWAL_PROPOSED, proposed.round());
+                telling.tell(ADMINISTRATORS, NoticeKind.WITHDRAWAL_PROPOSED, proposed.round());
             case RoundEvent.WithdrawalDropped dropped -> {
             }
             case RoundEvent.RehearsalRemoved removed -> notices.remove(removed.round());
@@ -66,22 +66,22 @@ class RoundNotices {
 
     void ended(@Observes WorkEnded work) {
         if (work.starter() != null) {
-            telling.tellStarter(work.failed() ? Kind.WORK_FAILED : Kind.WORK_DONE, work);
+            telling.tellStarter(work.failed() ? NoticeKind.WORK_FAILED : NoticeKind.WORK_DONE, work);
         }
     }
 
     /** Whoever answers for an agency with a result is led to the plan that follows from it. */
     private void tellOfResults(long round) {
-        telling.tell(PEOPLE_WITH_RESULT, Kind.PLAN_OFFERED, round);
-        telling.tell(PEOPLE_WITHOUT_RESULT, Kind.ROUND_PUBLISHED, round);
-        telling.tell(ADMINISTRATORS, Kind.ROUND_PUBLISHED, round);
+        telling.tell(PEOPLE_WITH_RESULT, NoticeKind.PLAN_OFFERED, round);
+        telling.tell(PEOPLE_WITHOUT_RESULT, NoticeKind.ROUND_PUBLISHED, round);
+        telling.tell(ADMINISTRATORS, NoticeKind.ROUND_PUBLISHED, round);
     }
 
-    private void tellAll(Kind kind, long round) {
+    private void tellAll(NoticeKind kind, long round) {
         tellAll(kind, round, null, notices.due(round));
     }
 
-    private void tellAll(Kind kind, long round, String stage, LocalDate due) {
+    private void tellAll(NoticeKind kind, long round, String stage, LocalDate due) {
         Notices.News news = new Notices.News(kind, round, telling.now().toString(), stage, due, null);
         telling.tell(PEOPLE_OF_ROUND, news);
         telling.tell(ADMINISTRATORS, news);

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import vn.thang.notice.Kind;
+import vn.thang.notice.NoticeKind;
 import vn.thang.notice.Notices;
 import vn.thang.notice.Readers;
 import vn.thang.platform.work.WorkEnded;
@@ -25,22 +25,22 @@ class Telling {
     private Clock clock;
 
     /** Tells it each time that it happens. */
-    void tell(Readers readers, Kind kind, long subject) {
+    void tell(Readers readers, NoticeKind kind, long subject) {
         tell(readers, kind, subject, null);
     }
 
     /** @param detail what the sentence of the notice names, such as a criterion */
-    void tell(Readers readers, Kind kind, long subject, String detail) {
+    void tell(Readers readers, NoticeKind kind, long subject, String detail) {
         tell(readers, new Notices.News(kind, subject, now().toString(), null, null, detail));
     }
 
     /** Tells it once a day, however often it happens. */
-    void tellDaily(Readers readers, Kind kind, long subject, LocalDate due) {
+    void tellDaily(Readers readers, NoticeKind kind, long subject, LocalDate due) {
         tell(readers, new Notices.News(kind, subject, today().toString(), null, due, null));
     }
 
     /** Tells it with a last day, and with the stage where that has one. */
-    void tellDue(Readers readers, Kind kind, long subject, String stage, LocalDate due) {
+    void tellDue(Readers readers, NoticeKind kind, long subject, String stage, LocalDate due) {
         tell(readers, new Notices.News(kind, subject, now().toString(), stage, due, null));
     }
 
@@ -49,7 +49,7 @@ class Telling {
     }
 
     /** Tells whoever started long work of its end. */
-    void tellStarter(Kind kind, WorkEnded work) {
+    void tellStarter(NoticeKind kind, WorkEnded work) {
         notices.addOfWork(kind, work, today(), now());
     }
 

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import vn.thang.audit.AuditEvent;
-import vn.thang.notice.Kind;
+import vn.thang.notice.NoticeKind;
 import vn.thang.notice.Notices;
 import vn.thang.notice.Readers;
 
@@ -23,7 +23,7 @@ class TrailNotices {
     void happened(@Observes AuditEvent.HeadTold told) {
         LocalDate today = LocalDate.now(clock);
         telling.tell(Readers.AUDITORS,
-                new Notices.News(Kind.TRAIL_SEALED, today.toEpochDay(), String.valueOf(told.block()), null,
+                new Notices.News(NoticeKind.TRAIL_SEALED, today.toEpochDay(), String.valueOf(told.block()), null,
                         null, told.block() + " " + told.hash()));
     }
 }

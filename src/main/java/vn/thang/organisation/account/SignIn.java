@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.thang.organisation.factor.FactorProof;
-import vn.thang.organisation.guess.Counted;
+import vn.thang.organisation.guess.GuessCount;
 import vn.thang.organisation.guess.Guesses;
 import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.OwnPassword;
@@ -75,17 +75,17 @@ public class SignIn implements SignIns {
         Optional<Known> known = transaction.known(username);
         String name = known.map(Known::username).orElse(username.toLowerCase(Locale.ROOT));
         Optional<String> device = known.flatMap(person -> devices.find(whence.devices(), person.id()));
-        Counted attempt = device.map(one -> Counted.known(one, name))
-                .orElseGet(() -> Counted.from(whence.address(), name));
-        List<Counted> watched = device.isPresent() ? List.of()
-                : List.of(Counted.address(whence.address()), Counted.name(name));
+        GuessCount attempt = device.map(one -> GuessCount.known(one, name))
+                .orElseGet(() -> GuessCount.from(whence.address(), name));
+        List<GuessCount> watched = device.isPresent() ? List.of()
+                : List.of(GuessCount.address(whence.address()), GuessCount.name(name));
         boolean admitted = guesses.admits(attempt, watched);
         boolean right = PasswordHash.matches(password, known.map(Known::hash).orElse(NOBODY));
         if (admitted && right && known.isPresent() && transaction.isStill(known.get())) {
             guesses.right(attempt);
             return true;
         }
-        boolean closed = admitted && guesses.failed(watched).contains(Counted.name(name));
+        boolean closed = admitted && guesses.failed(watched).contains(GuessCount.name(name));
         if (closed && known.isPresent()) {
             transaction.tellClosed(known.get().id());
         }

@@ -11,7 +11,7 @@ public final class AgencyWords {
     private static final String CONDITION = """
 
                 AND (a.code LIKE :beginning ESCAPE '!' OR %s OR %s)
-            """.formatted(Words.in("a.name"), Words.in("a.name_en"));
+            """.formatted(SearchedWords.in("a.name"), SearchedWords.in("a.name_en"));
 
     private AgencyWords() {
     }
@@ -24,7 +24,7 @@ public final class AgencyWords {
     /** Returns what the parameters of the condition stand for, by name. */
     public static Map<String, String> arguments(String words) {
         return isNone(words) ? Map.of()
-                : Map.of("beginning", Words.escaped(words) + "%", "words", Words.containing(words));
+                : Map.of("beginning", SearchedWords.escaped(words) + "%", "words", SearchedWords.containing(words));
     }
 
     private static boolean isNone(String words) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.thang.organisation.agency.AgencyType;
-import vn.thang.organisation.sheet.AgencyRow;
+import vn.thang.organisation.sheet.AgencySheetRow;
 
 /** What is to be done with an agency, from a day on, by a decision. */
 public sealed interface AgencyChange {
@@ -42,7 +42,7 @@ public sealed interface AgencyChange {
     }
 
     /** Returns what the agencies concerned are from that day on, units below left aside. */
-    List<AgencyRow> rows(Map<String, AgencyRow> present);
+    List<AgencySheetRow> rows(Map<String, AgencySheetRow> present);
 
     /** An agency that begins. */
     record Founded(String code, String name, String nameEn) {
@@ -75,7 +75,7 @@ public sealed interface AgencyChange {
         }
 
         @Override
-        public List<AgencyRow> rows(Map<String, AgencyRow> present) {
+        public List<AgencySheetRow> rows(Map<String, AgencySheetRow> present) {
             return List.of(present.get(agency).named(name, nameEn, type));
         }
     }
@@ -94,7 +94,7 @@ public sealed interface AgencyChange {
         }
 
         @Override
-        public List<AgencyRow> rows(Map<String, AgencyRow> present) {
+        public List<AgencySheetRow> rows(Map<String, AgencySheetRow> present) {
             return List.of(present.get(agency).below(parent));
         }
     }
@@ -125,16 +125,16 @@ public sealed interface AgencyChange {
         }
 
         @Override
-        public List<AgencyRow> rows(Map<String, AgencyRow> present) {
-            AgencyRow self = present.get(agency);
-            List<AgencyRow> rows = new ArrayList<>(
+        public List<AgencySheetRow> rows(Map<String, AgencySheetRow> present) {
+            AgencySheetRow self = present.get(agency);
+            List<AgencySheetRow> rows = new ArrayList<>(
                     ending().stream().map(code -> present.get(code).until(day.minusDays(1))).toList());
             if (founded == null) {
                 TreeSet<String> before = new TreeSet<>(self.predecessors());
                 before.addAll(others);
                 rows.add(self.following(before));
             } else {
-                rows.add(new AgencyRow(0, founded.code(), self.parent(), founded.name(), founded.nameEn(), self.type(),
+                rows.add(new AgencySheetRow(0, founded.code(), self.parent(), founded.name(), founded.nameEn(), self.type(),
                         day, null, new TreeSet<>(ending())));
             }
             return rows;
@@ -155,10 +155,10 @@ public sealed interface AgencyChange {
         }
 
         @Override
-        public List<AgencyRow> rows(Map<String, AgencyRow> present) {
-            AgencyRow self = present.get(agency);
-            List<AgencyRow> rows = new ArrayList<>(List.of(self.until(day.minusDays(1))));
-            parts.forEach(part -> rows.add(new AgencyRow(0, part.code(), self.parent(), part.name(), null, self.type(),
+        public List<AgencySheetRow> rows(Map<String, AgencySheetRow> present) {
+            AgencySheetRow self = present.get(agency);
+            List<AgencySheetRow> rows = new ArrayList<>(List.of(self.until(day.minusDays(1))));
+            parts.forEach(part -> rows.add(new AgencySheetRow(0, part.code(), self.parent(), part.name(), null, self.type(),
                     day, null, new TreeSet<>(List.of(agency)))));
             return rows;
         }
@@ -178,7 +178,7 @@ public sealed interface AgencyChange {
         }
 
         @Override
-        public List<AgencyRow> rows(Map<String, AgencyRow> present) {
+        public List<AgencySheetRow> rows(Map<String, AgencySheetRow> present) {
             return List.of(present.get(agency).until(day.minusDays(1)));
         }
     }

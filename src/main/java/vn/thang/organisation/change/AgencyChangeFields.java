@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.thang.organisation.agency.AgencyType;
-import vn.thang.organisation.sheet.AgencyRow;
+import vn.thang.organisation.sheet.AgencySheetRow;
 import vn.thang.platform.GivenText;
 
 /** What stands in the fields of the page, and the change that it says. */
@@ -33,7 +33,7 @@ public class AgencyChangeFields implements Serializable {
     private String foundedNameEn;
     private boolean roles = true;
 
-    AgencyChangeFields(AgencyRow agency, String agencyKind, AgencyChange.Kind kind, LocalDate today, int mostOthers,
+    AgencyChangeFields(AgencySheetRow agency, String agencyKind, AgencyChange.Kind kind, LocalDate today, int mostOthers,
             int mostParts) {
         this.code = agency.code();
         this.kind = kind;

@@ -14,7 +14,7 @@ import org.omnifaces.cdi.Param;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.organisation.agency.kind.AgencyKind;
 import vn.thang.organisation.agency.kind.AgencyKindKeeping;
-import vn.thang.organisation.sheet.AgencyRow;
+import vn.thang.organisation.sheet.AgencySheetRow;
 import vn.thang.organisation.sheet.ImportReport;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
@@ -52,7 +52,7 @@ public class AgencyChangePage implements Serializable {
     private String askedKind;
 
     private AgencyChangeFields fields;
-    private transient AgencyRow agency;
+    private transient AgencySheetRow agency;
     private transient AgencyChange seen;
     private transient AgencyChanging.Foreseen foreseen;
 
@@ -93,7 +93,7 @@ public class AgencyChangePage implements Serializable {
                 + (seen.successor() == null ? seen.agency() : seen.successor());
     }
 
-    public AgencyRow getAgency() {
+    public AgencySheetRow getAgency() {
         return agency == null && fields != null ? agency = changing.open(fields.getCode()) : agency;
     }
 
@@ -122,9 +122,9 @@ public class AgencyChangePage implements Serializable {
     }
 
     /** What follows, as sentences by topic, in the order of the topics. */
-    public List<Map.Entry<Topic, List<String>>> getFollowing() {
+    public List<Map.Entry<ChangeTopic, List<String>>> getFollowing() {
         return foreseen == null ? List.of()
-                : Stream.of(Topic.values()).map(topic -> Map.entry(topic, foreseen.following().stream()
+                : Stream.of(ChangeTopic.values()).map(topic -> Map.entry(topic, foreseen.following().stream()
                         .filter(one -> one.topic() == topic).map(this::sentence).toList()))
                         .filter(entry -> !entry.getValue().isEmpty()).collect(Collectors.toList());
     }

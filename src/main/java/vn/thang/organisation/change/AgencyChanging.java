@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
@@ -25,7 +23,7 @@ import vn.thang.organisation.agency.AgencyEvent;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.organisation.agency.kind.AgencyKinds;
 import vn.thang.organisation.people.granting.EndedRoles;
-import vn.thang.organisation.sheet.AgencyRow;
+import vn.thang.organisation.sheet.AgencySheetRow;
 import vn.thang.organisation.sheet.AgencyTaking;
 import vn.thang.organisation.sheet.ImportReport;
 import vn.thang.platform.BusinessException;
@@ -53,6 +51,9 @@ public class AgencyChanging {
 
     @Inject
     private AgencyChanges changes;
+
+    @Inject
+    private DueMoves due;
 
     @Inject
     private AgencyKinds kinds;
@@ -85,7 +86,7 @@ public class AgencyChanging {
 
     /** Whether the caller may change agencies at all; answers the one that is asked for. */
     @Requires(ADMINISTER)
-    public AgencyRow open(String code) {
+    public AgencySheetRow open(String code) {
         caller.check(ADMINISTER, agencies.rootPath());
         agencies.get(code);
         return taking.present().get(code);
@@ -95,8 +96,8 @@ public class AgencyChanging {
     @Requires(ADMINISTER)
     public Foreseen foresee(AgencyChange change) {
         caller.check(ADMINISTER, agencies.rootPath());
-        Map<String, AgencyRow> present = taking.present();
-        List<AgencyRow> rows = checked(change, present);
+        Map<String, AgencySheetRow> present = taking.present();
+        List<AgencySheetRow> rows = checked(change, present);
         ImportReport report = taking.check(rows);
         report.faults().stream().findFirst().ifPresent(fault -> {
             throw fault.refusal();
@@ -109,9 +110,9 @@ public class AgencyChanging {
     }
 
     /** A type is corrected and never changes on a day, so that figures of the past follow it. */
-    private static Stream<Following> retyped(AgencyChange change, Map<String, AgencyRow> present) {
+    private static Stream<Following> retyped(AgencyChange change, Map<String, AgencySheetRow> present) {
         return change instanceof AgencyChange.Edit edit && edit.type() != present.get(edit.agency()).type()
-                ? Stream.of(Following.of(Topic.TARGETS, "organisation.change.type-past",
+                ? Stream.of(Following.of(ChangeTopic.TARGETS, "organisation.change.type-past",
                         present.get(edit.agency()).type(), edit.type()))
                 : Stream.empty();
     }
@@ -129,8 +130,8 @@ public class AgencyChanging {
         if (!directory.standing().equals(standing)) {
             throw new BusinessException.Conflict("organisation.change.changed");
         }
-        Map<String, AgencyRow> present = taking.present();
-        List<AgencyRow> rows = checked(change, present);
+        Map<String, AgencySheetRow> present = taking.present();
+        List<AgencySheetRow> rows = checked(change, present);
         boolean comes = change.day().isAfter(today());
         List<AgencyChange.Move> moves = moves(change, present);
         if (!comes) {
@@ -160,19 +161,13 @@ public class AgencyChanging {
             if (successor != null && !line.agency().equals(successor)) {
                 changes.lead(line.id(), successor);
             } else {
-                drop(line, now);
+                due.drop(line, now);
             }
         }
-        changes.waitingOf(change.ending(), change.day()).forEach(line -> drop(line, now));
+        changes.waitingOf(change.ending(), change.day()).forEach(line -> due.drop(line, now));
     }
 
-    private void drop(ChangeLine line, Instant now) {
-        if (changes.drop(line.id(), now)) {
-            events.fire(new AgencyEvent.AgencyMoveDropped(agencies.get(line.agency()).id()));
-        }
-    }
-
-    private void follow(AgencyChange change, Map<String, AgencyRow> present) {
+    private void follow(AgencyChange change, Map<String, AgencySheetRow> present) {
         List<Long> ending = ids(change.ending());
         Agency successor = change.successor() == null ? null : agencies.get(change.successor());
         if (!ending.isEmpty()) {
@@ -200,45 +195,7 @@ public class AgencyChanging {
         events.fire(new AgencyEvent.AgencyMoveDropped(agencies.get(agency).id()));
     }
 
-    /**
-     * Takes the moves whose day has come, and tells of all of them at once, since what is summed by the tree is summed anew then;
-     * answers how many. A matter of the application itself.
-     */
-    int takeDue() {
-        List<ChangeLine> due = changes.due(today());
-        List<AgencyEvent.Moved> moved = new ArrayList<>();
-        due.stream().collect(Collectors.groupingBy(ChangeLine::day, TreeMap::new, Collectors.toList()))
-                .forEach((day, lines) -> moved.addAll(takeOf(day, lines)));
-        if (!moved.isEmpty()) {
-            events.fire(new AgencyEvent.AgenciesMoved(moved));
-        }
-        return due.size();
-    }
-
-    /** Takes the moves of one day at once: the whole tree is read and written once for all of them. */
-    private List<AgencyEvent.Moved> takeOf(LocalDate day, List<ChangeLine> lines) {
-        Map<String, AgencyRow> present = taking.present();
-        Map<String, AgencyRow> rows = new TreeMap<>();
-        List<AgencyEvent.Moved> moved = new ArrayList<>();
-        for (ChangeLine line : lines) {
-            AgencyRow row = present.get(line.agency());
-            if (!row.lastsOn(day) || !present.get(line.parent()).lastsOn(day)) {
-                drop(line, clock.instant()); // it ended meanwhile by a list of agencies
-                continue;
-            }
-            rows.put(line.agency(), row.below(line.parent()));
-            changes.taken(line.id(), clock.instant());
-            moved.add(new AgencyEvent.Moved(line.kind().name(), agencies.get(line.agency()).id(), line.day(),
-                    line.decision(), row.name()));
-        }
-        rows.values().removeIf(row -> Objects.equals(row.parent(), present.get(row.code()).parent()));
-        if (!rows.isEmpty()) {
-            taking.take(List.copyOf(rows.values()), day);
-        }
-        return moved;
-    }
-
-    private List<AgencyRow> checked(AgencyChange change, Map<String, AgencyRow> present) {
+    private List<AgencySheetRow> checked(AgencyChange change, Map<String, AgencySheetRow> present) {
         ChangeRules.check(change, present, standing(change, present), today());
         if (change instanceof AgencyChange.Edit edit && edit.agencyKind() != null) {
             Faults faults = new Faults();
@@ -257,8 +214,8 @@ public class AgencyChanging {
      * All agencies where they will stand when the change is made, by the moves to come until then. One that leads below an agency
      * that ends on the same day is led on, and moves nobody below it.
      */
-    private Map<String, AgencyRow> standing(AgencyChange change, Map<String, AgencyRow> present) {
-        Map<String, AgencyRow> standing = new TreeMap<>(present);
+    private Map<String, AgencySheetRow> standing(AgencyChange change, Map<String, AgencySheetRow> present) {
+        Map<String, AgencySheetRow> standing = new TreeMap<>(present);
         if (change.day() != null && !change.ending().isEmpty()) {
             changes.waitingUntil(change.day()).stream()
                     .filter(line -> line.day().isBefore(change.day()) || !change.ending().contains(line.parent()))
@@ -268,9 +225,9 @@ public class AgencyChanging {
     }
 
     /** Those of the units that stand below agencies when they end. */
-    private List<AgencyChange.Move> moves(AgencyChange change, Map<String, AgencyRow> present) {
+    private List<AgencyChange.Move> moves(AgencyChange change, Map<String, AgencySheetRow> present) {
         List<AgencyChange.Move> moves = new ArrayList<>();
-        Map<String, AgencyRow> standing = standing(change, present);
+        Map<String, AgencySheetRow> standing = standing(change, present);
         if (change instanceof AgencyChange.Merge merge) {
             ChangeRules.units(standing, merge.ending(), merge.day()).forEach(unit -> moves.add(
                     new AgencyChange.Move(unit.code(), merge.day(), merge.decision(), merge.successor())));
@@ -282,8 +239,8 @@ public class AgencyChanging {
         return moves;
     }
 
-    private AgencyChanges.Made made(AgencyChange change, Map<String, AgencyRow> present, Instant now, Instant takenAt) {
-        AgencyRow before = present.get(change.agency());
+    private AgencyChanges.Made made(AgencyChange change, Map<String, AgencySheetRow> present, Instant now, Instant takenAt) {
+        AgencySheetRow before = present.get(change.agency());
         boolean moves = change instanceof AgencyChange.Move;
         boolean renames = change instanceof AgencyChange.Edit edit && !edit.name().equals(before.name());
         return new AgencyChanges.Made(change.kind(), change.agency(), change.day(), change.decision(),
@@ -291,7 +248,7 @@ public class AgencyChanging {
                 renames ? before.name() : null, caller.personId(), now, takenAt);
     }
 
-    private Rearrangement rearrangement(AgencyChange change, Map<String, AgencyRow> present) {
+    private Rearrangement rearrangement(AgencyChange change, Map<String, AgencySheetRow> present) {
         Agency successor = change.successor() == null ? null : agencies.find(change.successor()).orElse(null);
         List<String> founded = switch (change) {
             case AgencyChange.Merge merge when merge.founded() != null -> List.of(merge.founded().name());

@@ -14,7 +14,7 @@ import vn.thang.security.Caller;
 class AgencyMoves implements RecurringWork {
 
     @Inject
-    private AgencyChanging changing;
+    private DueMoves due;
 
     @Inject
     private OneTransaction transaction;
@@ -35,6 +35,6 @@ class AgencyMoves implements RecurringWork {
     @Override
     public void run(Progress progress) {
         caller.actAsSystem();
-        transaction.whole(changing::takeDue);
+        transaction.whole(due::take);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.organisation.agency.AgencyType;
-import vn.thang.organisation.sheet.AgencyRow;
+import vn.thang.organisation.sheet.AgencySheetRow;
 import vn.thang.platform.Faults;
 import vn.thang.platform.GivenText;
 
@@ -26,10 +26,10 @@ final class ChangeRules {
     }
 
     /** @param standing all agencies where they will stand on the day of the change */
-    static void check(AgencyChange change, Map<String, AgencyRow> present, Map<String, AgencyRow> standing,
+    static void check(AgencyChange change, Map<String, AgencySheetRow> present, Map<String, AgencySheetRow> standing,
             LocalDate today) {
         Faults faults = new Faults();
-        AgencyRow self = present.get(change.agency());
+        AgencySheetRow self = present.get(change.agency());
         LocalDate day = change.day();
         faults.check("decision",
                 () -> GivenText.required(change.decision(), LONGEST_DECISION, "organisation.change.decision-missing"));
@@ -41,7 +41,7 @@ final class ChangeRules {
         faults.require(self.lastsOn(dated ? day : today), "day", "organisation.change.over", self.name());
         switch (change) {
             case AgencyChange.Edit edit -> faults.check("name", () -> GivenText.required(edit.name(),
-                    AgencyRow.LONGEST, "organisation.change.name"));
+                    AgencySheetRow.LONGEST, "organisation.change.name"));
             case AgencyChange.Move move -> place(faults, "parent", move.parent(), present, day);
             case AgencyChange.Merge merge -> merge(faults, merge, self, present);
             case AgencyChange.Split split -> split(faults, split, present, standing);
@@ -51,27 +51,27 @@ final class ChangeRules {
     }
 
     /** Returns the units directly below agencies that are there on a day or later. */
-    static List<AgencyRow> units(Map<String, AgencyRow> present, Collection<String> above, LocalDate day) {
+    static List<AgencySheetRow> units(Map<String, AgencySheetRow> present, Collection<String> above, LocalDate day) {
         return present.values().stream()
                 .filter(row -> row.parent() != null && above.contains(row.parent()) && !above.contains(row.code())
                         && row.lastsOn(day))
                 .toList();
     }
 
-    private static void place(Faults faults, String field, String code, Map<String, AgencyRow> present,
+    private static void place(Faults faults, String field, String code, Map<String, AgencySheetRow> present,
             LocalDate day) {
-        AgencyRow above = code == null ? null : present.get(code);
+        AgencySheetRow above = code == null ? null : present.get(code);
         if (faults.require(above != null, field, "organisation.unknown-agency", code == null ? "" : code)) {
             faults.require(above.lastsOn(day), field, "organisation.change.over", above.name());
         }
     }
 
-    private static void merge(Faults faults, AgencyChange.Merge merge, AgencyRow self, Map<String, AgencyRow> present) {
+    private static void merge(Faults faults, AgencyChange.Merge merge, AgencySheetRow self, Map<String, AgencySheetRow> present) {
         faults.require(!merge.others().isEmpty(), "other0", "organisation.change.others-missing");
         Set<String> seen = new HashSet<>(List.of(merge.agency()));
         for (int i = 0; i < merge.others().size(); i++) {
             String field = "other" + i;
-            AgencyRow other = present.get(merge.others().get(i));
+            AgencySheetRow other = present.get(merge.others().get(i));
             if (!faults.require(other != null, field, "organisation.unknown-agency", merge.others().get(i))) {
                 continue;
             }
@@ -81,13 +81,13 @@ final class ChangeRules {
         }
         if (merge.founded() != null) {
             fresh(faults, "foundedCode", merge.founded().code(), present);
-            faults.check("foundedName", () -> GivenText.required(merge.founded().name(), AgencyRow.LONGEST,
+            faults.check("foundedName", () -> GivenText.required(merge.founded().name(), AgencySheetRow.LONGEST,
                     "organisation.change.name"));
         }
     }
 
-    private static void split(Faults faults, AgencyChange.Split split, Map<String, AgencyRow> present,
-            Map<String, AgencyRow> standing) {
+    private static void split(Faults faults, AgencyChange.Split split, Map<String, AgencySheetRow> present,
+            Map<String, AgencySheetRow> standing) {
         faults.require(split.parts().size() > 1, "part0Code", "organisation.change.parts-missing");
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < split.parts().size(); i++) {
@@ -96,10 +96,10 @@ final class ChangeRules {
             fresh(faults, field + "Code", part.code(), present);
             faults.require(codes.add(part.code()), field + "Code", "organisation.change.twice", part.code());
             faults.check(field + "Name",
-                    () -> GivenText.required(part.name(), AgencyRow.LONGEST, "organisation.change.name"));
+                    () -> GivenText.required(part.name(), AgencySheetRow.LONGEST, "organisation.change.name"));
         }
-        List<AgencyRow> below = units(standing, split.ending(), split.day());
-        List<AgencyRow> leaving = units(present, split.ending(), split.day());
+        List<AgencySheetRow> below = units(standing, split.ending(), split.day());
+        List<AgencySheetRow> leaving = units(present, split.ending(), split.day());
         List<String> given = split.parts().stream().flatMap(part -> part.units().stream()).toList();
         given.stream().filter(code -> Stream.concat(below.stream(), leaving.stream())
                 .noneMatch(unit -> unit.code().equals(code)))
@@ -109,9 +109,9 @@ final class ChangeRules {
     }
 
     /** Nothing stands below an agency that is no more. */
-    private static void units(Faults faults, List<AgencyRow> left) {
+    private static void units(Faults faults, List<AgencySheetRow> left) {
         faults.require(left.isEmpty(), null, "organisation.change.units-left", left.size(),
-                Stream.concat(left.stream().limit(3).map(AgencyRow::name), left.size() > 3 ? Stream.of("…")
+                Stream.concat(left.stream().limit(3).map(AgencySheetRow::name), left.size() > 3 ? Stream.of("…")
                         : Stream.empty()).reduce((one, other) -> one + ", " + other).orElse(""));
     }
 
@@ -123,7 +123,7 @@ final class ChangeRules {
         faults.refuse();
     }
 
-    private static void fresh(Faults faults, String field, String code, Map<String, AgencyRow> present) {
+    private static void fresh(Faults faults, String field, String code, Map<String, AgencySheetRow> present) {
         if (faults.require(code != null && !code.isBlank(), field, "organisation.fault.code-missing")) {
             faults.require(!present.containsKey(code), field, "organisation.change.code-used", code);
         }

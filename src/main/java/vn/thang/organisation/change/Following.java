@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param key of the texts
  */
-public record Following(Topic topic, String key, List<Object> arguments) {
+public record Following(ChangeTopic topic, String key, List<Object> arguments) {
 
-    public static Following of(Topic topic, String key, Object... arguments) {
+    public static Following of(ChangeTopic topic, String key, Object... arguments) {
         return new Following(topic, key, List.of(arguments));
     }
 }

@@ -29,27 +29,27 @@ class StaffAndUnits implements Concerned {
         if (!change.ending().isEmpty()) {
             LocalDate last = change.day().minusDays(1);
             EndedRoles.Counted held = roles.count(change.ending(), change.day());
-            all.add(Following.of(Topic.PEOPLE, "organisation.change.roles-end", held.roles(), held.people(), last));
+            all.add(Following.of(ChangeTopic.PEOPLE, "organisation.change.roles-end", held.roles(), held.people(), last));
             if (change.kind() == AgencyChange.Kind.MERGE && held.goingOn() > 0) {
-                all.add(Following.of(Topic.PEOPLE, "organisation.change.roles-go-on", held.goingOn()));
+                all.add(Following.of(ChangeTopic.PEOPLE, "organisation.change.roles-go-on", held.goingOn()));
             }
             if (held.signing() > 0) {
-                all.add(Following.of(Topic.PEOPLE, "organisation.change.roles-signing", held.signing()));
+                all.add(Following.of(ChangeTopic.PEOPLE, "organisation.change.roles-signing", held.signing()));
             }
-            all.add(Following.of(Topic.ADDRESSES, "organisation.change.addresses"));
+            all.add(Following.of(ChangeTopic.ADDRESSES, "organisation.change.addresses"));
             long before = changes.count(change.type(), last, Lasting.on("a", ":day"));
-            all.add(Following.of(Topic.TARGETS, "organisation.change.targets",
+            all.add(Following.of(ChangeTopic.TARGETS, "organisation.change.targets",
                     AgencyType.find(change.type()).orElseThrow(), before,
                     before - change.ending().size() + change.founded().size(), change.day()));
         }
         changes.waitingTo(change.ending(), change.day()).ifPresent(waiting -> all.add(
-                Following.of(Topic.UNITS, "organisation.change.moves-follow", waiting)));
+                Following.of(ChangeTopic.UNITS, "organisation.change.moves-follow", waiting)));
         if (change.kind() == AgencyChange.Kind.MOVE) {
-            all.add(Following.of(Topic.PEOPLE, "organisation.change.rights-move"));
+            all.add(Following.of(ChangeTopic.PEOPLE, "organisation.change.rights-move"));
         }
         long units = below(change);
         if (units > 0) {
-            all.add(Following.of(Topic.UNITS, change.ending().isEmpty() ? "organisation.change.units-along"
+            all.add(Following.of(ChangeTopic.UNITS, change.ending().isEmpty() ? "organisation.change.units-along"
                     : "organisation.change.units-move", units));
         }
         return all;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.commons.codec.binary.Base32;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.thang.organisation.guess.Counted;
+import vn.thang.organisation.guess.GuessCount;
 import vn.thang.organisation.guess.Guesses;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
@@ -64,8 +64,8 @@ public class FactorProof {
             throw new BusinessException("factor.code-missing");
         }
         String place = devices.find(whence.devices(), person).orElse(whence.address());
-        Counted attempt = Counted.code(place, username);
-        List<Counted> watched = List.of(Counted.codes(username));
+        GuessCount attempt = GuessCount.code(place, username);
+        List<GuessCount> watched = List.of(GuessCount.codes(username));
         if (!guesses.admits(attempt, watched)) {
             throw new BusinessException("factor.wait", Guesses.TIME.toMinutes());
         }

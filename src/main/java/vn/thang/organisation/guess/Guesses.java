@@ -46,9 +46,9 @@ public class Guesses {
      *
      * @param watched what has to have room too and is counted by {@link #failed} only, since many people share it
      */
-    public boolean admits(Counted attempt, List<Counted> watched) {
+    public boolean admits(GuessCount attempt, List<GuessCount> watched) {
         List<String> subjects = Stream.concat(Stream.of(attempt), watched.stream())
-                .map(Counted::subject).toList();
+                .map(GuessCount::subject).toList();
         Map<String, Integer> failures = jdbi.withHandle(sql -> {
             count(sql, attempt);
             return sql
@@ -63,26 +63,26 @@ public class Guesses {
     }
 
     /** Notes that the attempt was right: what failed before it from the same place is forgotten. */
-    public void right(Counted attempt) {
+    public void right(GuessCount attempt) {
         jdbi.useHandle(sql -> sql.createUpdate("DELETE FROM sign_in_failure WHERE subject = :subject")
                 .bind("subject", attempt.subject()).execute());
     }
 
     /** Counts a failure for what many share; answers which of them have no room any more from now on. */
-    public List<Counted> failed(List<Counted> watched) {
+    public List<GuessCount> failed(List<GuessCount> watched) {
         return jdbi.withHandle(sql -> {
             watched.forEach(one -> count(sql, one));
             return watched.stream().filter(one -> failures(sql, one) == one.most()).toList();
         });
     }
 
-    private static int failures(Handle sql, Counted counted) {
+    private static int failures(Handle sql, GuessCount counted) {
         return sql.createQuery("SELECT failures FROM sign_in_failure WHERE subject = :subject")
                 .bind("subject", counted.subject()).mapTo(Integer.class).one();
     }
 
     /** Whether this has no room any more. */
-    public boolean isFull(Counted counted) {
+    public boolean isFull(GuessCount counted) {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT EXISTS (SELECT 1 FROM sign_in_failure
                     WHERE subject = :subject AND failures >= :most AND since > :earliest)""")
@@ -103,7 +103,7 @@ public class Guesses {
                 .bind("earliest", earliest()).execute());
     }
 
-    private void count(Handle sql, Counted counted) {
+    private void count(Handle sql, GuessCount counted) {
         sql.createUpdate(COUNT).bind("subject", counted.subject()).bind("account", counted.account())
                 .bind("now", now()).bind("earliest", earliest()).execute();
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
-import vn.thang.organisation.guess.Counted;
+import vn.thang.organisation.guess.GuessCount;
 import vn.thang.organisation.guess.Guesses;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
@@ -69,7 +69,7 @@ public class OwnPassword {
     @Transactional(TxType.NEVER)
     public void check(Faults faults, long person, String password, String field) {
         Known known = transaction.known(person);
-        Counted attempt = Counted.own(known.username());
+        GuessCount attempt = GuessCount.own(known.username());
         boolean admitted = guesses.admits(attempt, List.of());
         boolean right = known.hash() != null && password != null && PasswordHash.matches(password, known.hash());
         if (!admitted) {

@@ -14,7 +14,7 @@ import vn.thang.table.Table;
  * @param ignored headings of columns that nobody knows
  * @param codes   every code in the file, of faulty rows too
  */
-record AgencyFile(Set<AgencyColumn> columns, List<String> ignored, List<AgencyRow> rows, List<RowFault> faults,
+record AgencyFile(Set<AgencyColumn> columns, List<String> ignored, List<AgencySheetRow> rows, List<RowFault> faults,
         Set<String> codes) {
 
     static final int MOST_BYTES = 5_000_000;
@@ -27,12 +27,12 @@ record AgencyFile(Set<AgencyColumn> columns, List<String> ignored, List<AgencyRo
     }
 
     /** Rows that a page says and no file: every column is meant, and codes follow the same rule. */
-    static AgencyFile of(List<AgencyRow> rows) {
+    static AgencyFile of(List<AgencySheetRow> rows) {
         Set<String> codes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         rows.forEach(row -> codes.add(row.code()));
         return new AgencyFile(EnumSet.allOf(AgencyColumn.class), List.of(),
-                rows.stream().filter(row -> AgencyRow.isCode(row.code())).toList(),
-                rows.stream().filter(row -> !AgencyRow.isCode(row.code()))
+                rows.stream().filter(row -> AgencySheetRow.isCode(row.code())).toList(),
+                rows.stream().filter(row -> !AgencySheetRow.isCode(row.code()))
                         .map(row -> RowFault.of(0, AgencyColumn.CODE, row.code(), "code")).toList(),
                 codes);
     }

@@ -31,11 +31,11 @@ final class AgencyFileReader {
     }
 
     AgencyFile read(List<TableLine> lines) {
-        List<AgencyRow> rows = new ArrayList<>();
+        List<AgencySheetRow> rows = new ArrayList<>();
         Set<String> codes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (TableLine line : lines) {
             int before = faults.size();
-            AgencyRow row = row(line, codes);
+            AgencySheetRow row = row(line, codes);
             if (faults.size() == before) {
                 rows.add(row);
             }
@@ -43,31 +43,31 @@ final class AgencyFileReader {
         return new AgencyFile(headings.places().keySet(), headings.ignored(), rows, faults, codes);
     }
 
-    private AgencyRow row(TableLine line, Set<String> codes) {
+    private AgencySheetRow row(TableLine line, Set<String> codes) {
         if (headings.isOverrunBy(line)) {
             fault(line, AgencyColumn.NAME, "", "cells"); // everything after it stands in the wrong column
             return null;
         }
-        String code = text(line, AgencyColumn.CODE, AgencyRow.LONGEST_CODE);
+        String code = text(line, AgencyColumn.CODE, AgencySheetRow.LONGEST_CODE);
         if (code == null) {
             fault(line, AgencyColumn.CODE, "", "code-missing");
-        } else if (!AgencyRow.isCode(code)) {
+        } else if (!AgencySheetRow.isCode(code)) {
             fault(line, AgencyColumn.CODE, code, "code");
         } else if (!codes.add(code)) {
             fault(line, AgencyColumn.CODE, code, "code-twice");
         }
-        String name = text(line, AgencyColumn.NAME, AgencyRow.LONGEST);
+        String name = text(line, AgencyColumn.NAME, AgencySheetRow.LONGEST);
         if (name == null) {
             fault(line, AgencyColumn.NAME, "", "name-missing");
         }
         LocalDate from = date(line, AgencyColumn.VALID_FROM);
         LocalDate to = date(line, AgencyColumn.VALID_TO);
-        return new AgencyRow(line.number(), code, text(line, AgencyColumn.PARENT, AgencyRow.LONGEST_CODE), name,
-                text(line, AgencyColumn.NAME_EN, AgencyRow.LONGEST), type(line), from, to, predecessors(line));
+        return new AgencySheetRow(line.number(), code, text(line, AgencyColumn.PARENT, AgencySheetRow.LONGEST_CODE), name,
+                text(line, AgencyColumn.NAME_EN, AgencySheetRow.LONGEST), type(line), from, to, predecessors(line));
     }
 
     private AgencyType type(TableLine line) {
-        String text = text(line, AgencyColumn.TYPE, AgencyRow.LONGEST);
+        String text = text(line, AgencyColumn.TYPE, AgencySheetRow.LONGEST);
         if (text == null) {
             fault(line, AgencyColumn.TYPE, "", "type-missing");
             return null;
@@ -79,7 +79,7 @@ final class AgencyFileReader {
     }
 
     private LocalDate date(TableLine line, AgencyColumn column) {
-        String text = text(line, column, AgencyRow.LONGEST);
+        String text = text(line, column, AgencySheetRow.LONGEST);
         if (text == null) {
             return null;
         }

@@ -36,13 +36,13 @@ public class AgencyTaking {
     private Clock clock;
 
     /** Returns every agency that is or was as a row, by code. */
-    public Map<String, AgencyRow> present() {
-        return agencies.listAll().stream().map(AgencyRow::of)
-                .collect(Collectors.toMap(AgencyRow::code, row -> row, (one, other) -> one, TreeMap::new));
+    public Map<String, AgencySheetRow> present() {
+        return agencies.listAll().stream().map(AgencySheetRow::of)
+                .collect(Collectors.toMap(AgencySheetRow::code, row -> row, (one, other) -> one, TreeMap::new));
     }
 
     /** Returns what the rows would change, and what is wrong in them. Changes nothing. */
-    public ImportReport check(List<AgencyRow> rows) {
+    public ImportReport check(List<AgencySheetRow> rows) {
         AgencyFile file = AgencyFile.of(rows);
         return ImportReport.of(file, plan(file, agencies.listAll()), "");
     }
@@ -53,7 +53,7 @@ public class AgencyTaking {
      * @param from first day on which an agency stands elsewhere that moves
      * @throws BusinessException that says the first fault, where there is one
      */
-    public void take(List<AgencyRow> rows, LocalDate from) {
+    public void take(List<AgencySheetRow> rows, LocalDate from) {
         AgencyFile file = AgencyFile.of(rows);
         List<Agency> all = agencies.listAll();
         ImportPlan plan = plan(file, all);
@@ -64,7 +64,7 @@ public class AgencyTaking {
     }
 
     ImportPlan plan(AgencyFile file, List<Agency> all) {
-        return ImportPlan.of(file, all.stream().map(AgencyRow::of).toList(), LocalDate.now(clock));
+        return ImportPlan.of(file, all.stream().map(AgencySheetRow::of).toList(), LocalDate.now(clock));
     }
 
     /** Makes the changes of a file, which names no day: whoever stands elsewhere by it does so from today on. */
@@ -87,8 +87,8 @@ public class AgencyTaking {
     }
 
     /** Predecessors may stand anywhere among the rows, so they are set when all agencies are there. */
-    private void create(List<AgencyRow> rows, Map<String, Agency> byCode) {
-        for (AgencyRow row : rows) {
+    private void create(List<AgencySheetRow> rows, Map<String, Agency> byCode) {
+        for (AgencySheetRow row : rows) {
             Agency agency = new Agency(row.code(), row.type().key());
             agency.rename(row.name(), row.nameEn());
             agency.lasts(row.validFrom(), row.validTo());
@@ -99,7 +99,7 @@ public class AgencyTaking {
         rows.stream().filter(row -> !row.predecessors().isEmpty()).forEach(row -> follow(row, byCode));
     }
 
-    private static void change(AgencyRow row, Map<String, Agency> byCode) {
+    private static void change(AgencySheetRow row, Map<String, Agency> byCode) {
         Agency agency = byCode.get(row.code());
         agency.rename(row.name(), row.nameEn());
         agency.becomes(row.type().key());
@@ -108,7 +108,7 @@ public class AgencyTaking {
         agency.placeUnder(byCode.get(row.parent()));
     }
 
-    private static void follow(AgencyRow row, Map<String, Agency> byCode) {
+    private static void follow(AgencySheetRow row, Map<String, Agency> byCode) {
         byCode.get(row.code()).follows(row.predecessors().stream().map(byCode::get).collect(Collectors.toSet()));
     }
 }

@@ -20,14 +20,14 @@ import vn.thang.table.LostZeros;
 final class ImportPlan {
 
     private final AgencyFile file;
-    private final Map<String, AgencyRow> present = new HashMap<>();
+    private final Map<String, AgencySheetRow> present = new HashMap<>();
     private final LocalDate today;
     private final Map<String, String> writtenCodes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> twice = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, AgencyRow> right = new LinkedHashMap<>();
+    private final Map<String, AgencySheetRow> right = new LinkedHashMap<>();
     private final List<RowFault> faults;
 
-    private ImportPlan(AgencyFile file, Collection<AgencyRow> present, LocalDate today) {
+    private ImportPlan(AgencyFile file, Collection<AgencySheetRow> present, LocalDate today) {
         this.file = file;
         this.today = today;
         this.faults = new ArrayList<>(file.faults());
@@ -37,7 +37,7 @@ final class ImportPlan {
         file.rows().forEach(row -> right.put(row.code(), completed(row)));
     }
 
-    static ImportPlan of(AgencyFile file, Collection<AgencyRow> present, LocalDate today) {
+    static ImportPlan of(AgencyFile file, Collection<AgencySheetRow> present, LocalDate today) {
         ImportPlan plan = new ImportPlan(file, present, today);
         plan.refuse(plan::faultByItself);
         while (plan.refuse(plan::faultAmongOthers)) {
@@ -52,15 +52,15 @@ final class ImportPlan {
     }
 
     /** Rows of agencies that are not there yet, every parent before its children. */
-    List<AgencyRow> created() {
-        TreeMap<Integer, List<AgencyRow>> byDepth = new TreeMap<>();
+    List<AgencySheetRow> created() {
+        TreeMap<Integer, List<AgencySheetRow>> byDepth = new TreeMap<>();
         right.values().stream().filter(row -> !present.containsKey(row.code()))
                 .forEach(row -> byDepth.computeIfAbsent(depth(row), depth -> new ArrayList<>()).add(row));
         return byDepth.values().stream().flatMap(List::stream).toList();
     }
 
     /** Rows that say something else than what is there. */
-    List<AgencyRow> changed() {
+    List<AgencySheetRow> changed() {
         return right.values().stream()
                 .filter(row -> present.containsKey(row.code()) && !differences(row).isEmpty()).toList();
     }
@@ -69,30 +69,30 @@ final class ImportPlan {
         return right.size() - created().size() - changed().size();
     }
 
-    List<ImportReport.Difference> differences(AgencyRow row) {
-        AgencyRow before = present.get(row.code());
+    List<ImportReport.Difference> differences(AgencySheetRow row) {
+        AgencySheetRow before = present.get(row.code());
         return List.of(AgencyColumn.values()).stream()
                 .filter(column -> !before.text(column).equals(row.text(column)))
                 .map(column -> new ImportReport.Difference(column, before.text(column), row.text(column))).toList();
     }
 
     /** A file that lacks a column says nothing about it. */
-    private AgencyRow completed(AgencyRow row) {
-        AgencyRow before = present.get(row.code());
+    private AgencySheetRow completed(AgencySheetRow row) {
+        AgencySheetRow before = present.get(row.code());
         if (before == null) {
             return row;
         }
-        return new AgencyRow(row.line(), row.code(), row.parent(), row.name(),
+        return new AgencySheetRow(row.line(), row.code(), row.parent(), row.name(),
                 file.has(AgencyColumn.NAME_EN) ? row.nameEn() : before.nameEn(), row.type(),
                 file.has(AgencyColumn.VALID_FROM) ? row.validFrom() : before.validFrom(),
                 file.has(AgencyColumn.VALID_TO) ? row.validTo() : before.validTo(),
                 file.has(AgencyColumn.PREDECESSORS) ? row.predecessors() : before.predecessors());
     }
 
-    private boolean refuse(Function<AgencyRow, RowFault> check) {
+    private boolean refuse(Function<AgencySheetRow, RowFault> check) {
         List<RowFault> found = new ArrayList<>();
         Set<String> refused = new HashSet<>();
-        for (AgencyRow row : right.values()) {
+        for (AgencySheetRow row : right.values()) {
             RowFault fault = check.apply(row);
             if (fault != null) {
                 found.add(fault);
@@ -104,7 +104,7 @@ final class ImportPlan {
         return !found.isEmpty();
     }
 
-    private RowFault faultByItself(AgencyRow row) {
+    private RowFault faultByItself(AgencySheetRow row) {
         if (twice.contains(row.code())) {
             return RowFault.of(row.line(), AgencyColumn.CODE, row.code(), "code-twice");
         }
@@ -122,7 +122,7 @@ final class ImportPlan {
         if (!meant.isEmpty()) {
             return new RowFault(row.line(), AgencyColumn.CODE, row.code(), "code-zeros", String.join(", ", meant));
         }
-        AgencyRow before = present.get(row.code());
+        AgencySheetRow before = present.get(row.code());
         if (before != null && isOther(before, row)) {
             return new RowFault(row.line(), AgencyColumn.CODE, row.code(), "code-closed", before.name());
         }
@@ -130,30 +130,30 @@ final class ImportPlan {
     }
 
     /** The code of a closed agency stays with it: the row means another one when name, type or time differ. */
-    private boolean isOther(AgencyRow before, AgencyRow row) {
+    private boolean isOther(AgencySheetRow before, AgencySheetRow row) {
         return before.validTo() != null && before.validTo().isBefore(today)
                 && (!before.name().equals(row.name()) || before.type() != row.type()
                         || row.validFrom() != null && row.validFrom().isAfter(before.validTo()));
     }
 
     /** There is one root, of type country, and nothing else without a parent. */
-    private RowFault faultAtRoot(AgencyRow row) {
+    private RowFault faultAtRoot(AgencySheetRow row) {
         if ((row.type() == AgencyType.COUNTRY) != (row.parent() == null)) {
             return row.parent() == null ? RowFault.of(row.line(), AgencyColumn.PARENT, "", "parent-missing")
                     : RowFault.of(row.line(), AgencyColumn.PARENT, row.parent(), "root-parent");
         }
         if (row.parent() == null) {
-            String root = present.values().stream().filter(agency -> agency.parent() == null).map(AgencyRow::code)
+            String root = present.values().stream().filter(agency -> agency.parent() == null).map(AgencySheetRow::code)
                     .findFirst()
                     .orElseGet(() -> file.rows().stream().filter(other -> other.parent() == null
-                            && other.type() == AgencyType.COUNTRY).map(AgencyRow::code).findFirst().orElse(row.code()));
+                            && other.type() == AgencyType.COUNTRY).map(AgencySheetRow::code).findFirst().orElse(row.code()));
             return root.equals(row.code()) ? null
                     : new RowFault(row.line(), AgencyColumn.PARENT, "", "root-second", root);
         }
         return null;
     }
 
-    private RowFault faultAmongOthers(AgencyRow row) {
+    private RowFault faultAmongOthers(AgencySheetRow row) {
         if (row.parent() != null && !isKnown(row.parent())) {
             return unknown(row, AgencyColumn.PARENT, row.parent(), "parent");
         }
@@ -164,7 +164,7 @@ final class ImportPlan {
         return isBelowItself(row) ? RowFault.of(row.line(), AgencyColumn.PARENT, row.parent(), "parent-cycle") : null;
     }
 
-    private RowFault unknown(AgencyRow row, AgencyColumn column, String code, String what) {
+    private RowFault unknown(AgencySheetRow row, AgencyColumn column, String code, String what) {
         List<String> meant = LostZeros.meant(code, this::isNamed);
         return file.codes().contains(code) ? RowFault.of(row.line(), column, code, what + "-faulty")
                 : meant.isEmpty() ? RowFault.of(row.line(), column, code, what + "-unknown")
@@ -179,7 +179,7 @@ final class ImportPlan {
         return present.containsKey(code) || right.containsKey(code);
     }
 
-    private boolean isBelowItself(AgencyRow row) {
+    private boolean isBelowItself(AgencySheetRow row) {
         Set<String> passed = new HashSet<>();
         for (String code = row.parent(); code != null && passed.add(code); code = parent(code)) {
             if (code.equals(row.code())) {
@@ -189,7 +189,7 @@ final class ImportPlan {
         return false;
     }
 
-    private int depth(AgencyRow row) {
+    private int depth(AgencySheetRow row) {
         int depth = 0;
         for (String code = row.parent(); code != null; code = parent(code)) {
             depth++;
@@ -198,7 +198,7 @@ final class ImportPlan {
     }
 
     private String parent(String code) {
-        AgencyRow row = right.getOrDefault(code, present.get(code));
+        AgencySheetRow row = right.getOrDefault(code, present.get(code));
         return row == null ? null : row.parent();
     }
 }

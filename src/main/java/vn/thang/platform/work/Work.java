@@ -19,7 +19,7 @@ import java.util.Set;
 public record Work(long id, String kind, boolean recurring, String subject, Long starter, String starterName,
         Instant startedAt, State state, int failures, String node, Instant begunAt, Instant endedAt, Instant nextAt,
         long done, long total,
-        String doing, Words outcome, String link, String incident, String file) {
+        String doing, KeyedWords outcome, String link, String incident, String file) {
 
     /** What ended is kept so long, with the file that it made. */
     static final Duration KEPT = Duration.ofDays(30);

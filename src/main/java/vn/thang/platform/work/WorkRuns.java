@@ -71,7 +71,7 @@ class WorkRuns {
             return Optional.empty();
         }
         if (attempt.lost() && attempt.failures() > kind.pauses().size()) {
-            works.fault(attempt, Words.of(LOST), null, false, null, clock.instant());
+            works.fault(attempt, KeyedWords.of(LOST), null, false, null, clock.instant());
             ended(attempt, true);
             return Optional.empty();
         }
@@ -105,7 +105,7 @@ class WorkRuns {
      * @param gone     whether this server has to leave the work to another one
      * @param collided whether it only came across others in the database, so that it can be tried again at once
      */
-    private record Fault(Words words, String incident, boolean refused, boolean gone, boolean collided) {
+    private record Fault(KeyedWords words, String incident, boolean refused, boolean gone, boolean collided) {
     }
 
     private Optional<Fault> attempt(Attempt attempt, boolean whole, Runnable deed) {
@@ -118,7 +118,7 @@ class WorkRuns {
             }
             return Optional.empty();
         } catch (BusinessException refusal) {
-            return Optional.of(new Fault(Words.of(refusal), null, true, false, false));
+            return Optional.of(new Fault(KeyedWords.of(refusal), null, true, false, false));
         } catch (WorkLost lost) {
             LOG.log(Level.WARNING, lost.getMessage());
             return Optional.of(new Fault(null, null, false, true, false));
@@ -127,7 +127,7 @@ class WorkRuns {
                 works.giveBack(attempt);
                 return Optional.of(new Fault(null, null, false, true, false));
             }
-            return Optional.of(new Fault(Words.of("work.fault"), incident(attempt, e), false, false, collided(e)));
+            return Optional.of(new Fault(KeyedWords.of("work.fault"), incident(attempt, e), false, false, collided(e)));
         }
     }
 

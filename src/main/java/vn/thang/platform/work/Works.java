@@ -58,7 +58,7 @@ class Works {
 
         private Work work() {
             return new Work(id, kind, recurring, subject, starter, starterName, startedAt, state, failures, node,
-                    begunAt, endedAt, nextAt, done, total, doing, Words.read(outcome, details), link, incident, file);
+                    begunAt, endedAt, nextAt, done, total, doing, KeyedWords.read(outcome, details), link, incident, file);
         }
     }
 
@@ -158,7 +158,7 @@ class Works {
      * @param waits whether the work waits for its next attempt; otherwise it has failed
      * @param next  when it is tried again; null for not at all
      */
-    void fault(Attempt attempt, Words fault, String incident, boolean waits, Instant next, Instant now) {
+    void fault(Attempt attempt, KeyedWords fault, String incident, boolean waits, Instant next, Instant now) {
         jdbi.useHandle(sql -> of(attempt, sql.createUpdate("""
                 UPDATE work SET state = :state, ended_at = :now, failures = :failures, next_at = :next,
                     outcome = :outcome, details = :details, link = NULL, incident = :incident

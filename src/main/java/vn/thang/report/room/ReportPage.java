@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.thang.assessment.round.RoundName;
 import vn.thang.platform.Language;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.ListPage;
 import vn.thang.platform.list.Slice;
 import vn.thang.platform.web.NoticePage;
-import vn.thang.report.RoundFacts;
 import vn.thang.report.room.Report.Format;
 import vn.thang.report.room.Report.Parameter;
 
@@ -32,7 +32,7 @@ public class ReportPage extends ListPage<ReportRun, ReportRunOrder> {
     private String choice;
     private transient List<Choice> choices;
     private transient Report report;
-    private transient List<RoundFacts.RoundName> rounds;
+    private transient List<RoundName> rounds;
 
     /** A form in which the report can be made: one of its own, or one that the ministry designed. */
     public record Choice(String value, String label) {
@@ -87,7 +87,7 @@ public class ReportPage extends ListPage<ReportRun, ReportRunOrder> {
 
     /** The round that the address names; the newest where it names none. */
     private String round() {
-        return getRounds().stream().map(RoundFacts.RoundName::code).filter(code -> code.equals(getAsked().get("round")))
+        return getRounds().stream().map(RoundName::code).filter(code -> code.equals(getAsked().get("round")))
                 .findFirst().orElse(getRounds().get(0).code());
     }
 
@@ -120,7 +120,7 @@ public class ReportPage extends ListPage<ReportRun, ReportRunOrder> {
         return getReport().parameters().stream().anyMatch(one -> one.key().equals(parameter));
     }
 
-    public List<RoundFacts.RoundName> getRounds() {
+    public List<RoundName> getRounds() {
         if (rounds == null) {
             rounds = room.rounds();
         }

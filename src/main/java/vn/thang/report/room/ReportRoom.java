@@ -1,34 +1,25 @@
 package vn.thang.report.room;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.thang.assessment.ruling.Impartiality;
-import vn.thang.catalog.Catalog;
+import vn.thang.assessment.round.RoundName;
+import vn.thang.assessment.round.Rounds;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
-import vn.thang.platform.work.FileContent;
-import vn.thang.platform.work.HeldFile;
 import vn.thang.platform.work.LongWork;
-import vn.thang.platform.work.Progress;
-import vn.thang.platform.work.ReportContent;
 import vn.thang.report.RoundFacts;
 import vn.thang.report.form.FormKind;
 import vn.thang.report.room.Report.Format;
@@ -46,16 +37,11 @@ import vn.thang.security.Requires;
 @Requires(Permission.EXPORT)
 public class ReportRoom {
 
-    private static final int BETWEEN_WORDS = 500;
-
     @Inject
     private ReportCatalogue catalogue;
 
     @Inject
     private ReportAsking asking;
-
-    @Inject
-    private ReportQuery query;
 
     @Inject
     private ReportRuns runs;
@@ -67,10 +53,7 @@ public class ReportRoom {
     private RoundFacts facts;
 
     @Inject
-    private Catalog catalog;
-
-    @Inject
-    private Impartiality impartiality;
+    private Rounds rounds;
 
     @Inject
     private LongWork works;
@@ -80,9 +63,6 @@ public class ReportRoom {
 
     @Inject
     private Clock clock;
-
-    @Inject
-    private Event<ReportEvent> events;
 
     /**
      * What a person asks for.
@@ -115,16 +95,6 @@ public class ReportRoom {
      * @param lastAt when the newest run that the person may know of was started; null before the first
      */
     public record Stock(long reports, Instant lastAt) {
-    }
-
-    /** A file that was made. */
-    record Made(String title, String file, String mediaType, FileContent content, String sha256,
-            int rows) {
-
-        /** The ending of the file. */
-        String format() {
-            return file.substring(file.lastIndexOf('.') + 1);
-        }
     }
 
     /** Lists the reports that the person may take, by what they are for. */
@@ -171,8 +141,8 @@ public class ReportRoom {
 
     /** Lists the rounds that can be asked for, newest first. */
     @Requires(Permission.EXPORT)
-    public List<RoundFacts.RoundName> rounds() {
-        return facts.rounds();
+    public List<RoundName> rounds() {
+        return rounds.names();
     }
 
     /** Lists the runs of a report: those of everybody for whoever takes numbers of the country away, else one's own. */
@@ -191,12 +161,12 @@ public class ReportRoom {
     /** Returns a form of a report that may be tried or used by the person. */
     @Requires(Permission.EXPORT)
     public FormChoice form(String id, long version) {
-        return form(new Request(get(id).id(), Map.of(), Format.XLSX, version, Texts.LANGUAGES.get(0)))
+        return filling(new Request(get(id).id(), Map.of(), Format.XLSX, version, Texts.LANGUAGES.get(0)))
                 .map(form -> new FormChoice(version, form.name(), form.kind())).orElseThrow();
     }
 
     /** Finds the form that is asked for; one that is not in use is for whoever designs it. */
-    private Optional<ReportForm.Filling> form(Request request) {
+    Optional<ReportForm.Filling> filling(Request request) {
         if (request.form() == null) {
             return Optional.empty();
         }
@@ -214,7 +184,7 @@ public class ReportRoom {
     public long start(Request request) {
         ReportAsking.Asked asked = asking.of(get(request.report()), request);
         Map<String, String> parameters = asked.parameters();
-        String format = form(request).map(form -> form.kind().name()).orElse(request.format().name());
+        String format = filling(request).map(form -> form.kind().name()).orElse(request.format().name());
         long run = runs.add(request.report(), written(parameters), format, request.form(), caller.personId(),
                 clock.instant());
         String subject = asked.round() == null ? request.report() : asked.round().code();
@@ -222,77 +192,6 @@ public class ReportRoom {
                 request.form(), request.language().getLanguage(), caller.personId(), run), caller.behalf());
         runs.bind(run, work);
         return work;
-    }
-
-    /** Makes the file of a run that was started. */
-    Made make(Request request, long run, Progress progress) {
-        Made made = file(request, progress);
-        runs.made(run, made.rows(), made.sha256());
-        events.fire(new ReportEvent.ReportTaken(run, request.report(), made.format(),
-                written(request.parameters()) + (request.form() == null ? "" : " form=" + request.form()), made.rows(),
-                made.sha256()));
-        return made;
-    }
-
-    /** Makes the file of a report as the person may see it. */
-    Made file(Request request, Progress progress) {
-        Report report = get(request.report());
-        ReportAsking.Asked asked = asking.of(report, request);
-        Optional<ReportForm.Filling> form = form(request);
-        if (report.makes().isPresent()) {
-            ReportContent.Made made = catalogue.content(report.makes().get()).make(asked.content(request.language()),
-                    progress);
-            return new Made(report.title().in(request.language()), asked.file(report, request.format()),
-                    request.format().mediaType(), made.content(), made.content().sha256(), made.rows());
-        }
-        ReportSight sight = ReportSight.of(catalog, caller.reach(report.permission()),
-                caller.reach(Permission.VIEW_RESTRICTED), impartiality.sight());
-        int[] rows = {0};
-        progress.at(0, 0, "work.doing.report");
-        try (ReportTable table = form.map(one -> table(report, asked, request, one))
-                .orElseGet(() -> table(report, asked, request))) {
-            rows(report, asked, request.language(), row -> sight.shown(report, row).ifPresent(shown -> {
-                table.add(shown);
-                rows[0]++;
-                if (rows[0] % BETWEEN_WORDS == 0) {
-                    progress.at(rows[0], 0, "work.doing.report");
-                }
-            }));
-            progress.at(rows[0], 0, "work.doing.report-file");
-            HeldFile content = HeldFile.of(table::write);
-            return new Made(report.title().in(request.language()),
-                    form.map(one -> asked.file(report, one)).orElseGet(() -> asked.file(report, request.format())),
-                    form.map(one -> one.kind().mediaType()).orElse(request.format().mediaType()), content,
-                    content.sha256(), rows[0]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void rows(Report report, ReportAsking.Asked asked, Locale language, Consumer<Map<String, Object>> reader) {
-        Optional<String> computed = report.reads();
-        if (computed.isPresent()) {
-            catalogue.rows(computed.get()).each(asked.rows(facts.agency(ReportAsking.COUNTRY), language), reader);
-        } else {
-            Map<String, Object> bound = new HashMap<>(asked.bound());
-            bound.put("today", asked.today());
-            query.each(report, bound, reader);
-        }
-    }
-
-    private ReportTable table(Report report, ReportAsking.Asked asked, Request request) {
-        return request.format() == Format.CSV ? new ReportCsv(report)
-                : new ReportWorkbook(report, words(asked, request), asking.facts(report, asked, request.language()));
-    }
-
-    private ReportTable table(Report report, ReportAsking.Asked asked, Request request, ReportForm.Filling form) {
-        return new FilledForm(form.kind().template(forms.template(form.version())),
-                rows -> new FormData(report, request.language()).values(asked, words(asked, request), rows,
-                        clock.instant(), caller.getFullName()));
-    }
-
-    private ReportWords words(ReportAsking.Asked asked, Request request) {
-        return new ReportWords(catalog, asked.round() == null ? null : asked.round().modelRef(), request.language());
     }
 
     private boolean may(Report report, String root) {
@@ -303,9 +202,8 @@ public class ReportRoom {
         return facts.agency(ReportAsking.COUNTRY).path();
     }
 
-    private static String written(Map<String, String> parameters) {
+    static String written(Map<String, String> parameters) {
         return new TreeMap<>(parameters).entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())
                 .collect(Collectors.joining(", "));
     }
-
 }

@@ -18,7 +18,7 @@ class ReportWork implements WorkKind<ReportWork.Wanted> {
     static final String NAME = "report";
 
     @Inject
-    private ReportRoom room;
+    private ReportMaking making;
 
     /**
      * A report that somebody wants.
@@ -50,7 +50,7 @@ class ReportWork implements WorkKind<ReportWork.Wanted> {
 
     @Override
     public WorkResult run(Wanted wanted, Progress progress) {
-        ReportRoom.Made made = room.make(
+        ReportMaking.Made made = making.make(
                 new ReportRoom.Request(wanted.report(), wanted.parameters(), Report.Format.valueOf(wanted.format()),
                         wanted.form(), Texts.language(wanted.language())),
                 wanted.run(), progress);

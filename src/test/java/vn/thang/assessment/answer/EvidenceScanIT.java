@@ -17,6 +17,7 @@ import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.filling.EvidenceKeeping;
+import vn.thang.assessment.filling.EvidenceOpening;
 import vn.thang.it.GivenScanner;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.work.Progress;
@@ -33,6 +34,9 @@ class EvidenceScanIT extends ProvinceFixture {
     private EvidenceKeeping keeping;
 
     @Inject
+    private EvidenceOpening opening;
+
+    @Inject
     private Evidences evidences;
 
     @Inject
@@ -46,12 +50,12 @@ class EvidenceScanIT extends ProvinceFixture {
     private String address;
 
     private GivenScanner scanner;
-    private Place place;
+    private EvidencePlace place;
 
     @BeforeEach
     void begin() {
         caller.actAs(HandingIn.OFFICER);
-        place = new Place(mine, "DIG.1", 2);
+        place = new EvidencePlace(mine, "DIG.1", 2);
     }
 
     @AfterEach
@@ -88,7 +92,7 @@ class EvidenceScanIT extends ProvinceFixture {
     void aScannerThatComesLaterLooksAtWhatIsKeptAndLocksWhatItFinds() throws IOException {
         keeping.attachFile(place, "thu.txt", EICAR);
         AttachedEvidence found = attached();
-        assertEquals("thu.txt", keeping.download(found.id()).name());
+        assertEquals("thu.txt", opening.open(found.id()).name());
         rescanning.run(Progress.UNSEEN);
         assertEquals(ScanState.NOT_SCANNED, attached().scan());
         aScannerIsThere();
@@ -99,7 +103,7 @@ class EvidenceScanIT extends ProvinceFixture {
         int looks = scanner.looks();
         rescanning.run(Progress.UNSEEN);
         assertEquals(looks, scanner.looks());
-        refused("evidence.found", () -> keeping.download(found.id()));
+        refused("evidence.found", () -> opening.open(found.id()));
     }
 
     @Test

@@ -17,7 +17,7 @@ import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.answer.AttachedEvidence;
 import vn.thang.assessment.answer.GivenAnswer;
-import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.assessment.answer.StoredAnswers;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
@@ -142,7 +142,7 @@ class AssessmentWorkflowIT extends ProvinceFixture {
     @Test
     void handsInOnceWithAReceiptAndLocksTheAnswers() {
         answerAll();
-        evidence.attachLink(new Place(mine, "STR.1", 2), "Kế hoạch", "https://example.org/214");
+        evidence.attachLink(new EvidencePlace(mine, "STR.1", 2), "Kế hoạch", "https://example.org/214");
         AssessmentHead head = handing.handIn(mine);
         assertEquals(AssessmentState.HANDED_IN, head.state());
         assertEquals("Trần Văn Hòa", head.handedInBy());
@@ -168,7 +168,7 @@ class AssessmentWorkflowIT extends ProvinceFixture {
     @Test
     void theScoresAreThoseOfTheCore() {
         answerAll();
-        evidence.attachLink(new Place(mine, "QUA.1", 2), "Quy trình", "https://example.org/q");
+        evidence.attachLink(new EvidencePlace(mine, "QUA.1", 2), "Quy trình", "https://example.org/q");
         AssessmentView view = assessments.view(mine);
         Map<String, Set<Integer>> levels = view.evidence().stream()
                 .collect(Collectors.groupingBy(AttachedEvidence::criterion,

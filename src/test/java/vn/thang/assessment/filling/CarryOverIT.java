@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.answer.AttachedEvidence;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.assessment.answer.GivenAnswer;
-import vn.thang.assessment.answer.Place;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
 import vn.thang.assessment.form.AssessmentScores;
@@ -37,6 +37,9 @@ class CarryOverIT extends ProvinceFixture {
 
     @Inject
     private EvidenceKeeping keeping;
+
+    @Inject
+    private EvidenceOpening opening;
 
     @Inject
     private CoWorking coWorking;
@@ -124,7 +127,7 @@ class CarryOverIT extends ProvinceFixture {
                     .filter(one -> file.sha256().equals(one.sha256())).findFirst().orElseThrow();
             assertEquals(first.title(), file.title());
             assertEquals(0, number("SELECT COUNT(*) FROM evidence_content WHERE evidence_id = " + file.id()));
-            assertEquals(evidence.download(first.id()).content().length, evidence.download(file.id()).content().length);
+            assertEquals(opening.open(first.id()).content().length, opening.open(file.id()).content().length);
         }
     }
 
@@ -197,7 +200,7 @@ class CarryOverIT extends ProvinceFixture {
     @Test
     void aCommuneTakesOverWhatItsProvinceOffers() {
         workflow.answer(mine, new Draft("ARC.1", "2", "Danh mục dùng chung của tỉnh", version("ARC.1")));
-        evidence.attachLink(new Place(mine, "ARC.1", 2), "Danh mục", "https://laocai.example/danh-muc");
+        evidence.attachLink(new EvidencePlace(mine, "ARC.1", 2), "Danh mục", "https://laocai.example/danh-muc");
         long commune = commune();
         caller.actAs("phoihop");
         assertEquals(List.of(), carryOver.offers(commune));

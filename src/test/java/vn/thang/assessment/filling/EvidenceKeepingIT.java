@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.answer.AttachedEvidence;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.assessment.answer.KnownEvidence;
-import vn.thang.assessment.answer.Place;
 import vn.thang.assessment.form.AssessmentScores;
 import vn.thang.platform.BusinessException;
 
@@ -27,6 +27,9 @@ class EvidenceKeepingIT extends ProvinceFixture {
 
     @Inject
     private EvidenceKeeping evidence;
+
+    @Inject
+    private EvidenceOpening opening;
 
     @Inject
     private AssessmentWorkflow workflow;
@@ -47,7 +50,7 @@ class EvidenceKeepingIT extends ProvinceFixture {
         AttachedEvidence item = attached("DIG.1").get(0);
         assertEquals("nhật ký.txt", item.title());
         assertEquals(CONTENT.length, item.size());
-        EvidenceKeeping.Download download = evidence.download(item.id());
+        EvidenceOpening.File download = opening.open(item.id());
         assertArrayEquals(CONTENT, download.content());
         assertEquals("text/plain", download.mediaType());
     }
@@ -67,7 +70,7 @@ class EvidenceKeepingIT extends ProvinceFixture {
                 .setParameter(1, id).getSingleResult();
         assertEquals(1, ((Number) row[0]).intValue());
         assertArrayEquals(CONTENT, (byte[]) row[1]);
-        assertThrows(BusinessException.NotFound.class, () -> evidence.download(id));
+        assertThrows(BusinessException.NotFound.class, () -> opening.open(id));
     }
 
     @Test
@@ -120,9 +123,9 @@ class EvidenceKeepingIT extends ProvinceFixture {
         assertTrue(evidence.attachAgain(place("DIG.2", 3), known.id()));
         assertFalse(evidence.attachAgain(place("DIG.2", 3), known.id()));
         long second = attached("DIG.2").get(0).id();
-        assertArrayEquals(CONTENT, evidence.download(second).content());
+        assertArrayEquals(CONTENT, opening.open(second).content());
         evidence.remove(first);
-        assertArrayEquals(CONTENT, evidence.download(second).content(), "what is used elsewhere stays there");
+        assertArrayEquals(CONTENT, opening.open(second).content(), "what is used elsewhere stays there");
     }
 
     @Test
@@ -136,7 +139,7 @@ class EvidenceKeepingIT extends ProvinceFixture {
         assertEquals(1, attached("DIG.1").size());
         assertTrue(newer.newer());
         assertEquals(LocalDate.of(2026, 1, 1), newer.validFrom());
-        assertArrayEquals(content, evidence.download(newer.id()).content());
+        assertArrayEquals(content, opening.open(newer.id()).content());
         assertEquals(older,
                 ((Number) entities.createNativeQuery("SELECT replaces_id FROM evidence WHERE id = ?1")
                         .setParameter(1, newer.id())
@@ -171,7 +174,7 @@ class EvidenceKeepingIT extends ProvinceFixture {
         long id = attached("DIG.1").get(0).id();
         entities.createNativeQuery("UPDATE assessment SET state = 'HANDED_IN' WHERE id = ?1").setParameter(1, mine)
                 .executeUpdate();
-        assertArrayEquals(CONTENT, evidence.download(id).content());
+        assertArrayEquals(CONTENT, opening.open(id).content());
         refusedAndUndone("assessment.closed", () -> evidence.remove(id));
         entities.createNativeQuery("UPDATE assessment SET state = 'READY', ready_from = 'IN_PROGRESS' WHERE id = ?1")
                 .setParameter(1, mine).executeUpdate();
@@ -186,10 +189,10 @@ class EvidenceKeepingIT extends ProvinceFixture {
         long restricted = attached("SEC.1").get(0).id();
         sql("UPDATE assessment SET state = 'HANDED_IN' WHERE id = ?1", mine);
         caller.actAs("thamdinh");
-        assertArrayEquals(CONTENT, evidence.download(restricted).content());
+        assertArrayEquals(CONTENT, opening.open(restricted).content());
         caller.actAs("lanhdao");
-        assertArrayEquals(CONTENT, evidence.download(open).content());
-        assertThrows(BusinessException.Forbidden.class, () -> evidence.download(restricted));
+        assertArrayEquals(CONTENT, opening.open(open).content());
+        assertThrows(BusinessException.Forbidden.class, () -> opening.open(restricted));
     }
 
     @Test
@@ -210,11 +213,11 @@ class EvidenceKeepingIT extends ProvinceFixture {
             }
         }
         caller.actAs("canbo.bo");
-        assertThrows(BusinessException.Forbidden.class, () -> evidence.download(anyEvidence()));
+        assertThrows(BusinessException.Forbidden.class, () -> opening.open(anyEvidence()));
     }
 
-    private Place place(String criterion, int level) {
-        return new Place(mine, criterion, level);
+    private EvidencePlace place(String criterion, int level) {
+        return new EvidencePlace(mine, criterion, level);
     }
 
     private List<AttachedEvidence> attached(String criterion) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.answer.AttachedEvidence;
-import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.conduct.ending.ResultPublication;
 import vn.thang.assessment.course.AssessmentHead;
@@ -325,7 +325,7 @@ class RightOfReplyIT extends ProvinceFixture {
                 assessments.view(mine).evidenceOf("SHR.1").stream().filter(AttachedEvidence::forObjection).count());
         refused("reply.unknown", () -> objectionEvidence.attachLink(mine, "SHR.2", null, "https://example.vn"));
         assertThrows(BusinessException.class,
-                () -> evidence.attachLink(new Place(mine, "SHR.1", 2), null, "https://example.vn"));
+                () -> evidence.attachLink(new EvidencePlace(mine, "SHR.1", 2), null, "https://example.vn"));
         assertThrows(BusinessException.class, () -> workflow.answer(mine, new Draft("SHR.1", "5", null, 1)));
     }
 

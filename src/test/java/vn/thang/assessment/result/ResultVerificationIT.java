@@ -23,12 +23,16 @@ import vn.thang.audit.seal.TrailSealing;
 import vn.thang.catalog.Catalog;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
+import vn.thang.proof.RoundProof;
 
 /** Publishes the round of the demonstration and looks whether somebody who alters it is found out; everything is undone. */
 class ResultVerificationIT extends ContainerFixture {
 
     @Inject
     private ResultVerification verification;
+
+    @Inject
+    private RoundProof proof;
 
     @Inject
     private RoundAdministration rounds;
@@ -76,11 +80,11 @@ class ResultVerificationIT extends ContainerFixture {
                 + " (-91, UTC_TIMESTAMP(6), 'answer', 'assessment', ?1, 'GOV.1', '9'),"
                 + " (-92, UTC_TIMESTAMP(6), 'answer', 'assessment', ?1, 'SEC.1', NULL)", one);
         sql("UPDATE change_log SET after_hash = SHA2('s3', 256) WHERE id = -92");
-        assertEquals(List.of("GOV.1 true", "SEC.1 false"), verification.verifyRound("2026").untold().stream()
+        assertEquals(List.of("GOV.1 true", "SEC.1 false"), proof.verify("2026").verified().untold().stream()
                 .filter(untold -> !left.contains(untold)).map(untold -> untold.criterion() + " " + untold.checkable())
                 .sorted().toList());
         assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'verify-results' AND details LIKE"
-                + " CONCAT('% untold=', ?1)", left.size() + 2));
+                + " CONCAT('% untold=', ?1, ' open=%')", left.size() + 2));
     }
 
     @Test
@@ -241,7 +245,7 @@ class ResultVerificationIT extends ContainerFixture {
         alter("UPDATE assessment SET state = 'PUBLISHED' WHERE id = ?1", never);
         sql("UPDATE assessment_round SET state = 'CLOSED' WHERE code = '2026'");
         entities.clear();
-        ResultVerification.VerifiedRound round = verification.verifyRound("2026");
+        ResultVerification.VerifiedRound round = proof.verify("2026").verified();
         assertEquals(Set.of(gone + " true", never + " false"), round.missing().stream()
                 .map(one -> one.assessment() + " " + one.told()).collect(Collectors.toSet()));
         assertFalse(round.sameWhole());
@@ -251,7 +255,7 @@ class ResultVerificationIT extends ContainerFixture {
         assertEquals(told, one.hash());
         assertTrue(verification.verify(never).gone());
         assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'verify-results' AND details LIKE"
-                + " '% missing=2 same-whole=false scores=0 signatures=% untold=%'"));
+                + " '% missing=2 same-whole=false scores=0 signatures=% untold=% open=%'"));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
 import vn.thang.assessment.answer.GivenAnswer;
-import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.assessment.conduct.RoundAdministration;
 import vn.thang.assessment.conduct.ending.ResultPublication;
 import vn.thang.assessment.course.AssessmentState;
@@ -166,7 +166,7 @@ class AssessmentReviewIT extends ProvinceFixture {
         assertEquals(List.of("SHR.1"), view.returned().stream().map(GivenVerdict::criterion).toList());
         int version = view.answers().get("SHR.1").version();
         workflow.answer(mine, new Draft("SHR.1", "2", "trả lời lại", version));
-        evidence.attachLink(new Place(mine, "SHR.1", 2), "Quyết định", "https://example.org/shr");
+        evidence.attachLink(new EvidencePlace(mine, "SHR.1", 2), "Quyết định", "https://example.org/shr");
         handing.handIn(mine);
         assertEquals(AssessmentState.ADMITTED, state());
         caller.actAs("thamdinh");
@@ -189,7 +189,7 @@ class AssessmentReviewIT extends ProvinceFixture {
         review.judge(mine, giveBack("SHR.1", today.plusDays(7)));
         review.giveBack(mine);
         caller.actAs("canbo");
-        refused("review.locked", () -> evidence.attachLink(new Place(mine, "SHR.2", 2), "x", "https://example.org/x"));
+        refused("review.locked", () -> evidence.attachLink(new EvidencePlace(mine, "SHR.2", 2), "x", "https://example.org/x"));
     }
 
     @Test

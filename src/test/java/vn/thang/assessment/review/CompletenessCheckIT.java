@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
-import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Step;
 import vn.thang.assessment.filling.AssessmentWorkflow;
@@ -70,10 +70,10 @@ class CompletenessCheckIT extends ProvinceFixture {
                 view.answers().containsKey(criterion.code()) ? view.answers().get(criterion.code()).version() : 0))
                 .toList());
         for (int level = 2; level <= 4; level++) {
-            evidence.attachFile(new Place(mine, "SHR.2", level), "tep" + level + ".txt",
+            evidence.attachFile(new EvidencePlace(mine, "SHR.2", level), "tep" + level + ".txt",
                     ("minh chứng " + level).getBytes(StandardCharsets.UTF_8));
         }
-        evidence.attachLink(new Place(mine, "SHR.3", 2), "Liên kết", "https://example.org/shr");
+        evidence.attachLink(new EvidencePlace(mine, "SHR.3", 2), "Liên kết", "https://example.org/shr");
         handing.handIn(mine);
         caller.actAs("thamdinh");
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
-import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.filling.AssessmentWorkflow.Draft;
@@ -205,7 +205,7 @@ class ExemptionRequestIT extends ProvinceFixture {
 
     @Test
     void evidenceOfWhatIsExemptIsTakenBackWhileTheStateAllowsIt() {
-        evidence.attachLink(new Place(mine, ASKED, 3), "Bảng theo dõi", "https://example.org/opn");
+        evidence.attachLink(new EvidencePlace(mine, ASKED, 3), "Bảng theo dõi", "https://example.org/opn");
         long attached = assessments.view(mine).evidenceOf(ASKED).get(0).id();
         request.ask(mine, ASKED, "Không áp dụng");
         decide(true);
@@ -217,7 +217,7 @@ class ExemptionRequestIT extends ProvinceFixture {
 
     @Test
     void evidenceOfWhatIsExemptStaysOnceTheAgencyHasHandedIn() {
-        evidence.attachLink(new Place(mine, ASKED, 3), "Bảng theo dõi", "https://example.org/opn");
+        evidence.attachLink(new EvidencePlace(mine, ASKED, 3), "Bảng theo dõi", "https://example.org/opn");
         long attached = assessments.view(mine).evidenceOf(ASKED).get(0).id();
         request.ask(mine, ASKED, "Không áp dụng");
         decide(true);
@@ -239,7 +239,7 @@ class ExemptionRequestIT extends ProvinceFixture {
         request.ask(mine, ASKED, "Không áp dụng");
         decide(true);
         refused("exemption.locked",
-                () -> evidence.attachLink(new Place(mine, ASKED, 3), "Bảng theo dõi", "https://example.org/opn"));
+                () -> evidence.attachLink(new EvidencePlace(mine, ASKED, 3), "Bảng theo dõi", "https://example.org/opn"));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.HandingIn;
 import vn.thang.assessment.ProvinceFixture;
-import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.filling.AssessmentWorkflow;
@@ -99,7 +99,7 @@ class DelegationIT extends ProvinceFixture {
                 new Draft("SEC.3", "2", "Đã có quy định", version("SEC.3")));
         assertEquals("2", saved.answer().value());
         assertEquals(0, saved.standing().level(), "the level of the whole is not theirs");
-        assertTrue(evidence.attachLink(new Place(mine, "SEC.3", 2), "Quy định", "https://thang.example/quy-dinh"));
+        assertTrue(evidence.attachLink(new EvidencePlace(mine, "SEC.3", 2), "Quy định", "https://thang.example/quy-dinh"));
         assertEquals(1, delegation.mine().size());
         assertEquals("Lý Thị Hoa", assessments.history(mine, "SEC.3").get(0).answeredBy());
     }
@@ -115,7 +115,7 @@ class DelegationIT extends ProvinceFixture {
         forbidden(() -> workflow.answer(mine, new Draft("STR.1", "2", null, 0)));
         forbidden(() -> workflow.answerAll(mine,
                 List.of(new Draft("SEC.3", "2", null, version("SEC.3")), new Draft("STR.1", "2", null, 0))));
-        forbidden(() -> evidence.attachLink(new Place(mine, "STR.1", 2), "x", "https://thang.example/"));
+        forbidden(() -> evidence.attachLink(new EvidencePlace(mine, "STR.1", 2), "x", "https://thang.example/"));
         forbidden(() -> objectionEvidence.attachLink(mine, "SEC.3", "x", "https://thang.example/"));
         forbidden(() -> assessments.view(mine));
         forbidden(() -> assessments.history(mine, "STR.1"));
@@ -213,7 +213,7 @@ class DelegationIT extends ProvinceFixture {
         forbidden(() -> assessments.history(mine, "SEC.1"));
         forbidden(() -> assessments.measured(heads.head(mine), "SEC.1"));
         forbidden(() -> workflow.answer(mine, new Draft("SEC.1", "1", null, version("SEC.1"))));
-        forbidden(() -> evidence.attachLink(new Place(mine, "SEC.1", 2), "x", "https://thang.example/"));
+        forbidden(() -> evidence.attachLink(new EvidencePlace(mine, "SEC.1", 2), "x", "https://thang.example/"));
         forbidden(() -> delegation.finish(mine, "SEC"));
         assertEquals(List.of(), delegation.mine());
         sql("UPDATE membership SET valid_to = '" + today + "' WHERE valid_to IS NOT NULL AND person_id = " + colleague);

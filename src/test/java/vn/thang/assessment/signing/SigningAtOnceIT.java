@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.assessment.HandingIn;
-import vn.thang.assessment.answer.Place;
+import vn.thang.assessment.answer.EvidencePlace;
 import vn.thang.assessment.filling.EvidenceKeeping;
 import vn.thang.it.AtOnceFixture;
 
@@ -85,7 +85,7 @@ class SigningAtOnceIT extends AtOnceFixture {
         committed(() -> {
             caller.actAs(HEADS.get(0));
             signing.withdraw(assessment, "Thêm minh chứng");
-            evidences.attachLink(new Place(assessment, "GOV.3", 2), "Kế hoạch", "https://example.vn/ke-hoach");
+            evidences.attachLink(new EvidencePlace(assessment, "GOV.3", 2), "Kế hoạch", "https://example.vn/ke-hoach");
             evidence[0] = number("SELECT id FROM evidence WHERE assessment_id = ?1", assessment);
             return null;
         });

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.thang.audit.check.Fault;
 import vn.thang.audit.check.TrailCheck;
+import vn.thang.audit.check.CheckFault;
 import vn.thang.audit.check.TrailVerification;
 import vn.thang.audit.check.Verified;
 import vn.thang.audit.reading.TrailReading;
@@ -114,7 +114,7 @@ class AnchoringIT extends ContainerFixture {
         long stamped = blocks.last().orElseThrow().number();
         sql("UPDATE change_log SET details = 'forged' WHERE action = 'try-one'");
         remake(stamped);
-        assertEquals(List.of(new Fault(Fault.Kind.ANCHOR_OF_ANOTHER, stamped, null, 1L)),
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.ANCHOR_OF_ANOTHER, stamped, null, 1L)),
                 TrailCheck.verify(blocks, anchors, TrustedAuthorities.read(authority.trusted()), Map.of(),
                         clock.instant()).faults());
     }
@@ -122,7 +122,7 @@ class AnchoringIT extends ContainerFixture {
     @Test
     void aStampOfAStrangerIsFound() throws IOException {
         stamp();
-        assertEquals(Fault.Kind.ANCHOR_STRANGE, TrailCheck.verify(blocks, anchors,
+        assertEquals(CheckFault.Kind.ANCHOR_STRANGE, TrailCheck.verify(blocks, anchors,
                 TrustedAuthorities.read(new TimeAuthorityFixture().trusted()), Map.of(), clock.instant()).faults()
                 .getFirst().kind());
     }

@@ -22,7 +22,7 @@ import vn.thang.audit.anchor.TimeAuthorityFixture;
 import vn.thang.audit.anchor.TimeStamp;
 import vn.thang.audit.anchor.TrustedAuthorities;
 import vn.thang.audit.check.AnchorCheck;
-import vn.thang.audit.check.Fault;
+import vn.thang.audit.check.CheckFault;
 import vn.thang.it.Programs;
 import vn.thang.platform.Sha256;
 
@@ -34,7 +34,7 @@ class AnchorCheckTest {
     private static final String HASH = Sha256.hex("block 7");
 
     private final TimeAuthorityFixture authority = new TimeAuthorityFixture().at(STAMPED);
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<CheckFault> faults = new ArrayList<>();
 
     @Test
     void anAnchorThatIsRightIsTheLastOne() throws IOException {
@@ -86,13 +86,13 @@ class AnchorCheckTest {
     @Test
     void aStampForAnotherBlockIsFound() throws IOException {
         check(anchor(1, 7, authority.token(Sha256.hex("another"))));
-        assertEquals(List.of(new Fault(Fault.Kind.ANCHOR_OF_ANOTHER, 7L, null, 1L)), faults);
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.ANCHOR_OF_ANOTHER, 7L, null, 1L)), faults);
     }
 
     @Test
     void aStampOfAStrangerIsFound() throws IOException {
         check(anchor(1, 7, new TimeAuthorityFixture().at(STAMPED).token(HASH)));
-        assertEquals(List.of(new Fault(Fault.Kind.ANCHOR_STRANGE, 7L, null, 1L)), faults);
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.ANCHOR_STRANGE, 7L, null, 1L)), faults);
     }
 
     @Test
@@ -100,26 +100,26 @@ class AnchorCheckTest {
         Instant early = SEALED.minusSeconds(3600);
         byte[] token = authority.at(early).token(HASH);
         check(new Anchor(1, 7, early, "", token));
-        assertEquals(List.of(new Fault(Fault.Kind.ANCHOR_TIME, 7L, null, 1L)), faults);
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.ANCHOR_TIME, 7L, null, 1L)), faults);
     }
 
     @Test
     void anotherMomentThanTheAuthoritySaysIsFound() throws IOException {
         check(new Anchor(1, 7, STAMPED.plusSeconds(60), "", authority.token(HASH)));
-        assertEquals(List.of(new Fault(Fault.Kind.ANCHOR_TIME, 7L, null, 1L)), faults);
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.ANCHOR_TIME, 7L, null, 1L)), faults);
     }
 
     @Test
     void anAnchorThatIsGoneOrOutOfOrderOrWithoutBlockIsFound() throws IOException {
         byte[] token = authority.token(HASH);
         AnchorCheck check = check(anchor(2, 7, token), new Anchor(3, 9, STAMPED.minusSeconds(60), "", token));
-        assertEquals(List.of(new Fault(Fault.Kind.ANCHOR_MISSING, null, null, 1L),
-                new Fault(Fault.Kind.ANCHOR_TIME, 9L, null, 3L),
-                new Fault(Fault.Kind.ANCHOR_WITHOUT_BLOCK, 9L, null, 3L)), faults);
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.ANCHOR_MISSING, null, null, 1L),
+                new CheckFault(CheckFault.Kind.ANCHOR_TIME, 9L, null, 3L),
+                new CheckFault(CheckFault.Kind.ANCHOR_WITHOUT_BLOCK, 9L, null, 3L)), faults);
         assertEquals(2, check.last().number());
         faults.clear();
         assertNull(check(new Anchor(1, 7, STAMPED, "", new byte[]{1, 2, 3})).last());
-        assertEquals(List.of(new Fault(Fault.Kind.ANCHOR_CHANGED, 7L, null, 1L)), faults);
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.ANCHOR_CHANGED, 7L, null, 1L)), faults);
     }
 
     /** The token can be verified by other tools: its imprint is the hash of the block itself. */

@@ -22,7 +22,7 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.course.Shown;
 import vn.thang.assessment.course.Shown.Reader;
 import vn.thang.audit.ApartValue;
-import vn.thang.audit.check.Fault;
+import vn.thang.audit.check.CheckFault;
 import vn.thang.audit.check.TrailVerification;
 import vn.thang.audit.check.Verified;
 import vn.thang.audit.reading.TrailFilter;
@@ -92,16 +92,16 @@ class TrailIT extends ContainerFixture {
         long entry = sealed("one", "two", "three");
         assertEquals(1, sql("UPDATE change_log SET " + change + " WHERE id = ?1", entry));
         boolean bare = change.matches("(before|after|address)_hash.*");
-        assertEquals(bare ? List.of(new Fault(Fault.Kind.ENTRY_CHANGED, before + 1, entry),
-                new Fault(Fault.Kind.VALUE_ERASED, null, entry))
-                : List.of(new Fault(Fault.Kind.ENTRY_CHANGED, before + 1, entry)), verification.verify().faults());
+        assertEquals(bare ? List.of(new CheckFault(CheckFault.Kind.ENTRY_CHANGED, before + 1, entry),
+                new CheckFault(CheckFault.Kind.VALUE_ERASED, null, entry))
+                : List.of(new CheckFault(CheckFault.Kind.ENTRY_CHANGED, before + 1, entry)), verification.verify().faults());
     }
 
     @Test
     void aRemovedEntryIsNamed() {
         long entry = sealed("one", "two", "three");
         sql("DELETE FROM change_log WHERE id = ?1", entry);
-        assertEquals(List.of(new Fault(Fault.Kind.ENTRY_REMOVED, before + 1, entry)), verification.verify().faults());
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.ENTRY_REMOVED, before + 1, entry)), verification.verify().faults());
     }
 
     @Test
@@ -110,14 +110,14 @@ class TrailIT extends ContainerFixture {
         sql("UPDATE change_log SET details = 'x' WHERE id = ?1", entry);
         sql("UPDATE trail_seal SET entry_hash = ?1 WHERE entry_id = ?2", HexFormat.of().formatHex(stored(entry).hash()),
                 entry);
-        assertEquals(List.of(new Fault(Fault.Kind.SEALS_CHANGED, before + 1, null)), verification.verify().faults());
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.SEALS_CHANGED, before + 1, null)), verification.verify().faults());
     }
 
     @Test
     void aRemovedSealIsFound() {
         long entry = sealed("one", "two");
         sql("DELETE FROM trail_seal WHERE entry_id = ?1", entry);
-        assertEquals(List.of(new Fault(Fault.Kind.SEALS_CHANGED, before + 1, null)), verification.verify().faults());
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.SEALS_CHANGED, before + 1, null)), verification.verify().faults());
     }
 
     @Test
@@ -125,13 +125,13 @@ class TrailIT extends ContainerFixture {
         sealed("one");
         sealed("two");
         sql("UPDATE trail_block SET root = REPEAT('0', 64) WHERE number = ?1", before + 1);
-        assertEquals(List.of(new Fault(Fault.Kind.BLOCK_CHANGED, before + 1, null),
-                new Fault(Fault.Kind.SEALS_CHANGED, before + 1, null)), verification.verify().faults());
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.BLOCK_CHANGED, before + 1, null),
+                new CheckFault(CheckFault.Kind.SEALS_CHANGED, before + 1, null)), verification.verify().faults());
         sql("UPDATE trail_block SET block_hash = SHA2(CONCAT('thang-block-1 ', number, ' ',"
                 + " TIMESTAMPDIFF(MICROSECOND, '1970-01-01', sealed_at), ' ', entries, ' ', root, ' ', previous_hash), 256)"
                 + " WHERE number = ?1", before + 1);
-        assertEquals(List.of(new Fault(Fault.Kind.SEALS_CHANGED, before + 1, null),
-                new Fault(Fault.Kind.CHAIN_BROKEN, before + 2, null)), verification.verify().faults());
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.SEALS_CHANGED, before + 1, null),
+                new CheckFault(CheckFault.Kind.CHAIN_BROKEN, before + 2, null)), verification.verify().faults());
     }
 
     @Test
@@ -140,7 +140,7 @@ class TrailIT extends ContainerFixture {
         sealed("two");
         sql("DELETE FROM trail_seal WHERE entry_id = ?1", entry);
         sql("DELETE FROM trail_block WHERE number = ?1", before + 1);
-        assertEquals(List.of(new Fault(Fault.Kind.BLOCK_MISSING, before + 1, null)), verification.verify().faults());
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.BLOCK_MISSING, before + 1, null)), verification.verify().faults());
     }
 
     /** A number that nobody reaches by counting ends no verification, and nothing stands before the first block. */
@@ -149,8 +149,8 @@ class TrailIT extends ContainerFixture {
         sql("INSERT INTO trail_block (number, sealed_at, entries, root, previous_hash, block_hash)"
                 + " VALUES (-1, UTC_TIMESTAMP(6), 0, '', '', ''), (4000000000000000000, UTC_TIMESTAMP(6), 0, '', '', '')");
         Verified verified = verification.verify();
-        assertTrue(verified.faults().contains(new Fault(Fault.Kind.CHAIN_BROKEN, -1L, null)));
-        assertTrue(verified.faults().contains(new Fault(Fault.Kind.BLOCK_MISSING, before + 1, null)));
+        assertTrue(verified.faults().contains(new CheckFault(CheckFault.Kind.CHAIN_BROKEN, -1L, null)));
+        assertTrue(verified.faults().contains(new CheckFault(CheckFault.Kind.BLOCK_MISSING, before + 1, null)));
     }
 
     /** The end of the chain can be cut off unseen, unless somebody outside knows it. */
@@ -163,10 +163,10 @@ class TrailIT extends ContainerFixture {
         sql("DELETE FROM trail_block WHERE number = ?1", known.last());
         sql("UPDATE change_log SET details = 'x' WHERE action = 'try-one'");
         assertTrue(verification.verify().intact());
-        assertEquals(List.of(new Fault(Fault.Kind.NOT_AS_KNOWN, known.last(), null)),
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.NOT_AS_KNOWN, known.last(), null)),
                 verification.verify(known.last(), known.head()).faults());
         sealAll();
-        assertEquals(List.of(new Fault(Fault.Kind.NOT_AS_KNOWN, known.last(), null)),
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.NOT_AS_KNOWN, known.last(), null)),
                 verification.verify(known.last(), known.head()).faults());
     }
 
@@ -181,7 +181,7 @@ class TrailIT extends ContainerFixture {
         sealed("one");
         sql("INSERT INTO change_log (id, at, action, subject) VALUES (-7, UTC_TIMESTAMP(6) - INTERVAL 2 HOUR, 'try-late',"
                 + " 'test')");
-        assertEquals(List.of(new Fault(Fault.Kind.NOT_SEALED, null, -7L)), verification.verify().faults());
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.NOT_SEALED, null, -7L)), verification.verify().faults());
         sealAll();
         assertEquals(before + 2, number("SELECT block FROM trail_seal WHERE entry_id = -7"));
         assertTrue(verification.verify().intact());
@@ -196,9 +196,9 @@ class TrailIT extends ContainerFixture {
         assertEquals(2, number("SELECT COUNT(*) FROM trail_value WHERE entry_id = ?1", entry));
         assertTrue(verification.verify().intact());
         sql("UPDATE trail_value SET content = '4' WHERE entry_id = ?1 AND kind = 'AFTER'", entry);
-        assertEquals(List.of(new Fault(Fault.Kind.VALUE_CHANGED, null, entry)), verification.verify().faults());
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.VALUE_CHANGED, null, entry)), verification.verify().faults());
         sql("DELETE FROM trail_value WHERE entry_id = ?1", entry);
-        assertEquals(List.of(new Fault(Fault.Kind.VALUE_ERASED, null, entry)), verification.verify().faults());
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.VALUE_ERASED, null, entry)), verification.verify().faults());
         TrailRow row = rows(Map.of("action", "try-apart")).rows().get(0);
         assertTrue(row.apart());
         assertFalse(row.changed());
@@ -218,7 +218,7 @@ class TrailIT extends ContainerFixture {
         sealAll();
         assertTrue(verification.verify().intact());
         sql("DELETE FROM trail_value WHERE entry_id = ?1 AND kind = ?2", entry, value);
-        List<Fault> erased = List.of(new Fault(Fault.Kind.VALUE_ERASED, null, entry));
+        List<CheckFault> erased = List.of(new CheckFault(CheckFault.Kind.VALUE_ERASED, null, entry));
         assertEquals(erased, verification.verify().faults());
         expired(kind + " days=1 removed=1");
         assertEquals(erased, verification.verify().faults());
@@ -277,7 +277,7 @@ class TrailIT extends ContainerFixture {
         List<String> story = List.of("answer STR.1", "carry-over 2025 STR.2,STR.1", "attach STR.1",
                 "follow-discrepancies OPENED STR.1, OPENED STR.10", "explain-discrepancy STR.1 vì sao", "submit",
                 "hand-in X-1 hash", "admit", "correct STR.1 vì sao", "conclude", "write-objection STR.1 căn cứ",
-                "object X-2 hash", "decide STR.1 UPHELD vì sao", "settle minutes=1", "publish-result hash",
+                "attach-to-objection STR.1", "remove-from-objection STR.1", "object X-2 hash", "decide STR.1 UPHELD vì sao", "settle minutes=1", "publish-result hash",
                 "judge-audit-case STR.1");
         List<String> others = List.of("answer STR.10", "correct STR.2 như STR.1", "carry-over 2025 STR.10",
                 "follow-discrepancies OPENED STR.10", "remind due=2026-01-01", "read-restricted criteria=1");
@@ -313,11 +313,30 @@ class TrailIT extends ContainerFixture {
                         Cut.whole(TrailOrder.TIME, false)).size());
         assertEquals(judged == 0 ? List.of() : List.of("STR.1 dấu-kết-luận."),
                 rows(Map.of("person", GivenMarks.NAME)).rows().stream().map(TrailRow::details).toList());
-        for (String action : List.of("write-objection", "attach")) {
+        for (String action : List.of("write-objection", "attach", "attach-to-objection")) {
             TrailRow objection = rows(Map.of("subject", "assessment", "id", id, "action", action)).rows().get(0);
             assertEquals(null, objection.became(), action);
             assertTrue(objection.apart(), action);
         }
+    }
+
+    /** What is attached to an answer that came back is no draft of an objection, though it comes after the answers were handed in. */
+    @Test
+    void evidenceOfAReturnedAnswerIsShown() {
+        GivenMarks marks = new GivenMarks(this::number, this::sql, "15", "2026");
+        marks.in(AssessmentState.RETURNED);
+        sql("INSERT INTO change_log (id, at, action, subject, subject_id, details, after_value)"
+                + " VALUES (NEXTVAL(change_log_seq), UTC_TIMESTAMP(6), 'attach', 'assessment', ?1, 'STR.7', '3 https://a.example'),"
+                + " (NEXTVAL(change_log_seq), UTC_TIMESTAMP(6), 'attach-to-objection', 'assessment', ?1, 'STR.7',"
+                + " 'https://b.example')", marks.assessment());
+        caller.actAs("kiemtoan");
+        String id = String.valueOf(marks.assessment());
+        assertEquals("3 https://a.example", newest(id, "attach").became());
+        assertEquals(null, newest(id, "attach-to-objection").became());
+    }
+
+    private TrailRow newest(String assessment, String action) {
+        return rows(Map.of("subject", "assessment", "id", assessment, "action", action)).rows().get(0);
     }
 
     @ParameterizedTest

@@ -55,10 +55,10 @@ class DemandTest {
     @Test
     void whatAnAgencyMustShowFollowsFromTheMeasure() {
         Demand condition = percent(Demand.Relation.AT_LEAST, "30");
-        assertEquals(condition, Measure.SHARE_OF_AGENCIES.ofAgency(ALL, Optional.of(condition)));
-        assertEquals(ALL, Measure.POOLED.ofAgency(ALL, Optional.empty()));
-        assertEquals(ALL, Measure.NATIONAL.ofAgency(ALL, Optional.empty()));
-        Demand anything = Measure.SHARE_OF_AGENCIES.ofAgency(ALL, Optional.empty());
+        assertEquals(condition, TargetMeasure.SHARE_OF_AGENCIES.ofAgency(ALL, Optional.of(condition)));
+        assertEquals(ALL, TargetMeasure.POOLED.ofAgency(ALL, Optional.empty()));
+        assertEquals(ALL, TargetMeasure.NATIONAL.ofAgency(ALL, Optional.empty()));
+        Demand anything = TargetMeasure.SHARE_OF_AGENCIES.ofAgency(ALL, Optional.empty());
         assertFalse(anything.isMetBy(null, null, BigDecimal.ZERO));
         assertTrue(anything.isMetBy(null, null, new BigDecimal("0.000001")));
     }
@@ -66,11 +66,11 @@ class DemandTest {
     @Test
     void namesAreThoseOfTheProgramme() {
         assertEquals(List.of("share-of-agencies", "pooled", "national"),
-                Arrays.stream(Measure.values()).map(Measure::code).toList());
-        for (Measure measure : Measure.values()) {
-            assertEquals(measure, Measure.of(measure.code()));
+                Arrays.stream(TargetMeasure.values()).map(TargetMeasure::code).toList());
+        for (TargetMeasure measure : TargetMeasure.values()) {
+            assertEquals(measure, TargetMeasure.of(measure.code()));
         }
-        assertEquals(List.of(true, true, false), Arrays.stream(Measure.values()).map(Measure::ofAgencies).toList());
+        assertEquals(List.of(true, true, false), Arrays.stream(TargetMeasure.values()).map(TargetMeasure::ofAgencies).toList());
         for (Demand.Relation relation : Demand.Relation.values()) {
             assertEquals(relation, Demand.Relation.of(relation.sign()));
         }
@@ -78,7 +78,7 @@ class DemandTest {
                 Arrays.stream(Demand.Relation.values()).map(Demand.Relation::shown).toList());
         assertEquals(Demand.Unit.PERCENT, Demand.Unit.of("percent"));
         assertThrows(IllegalArgumentException.class, () -> Demand.Relation.of("="));
-        assertThrows(IllegalArgumentException.class, () -> Measure.of("mean"));
+        assertThrows(IllegalArgumentException.class, () -> TargetMeasure.of("mean"));
     }
 
     @Test

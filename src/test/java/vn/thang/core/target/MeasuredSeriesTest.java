@@ -20,7 +20,7 @@ class MeasuredSeriesTest {
 
     private static MeasuredSeries.Step quarter(int number, long part, long whole, long reported, long due) {
         LocalDate begin = BEGIN.plusMonths(3L * number);
-        return new MeasuredSeries.Step(begin, begin.plusMonths(3).minusDays(1), new PeriodFigure(Measure.POOLED,
+        return new MeasuredSeries.Step(begin, begin.plusMonths(3).minusDays(1), new PeriodFigure(TargetMeasure.POOLED,
                 BigDecimal.valueOf(part), BigDecimal.valueOf(whole), BigDecimal.ZERO,
                 Coverage.of(Map.of("province", new Participation(due, reported)))));
     }

@@ -41,7 +41,7 @@ class PeriodFigureTest {
         long reached = agencies.stream().filter(Agency::reported).mapToLong(Agency::part).sum();
         long came = agencies.stream().filter(Agency::reported).mapToLong(Agency::whole).sum();
         long missing = agencies.stream().filter(one -> !one.reported()).mapToLong(Agency::whole).sum();
-        return new PeriodFigure(Measure.POOLED, BigDecimal.valueOf(reached), BigDecimal.valueOf(came),
+        return new PeriodFigure(TargetMeasure.POOLED, BigDecimal.valueOf(reached), BigDecimal.valueOf(came),
                 BigDecimal.valueOf(missing), new Coverage(parts(agencies), BigDecimal.valueOf(came),
                         BigDecimal.valueOf(missing)));
     }
@@ -136,7 +136,7 @@ class PeriodFigureTest {
     /** Whoever is missing counts as not having reached it, whoever has nothing to report not at all. */
     @Test
     void agenciesAreCountedOfAllThatAreDue() {
-        PeriodFigure figure = new PeriodFigure(Measure.SHARE_OF_AGENCIES, BigDecimal.valueOf(8), BigDecimal.valueOf(8),
+        PeriodFigure figure = new PeriodFigure(TargetMeasure.SHARE_OF_AGENCIES, BigDecimal.valueOf(8), BigDecimal.valueOf(8),
                 BigDecimal.valueOf(2), Coverage.of(Map.of("province", new Participation(10, 8))));
         assertEquals(Fraction.of(80), figure.value().orElseThrow());
         assertEquals(Fraction.of(100), figure.high().orElseThrow());

@@ -31,7 +31,7 @@ class SilentAgenciesTest {
             Report said = reports.get(agency);
             List<Report> silent = new ArrayList<>(reports);
             silent.set(agency, new Report(said.numerator(), said.denominator(), false));
-            for (Measure measure : List.of(Measure.POOLED, Measure.SHARE_OF_AGENCIES)) {
+            for (TargetMeasure measure : List.of(TargetMeasure.POOLED, TargetMeasure.SHARE_OF_AGENCIES)) {
                 PeriodFigure before = figure(measure, reports);
                 PeriodFigure after = figure(measure, silent);
                 assertTrue(after.low().orElseThrow().compareTo(before.low().orElseThrow()) <= 0);
@@ -43,8 +43,8 @@ class SilentAgenciesTest {
     }
 
     /** Who is missing weighs what the ministry knows; an agency is counted as reaching from half on. */
-    private static PeriodFigure figure(Measure measure, List<Report> reports) {
-        boolean pooled = measure == Measure.POOLED;
+    private static PeriodFigure figure(TargetMeasure measure, List<Report> reports) {
+        boolean pooled = measure == TargetMeasure.POOLED;
         BigDecimal reached = BigDecimal.ZERO;
         BigDecimal came = BigDecimal.ZERO;
         BigDecimal missing = BigDecimal.ZERO;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.target.Demand;
-import vn.thang.core.target.Measure;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.target.MeasuredValue;
 import vn.thang.dashboard.target.NationalTargets;
@@ -183,7 +183,7 @@ class MissingAgenciesIT extends ContainerFixture {
         for (Demand.Relation relation : Demand.Relation.values()) {
             for (String bound : List.of("0", "50", "66.67", "99.99", "100")) {
                 Demand demand = new Demand(relation, new BigDecimal(bound), Demand.Unit.PERCENT);
-                for (Measure measure : Measure.values()) {
+                for (TargetMeasure measure : TargetMeasure.values()) {
                     ProgrammeTarget real = line.target();
                     ProgrammeTarget target = new ProgrammeTarget(real.code(), real.phase(), real.group(), demand,
                             measure,

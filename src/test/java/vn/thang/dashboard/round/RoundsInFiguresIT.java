@@ -20,7 +20,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.GivenBreak;
 import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Forecast;
-import vn.thang.core.target.Measure;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.dashboard.agency.AgencyProfile;
 import vn.thang.dashboard.standing.NationalStandings;
 import vn.thang.dashboard.target.NationalTargets;
@@ -207,7 +207,7 @@ class RoundsInFiguresIT extends ContainerFixture {
                 without.put(line.target().code(), outlook.method()
                         + (line.percent() ? " " + outlook.ahead() + " of " + outlook.known() : ""));
             }
-            int fewest = line.target().level().isPresent() ? 2 : line.target().measure() == Measure.NATIONAL ? 8 : 3;
+            int fewest = line.target().level().isPresent() ? 2 : line.target().measure() == TargetMeasure.NATIONAL ? 8 : 3;
             boolean carry = line.percent() && outlook.ahead() > 0 && outlook.known() >= fewest
                     && outlook.ahead() <= Forecast.FAR * outlook.known();
             assertEquals(carry, outlook.hasForecast(), () -> line.target().code() + ": " + outlook);

@@ -25,11 +25,11 @@ import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Coverage;
 import vn.thang.core.target.Demand;
 import vn.thang.core.target.LevelHistory;
-import vn.thang.core.target.Measure;
 import vn.thang.core.target.MeasuredSeries;
 import vn.thang.core.target.PeriodFigure;
 import vn.thang.core.target.PooledForecast;
 import vn.thang.core.target.Status;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.indicator.coverage.Cohort;
 import vn.thang.indicator.coverage.Merger;
 import vn.thang.organisation.agency.FormerPlaces;
@@ -85,7 +85,7 @@ class MeasuredFiguresTest {
     }
 
     private ProgrammeTarget asked() {
-        return new ProgrammeTarget("X", target.phase(), target.group(), target.demand(), Measure.SHARE_OF_AGENCIES,
+        return new ProgrammeTarget("X", target.phase(), target.group(), target.demand(), TargetMeasure.SHARE_OF_AGENCIES,
                 Set.of("province"), OptionalInt.empty(),
                 Optional.of(new Demand(Demand.Relation.AT_LEAST, BigDecimal.valueOf(80), Demand.Unit.PERCENT)), false,
                 Optional.empty(), List.of());
@@ -140,7 +140,7 @@ class MeasuredFiguresTest {
     }
 
     private MeasuredSeries.Step step() {
-        return new MeasuredSeries.Step(WITHIN, LocalDate.of(2026, 9, 30), new PeriodFigure(Measure.POOLED,
+        return new MeasuredSeries.Step(WITHIN, LocalDate.of(2026, 9, 30), new PeriodFigure(TargetMeasure.POOLED,
                 BigDecimal.ONE, BigDecimal.TEN, BigDecimal.ZERO, Coverage.of(Map.of())));
     }
 

@@ -79,13 +79,13 @@ class MeasuredTargetsIT extends IndicatorFixture {
         everybody("2023-Q3", "2023-09-30", 4, 10);
         List<String> early = codes("2023-12-31").subList(0, 5);
         early.subList(0, 4).forEach(code -> push(code, "2023-Q4", 3, 3));
-        TargetLine four = line("P2-08", DAY, Sight.GROUPS);
+        TargetLine four = line("P2-08", DAY, TargetSight.GROUPS);
         assertEquals(List.of(), four.partial());
         assertEquals(List.of("Q4/2023", 4L),
                 List.of(four.untoldNews().label(), four.untoldNews().coverage().reported()));
         assertEquals(4L, line("P2-08", DAY).news().coverage().reported(), "who sees every agency sees these too");
         push(early.get(4), "2023-Q4", 3, 3);
-        TargetLine five = line("P2-08", DAY, Sight.GROUPS);
+        TargetLine five = line("P2-08", DAY, TargetSight.GROUPS);
         assertEquals(5L, five.news().coverage().reported());
         assertNull(five.untoldNews());
         assertEquals(List.of(), five.measured().missing());
@@ -98,7 +98,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
         List<String> codes = codes("2023-09-30");
         codes.subList(3, codes.size()).forEach(code -> push(code, "2023-Q3", 3, 7));
         TargetLine exact = line("P2-08", DAY);
-        TargetLine told = line("P2-08", DAY, Sight.KEPT);
+        TargetLine told = line("P2-08", DAY, TargetSight.KEPT);
         assertEquals(List.of(Fraction.of(14), Fraction.of(43)),
                 told.trend().stream().map(TargetValue::value).toList());
         assertTrue(told.trend().stream().allMatch(value -> value.attainment() == null));
@@ -118,7 +118,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertNotEquals(exact.trend().get(1), line("P2-08", DAY).trend().get(1));
         push(codes.get(0), "2023-Q4", 3, 3);
         codes.subList(1, 9).forEach(code -> push(code, "2023-Q4", 3, 3));
-        TargetLine later = line("P2-08", DAY, Sight.KEPT);
+        TargetLine later = line("P2-08", DAY, TargetSight.KEPT);
         assertEquals(List.of(), later.partial());
         assertEquals(9L, later.untoldNews().coverage().reported());
     }
@@ -408,9 +408,9 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(Fraction.of(5 * (due - 1) * 100, 10 * due), bounds.low());
         assertEquals(Fraction.of((5 * (due - 1) + 10) * 100, 10 * due), bounds.high());
         secured(List.of("79"));
-        assertTrue(line("P2-12", DAY, Sight.KEPT).known());
-        assertEquals(Optional.empty(), line("P2-12", DAY, Sight.KEPT).bounds(), "what one agency holds would follow");
-        assertFalse(line("P2-12", DAY, Sight.KEPT).bounded());
+        assertTrue(line("P2-12", DAY, TargetSight.KEPT).known());
+        assertEquals(Optional.empty(), line("P2-12", DAY, TargetSight.KEPT).bounds(), "what one agency holds would follow");
+        assertFalse(line("P2-12", DAY, TargetSight.KEPT).bounded());
         assertTrue(line("P2-12", DAY).bounded(), "who sees each agency sees between what it lies");
     }
 
@@ -426,10 +426,10 @@ class MeasuredTargetsIT extends IndicatorFixture {
     }
 
     private TargetLine line(String target, LocalDate day) {
-        return line(target, day, Sight.WHOLE);
+        return line(target, day, TargetSight.WHOLE);
     }
 
-    private TargetLine line(String target, LocalDate day, Sight sight) {
+    private TargetLine line(String target, LocalDate day, TargetSight sight) {
         return measured.of(catalog.edition(), catalog.programme().target(target),
                 new MeasuredTargets.AsOf(day, --state), sight);
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.thang.catalog.programme.Programme;
 import vn.thang.core.target.Demand;
-import vn.thang.core.target.Measure;
 import vn.thang.core.target.Status;
+import vn.thang.core.target.TargetMeasure;
 
 /** The answer to the question of the national page is counted from the status of every target. */
 class ProgrammeVerdictTest {
@@ -31,7 +31,7 @@ class ProgrammeVerdictTest {
 
     private static TargetLine line(String code, Programme.Phase phase, String group, Status status) {
         return new TargetLine(new Programme.ProgrammeTarget(code, phase, group,
-                new Demand(Demand.Relation.AT_LEAST, BigDecimal.TEN, Demand.Unit.PERCENT), Measure.POOLED, Set.of(),
+                new Demand(Demand.Relation.AT_LEAST, BigDecimal.TEN, Demand.Unit.PERCENT), TargetMeasure.POOLED, Set.of(),
                 OptionalInt.empty(),
                 Optional.empty(), false, Optional.empty(), List.of()), 0, List.of(), List.of(),
                 new Outlook(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "too-few", 0, 0, status),

@@ -22,10 +22,10 @@ import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Coverage;
-import vn.thang.core.target.Measure;
 import vn.thang.core.target.MeasuredSeries;
 import vn.thang.core.target.Participation;
 import vn.thang.core.target.PeriodFigure;
+import vn.thang.core.target.TargetMeasure;
 
 /** What is told of a measured target to those who do not see its agencies. */
 class ToldTargetTest {
@@ -37,7 +37,7 @@ class ToldTargetTest {
     private final Catalog catalog = new Catalog(Optional.empty());
 
     /** A covered quarter, and one of which few have reported. */
-    private TargetLine told(String code, Sight sight, int covered, int early, int numerator) {
+    private TargetLine told(String code, TargetSight sight, int covered, int early, int numerator) {
         ProgrammeTarget target = catalog.programme().target(code);
         Indicator indicator = catalog.edition().indicatorOf(code).orElseThrow();
         MeasuredSeries.Step over = step(target, SUMMER, covered, numerator, covered * 40);
@@ -58,14 +58,14 @@ class ToldTargetTest {
         Coverage coverage = new Coverage(new TreeMap<>(Map.of("province", new Participation(DUE, came))),
                 BigDecimal.valueOf(whole), BigDecimal.valueOf(40L * (DUE - came)));
         return new MeasuredSeries.Step(end.withDayOfMonth(1).minusMonths(2), end,
-                target.measure() == Measure.NATIONAL ? PeriodFigure.ofCountry(BigDecimal.valueOf(part), coverage)
+                target.measure() == TargetMeasure.NATIONAL ? PeriodFigure.ofCountry(BigDecimal.valueOf(part), coverage)
                         : new PeriodFigure(target.measure(), BigDecimal.valueOf(part), BigDecimal.valueOf(whole),
                                 BigDecimal.valueOf(40L * (DUE - came)), coverage));
     }
 
     private static TargetValue value(ProgrammeTarget target, String label, MeasuredSeries.Step step) {
         return new TargetValue(label, step.end(), step.figure().value().orElseThrow(),
-                target.measure() == Measure.NATIONAL ? null
+                target.measure() == TargetMeasure.NATIONAL ? null
                         : new Attainment(step.figure().reached().longValue(), step.figure().came().longValue(),
                                 target.demand().share().orElseThrow()),
                 null, step.figure().coverage());
@@ -74,8 +74,8 @@ class ToldTargetTest {
     /** Two states that differ by one small agency look the same, but for how many have reported. */
     @Test
     void ofRestrictedThingsNoStateCanBeTakenOffAnother() {
-        TargetLine before = told("P2-12", Sight.KEPT, 50, 6, 1_000);
-        TargetLine after = told("P2-12", Sight.KEPT, 51, 7, 1_017);
+        TargetLine before = told("P2-12", TargetSight.KEPT, 50, 6, 1_000);
+        TargetLine after = told("P2-12", TargetSight.KEPT, 51, 7, 1_017);
         assertEquals(before.trend().stream().map(TargetValue::value).toList(),
                 after.trend().stream().map(TargetValue::value).toList());
         assertEquals(Fraction.of(50), after.trend().get(0).value());
@@ -94,25 +94,25 @@ class ToldTargetTest {
 
     @Test
     void whatMissesTheDemandIsNotRoundedToIt() {
-        assertEquals(Fraction.of(99), told("P2-12", Sight.KEPT, 50, 6, 1_999).trend().get(0).value());
-        assertEquals(Fraction.of(100), told("P2-12", Sight.KEPT, 50, 6, 2_000).trend().get(0).value());
+        assertEquals(Fraction.of(99), told("P2-12", TargetSight.KEPT, 50, 6, 1_999).trend().get(0).value());
+        assertEquals(Fraction.of(100), told("P2-12", TargetSight.KEPT, 50, 6, 2_000).trend().get(0).value());
     }
 
     @Test
     void aFigureOfFewerThanFiveIsToldToNobodyElse() {
-        TargetLine four = told("P1-02", Sight.GROUPS, 50, 4, 1_000);
+        TargetLine four = told("P1-02", TargetSight.GROUPS, 50, 4, 1_000);
         assertEquals(List.of(), four.partial());
         assertEquals(4, four.untoldNews().coverage().reported());
         assertEquals(1_000, four.attainment().reached(), "what is covered is told with its parts");
-        TargetLine five = told("P1-02", Sight.GROUPS, 50, 5, 1_000);
+        TargetLine five = told("P1-02", TargetSight.GROUPS, 50, 5, 1_000);
         assertTrue(five.behind().parts().isPresent());
         assertEquals(5, five.news().coverage().reported());
         assertNull(five.untoldNews());
     }
 
     @ParameterizedTest
-    @EnumSource(value = Sight.class, names = {"GROUPS", "KEPT"})
-    void aCoveredPeriodOfFewerThanFiveHasNoValueEither(Sight sight) {
+    @EnumSource(value = TargetSight.class, names = {"GROUPS", "KEPT"})
+    void aCoveredPeriodOfFewerThanFiveHasNoValueEither(TargetSight sight) {
         TargetLine line = told("P2-12", sight, 4, 3, 100);
         assertFalse(line.known());
         assertEquals("few", told("P2-12", sight, 4, 3, 100).status());
@@ -123,8 +123,8 @@ class ToldTargetTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Sight.class, names = {"GROUPS", "KEPT"})
-    void aFigureOfTheCountryItselfIsNoGroup(Sight sight) {
+    @EnumSource(value = TargetSight.class, names = {"GROUPS", "KEPT"})
+    void aFigureOfTheCountryItselfIsNoGroup(TargetSight sight) {
         TargetLine line = told("INF-01", sight, 1, 1, 3);
         assertEquals(Fraction.of(3), line.trend().get(0).value());
         assertEquals(1, line.partial().size());

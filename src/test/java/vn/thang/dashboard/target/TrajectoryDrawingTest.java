@@ -25,8 +25,8 @@ import vn.thang.core.model.Comparison;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Demand;
-import vn.thang.core.target.Measure;
 import vn.thang.core.target.Status;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.core.target.Trajectory;
 
 /** What is taken along of a target says what it is, where it comes from and of which day it is, in every form. */
@@ -48,7 +48,7 @@ class TrajectoryDrawingTest {
                 new Trajectory.Point(DUE, Fraction.of(100, 1)));
         return new TargetLine(new Programme.ProgrammeTarget("P1-08", new Programme.Phase("P1", 2025, DUE), "data",
                 new Demand(Demand.Relation.of(">="), BigDecimal.valueOf(100), Demand.Unit.of("percent")),
-                Measure.of("share-of-agencies"), Set.of(),
+                TargetMeasure.of("share-of-agencies"), Set.of(),
                 OptionalInt.of(3), Optional.empty(), false, Optional.empty(), List.of()), 0,
                 List.of(new TargetValue("2024", first, Fraction.of(10, 1), null),
                         new TargetValue("2025", last, Fraction.of(21, 1),

@@ -18,9 +18,9 @@ import vn.thang.core.target.Participation;
 class CoveredTest {
 
     private static final LocalDate BEGIN = LocalDate.of(2026, 4, 1);
-    private static final Place PLACE = new Place("parts", BEGIN, "province");
+    private static final TypePeriod PLACE = new TypePeriod("parts", BEGIN, "province");
 
-    private final List<List<Place>> asked = new ArrayList<>();
+    private final List<List<TypePeriod>> asked = new ArrayList<>();
 
     private Covered covered(int missing, Covered.Counted... counted) {
         return new Covered("parts", new TreeMap<>(Map.of(BEGIN, List.of(counted), BEGIN.minusMonths(3),

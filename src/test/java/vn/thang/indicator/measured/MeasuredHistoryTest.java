@@ -65,12 +65,12 @@ class MeasuredHistoryTest {
     /** What waits is neither a level nor the end of a silence, whatever it is: what was known before is what is known. */
     @Test
     void whatLapsedStaysSoWhileSomethingWaits() {
-        MeasuringReadings.Found known = found(31, 100, false);
+        FoundReading known = found(31, 100, false);
         Measured lapsed = history(IndicatorLink.Mode.CAP, Map.of("2025-10-01", known)).level(Optional.empty())
                 .orElseThrow();
         assertTrue(lapsed.lapsed());
         for (int percent : new int[]{0, 95}) {
-            MeasuringReadings.Found waiting = new MeasuringReadings.Found(List.of(2L), BigDecimal.valueOf(percent),
+            FoundReading waiting = new FoundReading(List.of(2L), BigDecimal.valueOf(percent),
                     BigDecimal.valueOf(percent), BigDecimal.valueOf(percent == 0 ? 0 : 100), false, null, true, 0,
                     known);
             assertEquals(Optional.of(lapsed),
@@ -93,14 +93,14 @@ class MeasuredHistoryTest {
                 .first(measure(IndicatorLink.Mode.CAP)));
     }
 
-    private static MeasuredHistory history(IndicatorLink.Mode mode, Map<String, MeasuringReadings.Found> known) {
-        TreeMap<LocalDate, MeasuringReadings.Found> periods = new TreeMap<>();
+    private static MeasuredHistory history(IndicatorLink.Mode mode, Map<String, FoundReading> known) {
+        TreeMap<LocalDate, FoundReading> periods = new TreeMap<>();
         known.forEach((begin, found) -> periods.put(LocalDate.parse(begin), found));
         return new MeasuredHistory(measure(mode), known.isEmpty() ? Map.of() : Map.of(CODE, periods), DAY);
     }
 
-    private static MeasuringReadings.Found found(int numerator, int denominator, boolean waits) {
-        return new MeasuringReadings.Found(List.of(1L), BigDecimal.valueOf(numerator), BigDecimal.valueOf(numerator),
+    private static FoundReading found(int numerator, int denominator, boolean waits) {
+        return new FoundReading(List.of(1L), BigDecimal.valueOf(numerator), BigDecimal.valueOf(numerator),
                 BigDecimal.valueOf(denominator), false, null, waits, 0, null);
     }
 

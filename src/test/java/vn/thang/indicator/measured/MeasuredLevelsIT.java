@@ -132,7 +132,7 @@ class MeasuredLevelsIT extends ContainerFixture {
                 read(MeasuringReadings.Asked.of(counting, Map.of())).get(CONNECTED).keySet());
     }
 
-    private Map<String, TreeMap<LocalDate, MeasuringReadings.Found>> read(MeasuringReadings.Asked asked) {
+    private Map<String, TreeMap<LocalDate, FoundReading>> read(MeasuringReadings.Asked asked) {
         return readings.of(MeasuredLevels.Known.of(LocalDate.now(clock), head.agencyId(), null), LocalDate.now(clock),
                 asked, "").get(head.agencyId());
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.target.KeptPlans;
-import vn.thang.core.target.Measure;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.NationalTargets;
@@ -145,7 +145,7 @@ class TargetSumsIT extends ContainerFixture {
     @Test
     void aFigureOfTheCountryAndWhatIsRestrictedHaveNone() {
         for (ProgrammeTarget one : catalog.programme().targets()) {
-            if (one.measure() == Measure.NATIONAL || List.of("P2-12", "P2-13").contains(one.code())) {
+            if (one.measure() == TargetMeasure.NATIONAL || List.of("P2-12", "P2-13").contains(one.code())) {
                 assertEquals(Optional.empty(), sum(one.code()), one.code());
             }
         }

@@ -59,7 +59,7 @@ class PackTest {
     }
 
     private static Pack pack(FrozenMeeting meeting, String language) {
-        return new PackContent(meeting, HASH, null, Locale.forLanguageTag(language), List.of()).whole();
+        return new MeetingPackContent(meeting, HASH, null, Locale.forLanguageTag(language), List.of()).whole();
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class PackTest {
     void thePaperKeepsHowFarTheTrailIsSealed() {
         TrailHead.Head head = new TrailHead.Head(17, Instant.parse("2026-11-29T01:00:00Z"), "ab".repeat(32));
         for (String language : List.of("vi", "en", "de")) {
-            String text = String.join("\n", new PackContent(SampleMeeting.full(), HASH, head,
+            String text = String.join("\n", new MeetingPackContent(SampleMeeting.full(), HASH, head,
                     Locale.forLanguageTag(language), List.of()).whole().told());
             assertTrue(text.contains(HASH) && text.contains("17") && text.endsWith("ab".repeat(32)), text);
         }
@@ -128,7 +128,7 @@ class PackTest {
 
     @Test
     void theAnnexOfAProvinceSaysWhatIsItsOwn() {
-        PackContent content = new PackContent(SampleMeeting.full(), HASH, null, Locale.forLanguageTag("vi"), List.of());
+        MeetingPackContent content = new MeetingPackContent(SampleMeeting.full(), HASH, null, Locale.forLanguageTag("vi"), List.of());
         String text = String.join("\n", content.annex("11").told());
         assertTrue(text.contains("Phụ lục về Tỉnh Số 1, phục vụ giao ban ngày 29/11/2026"));
         assertTrue(text.contains("Mức 2, chỉ số 41,1. Đợt trước: mức 1, chỉ số 38,5."));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
-import vn.thang.core.target.Measure;
+import vn.thang.core.target.TargetMeasure;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.NationalTargets;
@@ -91,7 +91,7 @@ class ReadingPlanningIT extends ContainerFixture {
     }
 
     /** The reading of the province for the period of the target is brought below what the target asks. */
-    private ReadingPlanning.Offer offer(Measure measure) {
+    private ReadingPlanning.Offer offer(TargetMeasure measure) {
         TargetLine line = targets.targets(rounds.rounds(null).orElseThrow()).stream()
                 .filter(one -> one.target().measure() == measure && one.measured() != null && one.known())
                 .filter(one -> one.target().scope().contains("province"))
@@ -102,8 +102,8 @@ class ReadingPlanningIT extends ContainerFixture {
                 + " WHERE a.code = '15' AND r.indicator = ?1", line.measured().indicator().code());
         sql("UPDATE reading r JOIN agency a ON a.id = r.agency_id SET r.numerator = ?3, r.denominator = ?4, r.value = 0"
                 + " WHERE a.code = '15' AND r.indicator = ?1 AND r.period = ?2", line.measured().indicator().code(),
-                line.measured().begin(), measure == Measure.POOLED ? Integer.valueOf(0) : null,
-                measure == Measure.POOLED ? Integer.valueOf(10) : null);
+                line.measured().begin(), measure == TargetMeasure.POOLED ? Integer.valueOf(0) : null,
+                measure == TargetMeasure.POOLED ? Integer.valueOf(10) : null);
         ReadingPlanning.Offer offer = planning.view("15").offers().stream()
                 .filter(one -> one.target().equals(line.target().code())).findFirst().orElseThrow();
         assertEquals(0, offer.now().signum());
@@ -113,7 +113,7 @@ class ReadingPlanningIT extends ContainerFixture {
 
     @Test
     void whatIsPlannedOfReadingsStandsInTheReportOfTheAgency() throws IOException {
-        String code = offer(Measure.POOLED).target();
+        String code = offer(TargetMeasure.POOLED).target();
         planning.plan(new ReadingPlanning.Step("15", code, new BigDecimal("55.5"), person("canbo"),
                 target(code).phase().due(), new BigDecimal("120000000"), "Kết nối thêm phần mềm."));
         caller.actAs("lanhdao.tinh");
@@ -128,7 +128,7 @@ class ReadingPlanningIT extends ContainerFixture {
 
     @Test
     void whatAnAgencyPlansOfItsReadingStandsInTheSumOfTheTarget() {
-        String code = offer(Measure.POOLED).target();
+        String code = offer(TargetMeasure.POOLED).target();
         TargetSums.Sum before = sum(code);
         assertEquals(0, before.agencies());
         long measure = planning.plan(step(code, "55.5", target(code).phase().due()));
@@ -153,7 +153,7 @@ class ReadingPlanningIT extends ContainerFixture {
     /** Where agencies are counted, one that comes to what is asked of it is one more. */
     @Test
     void whoComesToWhatIsAskedIsOneMoreWhereAgenciesAreCounted() {
-        ReadingPlanning.Offer offer = offer(Measure.SHARE_OF_AGENCIES);
+        ReadingPlanning.Offer offer = offer(TargetMeasure.SHARE_OF_AGENCIES);
         String code = offer.target();
         String enough = offer.demanded().add(BigDecimal.ONE).min(offer.percent() ? BigDecimal.valueOf(100)
                 : BigDecimal.valueOf(1_000_000)).toPlainString();
@@ -168,7 +168,7 @@ class ReadingPlanningIT extends ContainerFixture {
     @Test
     void measuresAboutReadingsAreNotThoseAboutCriteria() {
         ImprovementPlan.View before = plans.view("15", null).orElseThrow();
-        String code = offer(Measure.POOLED).target();
+        String code = offer(TargetMeasure.POOLED).target();
         planning.plan(step(code, "50", today.plusDays(10)));
         ImprovementPlan.View after = plans.view("15", null).orElseThrow();
         assertEquals(before.measures(), after.measures());
@@ -180,7 +180,7 @@ class ReadingPlanningIT extends ContainerFixture {
 
     @Test
     void allThatIsWrongIsSaidAtOnceAndNothingIsPlannedTwice() {
-        String code = offer(Measure.POOLED).target();
+        String code = offer(TargetMeasure.POOLED).target();
         for (String value : List.of("0", "-1", "100.5", "5.555")) {
             assertEquals("value", assertThrows(Faults.Refused.class,
                     () -> planning.plan(step(code, value, today.plusDays(9))), value).faults().get(0).field());
@@ -193,7 +193,7 @@ class ReadingPlanningIT extends ContainerFixture {
         refused("matter.reading-not-offered", () -> planning.plan(step("P9-99", "60", today.plusDays(9))));
         refused("matter.reading-not-offered", () -> planning.offered("15", null));
         for (ProgrammeTarget one : catalog.programme().targets()) {
-            if (one.measure() == Measure.NATIONAL || one.level().isPresent()
+            if (one.measure() == TargetMeasure.NATIONAL || one.level().isPresent()
                     || List.of("P2-12", "P2-13").contains(one.code())) {
                 refused("matter.reading-not-offered", () -> planning.offered("15", one.code()));
             }
@@ -202,7 +202,7 @@ class ReadingPlanningIT extends ContainerFixture {
 
     @Test
     void onlyTheAgencyPlansAndOnlyWhoSeesItReads() {
-        String code = offer(Measure.POOLED).target();
+        String code = offer(TargetMeasure.POOLED).target();
         for (String person : List.of("lanhdao", "kiemtoan", "thamdinh", "quantri")) {
             caller.actAs(person);
             assertFalse(planning.view("15").editable());

@@ -37,7 +37,7 @@ class SheetIT extends ContainerFixture {
     private SheetMaking sheets;
 
     @Inject
-    private SheetWork work;
+    private AgencySheetWork work;
 
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -111,7 +111,7 @@ class SheetIT extends ContainerFixture {
     void theArchiveHoldsAReportForEachAndTheManifestTheirHashes() throws IOException {
         caller.actAs("quantri");
         long told = number("SELECT COUNT(*) FROM change_log WHERE action = 'take-sheets'");
-        WorkFile file = work.run(new SheetWork.Wanted("15", true, "vi", caller.personId()), Progress.UNSEEN).file();
+        WorkFile file = work.run(new AgencySheetWork.Wanted("15", true, "vi", caller.personId()), Progress.UNSEEN).file();
         Map<String, byte[]> held = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.content().bytes()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thang.notice.Kind;
+import vn.thang.notice.NoticeKind;
 import vn.thang.notice.NoticeLine;
 import vn.thang.platform.Texts;
 
@@ -35,11 +35,11 @@ class LetterTest {
     private static final String ADDRESS = "https://thang.example.vn";
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
     private static final List<NoticeLine> LINES = List.of(
-            new NoticeLine(7, Kind.DUE, 42, "15", "Tỉnh Lào Cai", "Lao Cai Province", false, "2026", "Đợt 2026",
+            new NoticeLine(7, NoticeKind.DUE, 42, "15", "Tỉnh Lào Cai", "Lao Cai Province", false, "2026", "Đợt 2026",
                     "ANSWERING",
                     DUE, null, NOW,
                     null),
-            new NoticeLine(8, Kind.RETURNED, 42, "15", "Sở <Nội vụ> & \"Lao động\"", null, false, "2026", "Đợt 2026",
+            new NoticeLine(8, NoticeKind.RETURNED, 42, "15", "Sở <Nội vụ> & \"Lao động\"", null, false, "2026", "Đợt 2026",
                     null,
                     DUE,
                     "3", NOW, null));
@@ -133,7 +133,7 @@ class LetterTest {
             "STAGE_LATE, true, /assessment/round.xhtml?code=2026",
             "REVIEW_DUE, true, /assessment/queue.xhtml", "ROUND_PUBLISHED, false, /dashboard/index.xhtml?round=2026",
             "PLAN_OFFERED, false, /matter/plan.xhtml?agency=15"})
-    void everyNoticeLeadsToThePlaceConcerned(Kind kind, boolean national, String place) {
+    void everyNoticeLeadsToThePlaceConcerned(NoticeKind kind, boolean national, String place) {
         assertEquals(place,
                 new NoticeLine(7, kind, 42, "15", "x", null, national, "2026", "x", null, null, "STR.4", NOW, null)
                         .place());

@@ -25,10 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.thang.assessment.GivenRounds;
 import vn.thang.it.ContainerFixture;
-import vn.thang.notice.Topic;
+import vn.thang.notice.NoticeTopic;
 import vn.thang.notice.list.NoticeReading;
 import vn.thang.notice.telling.DueDays;
 import vn.thang.organisation.account.PasswordLinks;
+import vn.thang.organisation.people.administration.AccountAccess;
 import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
@@ -50,6 +51,9 @@ class MailDeliveryIT extends ContainerFixture {
 
     @Inject
     private PeopleAdministration administration;
+
+    @Inject
+    private AccountAccess access;
 
     @Inject
     private PasswordLinks links;
@@ -103,7 +107,7 @@ class MailDeliveryIT extends ContainerFixture {
 
     @Test
     void beforeTheHourOfTheDigestNothingIsSentButWhatIsWantedAtOnce() throws Exception {
-        choose("lanhdao.tinh", MailChoice.How.AT_ONCE, EnumSet.allOf(Topic.class));
+        choose("lanhdao.tinh", MailChoice.How.AT_ONCE, EnumSet.allOf(NoticeTopic.class));
         run(morning.minusSeconds(7200));
         assertEquals(List.of("lanhdao.tinh@example.vn"), receivers());
         open();
@@ -113,8 +117,8 @@ class MailDeliveryIT extends ContainerFixture {
 
     @Test
     void nobodyGetsWhatTheyDidNotChooseOrHaveReadAlready() throws Exception {
-        choose("canbo", MailChoice.How.NEVER, EnumSet.allOf(Topic.class));
-        choose("lanhdao.tinh", MailChoice.How.DAILY, EnumSet.of(Topic.DUE));
+        choose("canbo", MailChoice.How.NEVER, EnumSet.allOf(NoticeTopic.class));
+        choose("lanhdao.tinh", MailChoice.How.DAILY, EnumSet.of(NoticeTopic.DUE));
         caller.actAs("canbo.bo");
         reading.readAll();
         run(morning);
@@ -128,9 +132,9 @@ class MailDeliveryIT extends ContainerFixture {
 
     @Test
     void theThresholdsAreMailedOnceEach() throws Exception {
-        choose("canbo", MailChoice.How.AT_ONCE, EnumSet.of(Topic.DUE));
-        choose("lanhdao.tinh", MailChoice.How.NEVER, EnumSet.noneOf(Topic.class));
-        choose("canbo.bo", MailChoice.How.NEVER, EnumSet.noneOf(Topic.class));
+        choose("canbo", MailChoice.How.AT_ONCE, EnumSet.of(NoticeTopic.DUE));
+        choose("lanhdao.tinh", MailChoice.How.NEVER, EnumSet.noneOf(NoticeTopic.class));
+        choose("canbo.bo", MailChoice.How.NEVER, EnumSet.noneOf(NoticeTopic.class));
         for (int left = 35; left >= -3; left--) {
             Instant now = morning.plusSeconds(86_400L * (100 - left));
             for (int run = 0; run < 2; run++) {
@@ -179,12 +183,12 @@ class MailDeliveryIT extends ContainerFixture {
     /** Notices of the same person come in a letter of their own; what was sent before the newest works no more. */
     @Test
     void aLinkForAPasswordComesInALetterOfItsOwnWhateverThePersonChose() throws Exception {
-        choose("lanhdao.tinh", MailChoice.How.NEVER, EnumSet.noneOf(Topic.class));
+        choose("lanhdao.tinh", MailChoice.How.NEVER, EnumSet.noneOf(NoticeTopic.class));
         caller.actAs("quantri");
         long head = ((Number) entities.createNativeQuery("SELECT id FROM person WHERE username = 'lanhdao.tinh'")
                 .getSingleResult()).longValue();
-        administration.sendLink(head);
-        administration.sendLink(head);
+        access.sendLink(head);
+        access.sendLink(head);
         run(morning);
         assertEquals(3, server.getReceivedMessages().length);
         MimeMessage first = to("lanhdao.tinh");
@@ -192,7 +196,7 @@ class MailDeliveryIT extends ContainerFixture {
         assertEquals("lanhdao.tinh", links.holder(secret(first)).orElseThrow());
         assertEquals(0, ((Number) entities.createNativeQuery("SELECT COUNT(*) FROM password_link WHERE token_hash = ?1")
                 .setParameter(1, secret(first)).getSingleResult()).intValue());
-        administration.sendLink(head);
+        access.sendLink(head);
         run(morning.plusSeconds(60));
         assertEquals(4, server.getReceivedMessages().length);
         assertTrue(links.holder(secret(first)).isEmpty());
@@ -204,7 +208,7 @@ class MailDeliveryIT extends ContainerFixture {
     void lettersAboutAccountsGoBeforeNews() throws Exception {
         delivery.collect(morning);
         caller.actAs("quantri");
-        administration.sendLink(((Number) entities
+        access.sendLink(((Number) entities
                 .createNativeQuery("SELECT id FROM person WHERE username = 'lanhdao.tinh'").getSingleResult())
                 .longValue());
         entities.createNativeQuery("UPDATE mail SET next_at = next_at + INTERVAL 1 MINUTE WHERE password_link")
@@ -252,8 +256,8 @@ class MailDeliveryIT extends ContainerFixture {
 
     @Test
     void everybodyChoosesForThemselvesAndOnlyNationalAdministratorsSeeHowTheMailGoes() {
-        choose("canbo", MailChoice.How.NEVER, EnumSet.of(Topic.DUE, Topic.ROUNDS));
-        assertEquals(new MailChoice(MailChoice.How.NEVER, EnumSet.of(Topic.DUE, Topic.ROUNDS)), choosing.mine());
+        choose("canbo", MailChoice.How.NEVER, EnumSet.of(NoticeTopic.DUE, NoticeTopic.ROUNDS));
+        assertEquals(new MailChoice(MailChoice.How.NEVER, EnumSet.of(NoticeTopic.DUE, NoticeTopic.ROUNDS)), choosing.mine());
         caller.actAs("canbo.bo");
         assertEquals(MailChoice.USUAL, choosing.mine());
         for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo", "thamdinh", "lanhdao", "kiemtoan")) {
@@ -287,7 +291,7 @@ class MailDeliveryIT extends ContainerFixture {
                 .setParameter(1, Date.valueOf(due)).executeUpdate();
     }
 
-    private void choose(String person, MailChoice.How how, Set<Topic> topics) {
+    private void choose(String person, MailChoice.How how, Set<NoticeTopic> topics) {
         caller.actAs(person);
         choosing.choose(new MailChoice(how, topics));
     }

@@ -28,11 +28,11 @@ import vn.thang.assessment.round.Stage;
 import vn.thang.assessment.score.Scores;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.it.ContainerFixture;
-import vn.thang.notice.Kind;
 import vn.thang.notice.NoticeFilter;
+import vn.thang.notice.NoticeKind;
 import vn.thang.notice.NoticeLine;
 import vn.thang.notice.NoticeOrder;
-import vn.thang.notice.Topic;
+import vn.thang.notice.NoticeTopic;
 import vn.thang.notice.list.NoticeReading;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.list.Cut;
@@ -89,16 +89,16 @@ class NoticesIT extends ContainerFixture {
 
     @Test
     void openingARoundTellsTheAgenciesInItByOneStatementAndNotWhoDidIt() {
-        assertEquals(List.of(Kind.ROUND_OPENED), told("canbo"));
-        assertEquals(List.of(Kind.ROUND_OPENED), told("lanhdao.tinh"));
-        assertEquals(List.of(Kind.ROUND_OPENED), told("canbo.bo"));
+        assertEquals(List.of(NoticeKind.ROUND_OPENED), told("canbo"));
+        assertEquals(List.of(NoticeKind.ROUND_OPENED), told("lanhdao.tinh"));
+        assertEquals(List.of(NoticeKind.ROUND_OPENED), told("canbo.bo"));
         for (String other : List.of("quantri", "thamdinh", "lanhdao", "kiemtoan")) {
             assertEquals(List.of(), told(other), other);
         }
         int version = version();
         long used = used(() -> administration.close(code, version));
         assertTrue(used <= 10, () -> "statements " + used);
-        assertEquals(List.of(Kind.ROUND_CLOSED, Kind.ROUND_OPENED), told("canbo"));
+        assertEquals(List.of(NoticeKind.ROUND_CLOSED, NoticeKind.ROUND_OPENED), told("canbo"));
     }
 
     @Test
@@ -117,22 +117,22 @@ class NoticesIT extends ContainerFixture {
         scoring.fire(
                 new ScoringEvent.AnswersGiven(head, List.of(new ScoringEvent.Given("STR.1", false, null, "3")),
                         scores.of(head)));
-        List<Kind> expected = List.of(Kind.CONCLUDED, Kind.EXEMPTION_REFUSED, Kind.EXEMPTION_GRANTED, Kind.RETURNED,
-                Kind.JUDGED,
-                Kind.ROUND_OPENED);
+        List<NoticeKind> expected = List.of(NoticeKind.CONCLUDED, NoticeKind.EXEMPTION_REFUSED, NoticeKind.EXEMPTION_GRANTED, NoticeKind.RETURNED,
+                NoticeKind.JUDGED,
+                NoticeKind.ROUND_OPENED);
         assertEquals(expected, told("canbo"));
         assertEquals(expected, told("lanhdao.tinh"));
-        assertEquals(List.of(Kind.ROUND_OPENED), told("canbo.bo"));
+        assertEquals(List.of(NoticeKind.ROUND_OPENED), told("canbo.bo"));
         assertEquals(List.of(), told("thamdinh"));
         caller.actAs("canbo");
         scoring.fire(new ScoringEvent.HandedIn(head, "2026-15", "hash", scores.of(head)));
-        assertEquals(List.of(Kind.HANDED_IN_AGAIN), told("thamdinh"));
-        assertEquals(Kind.HANDED_IN, told("lanhdao.tinh").get(0));
+        assertEquals(List.of(NoticeKind.HANDED_IN_AGAIN), told("thamdinh"));
+        assertEquals(NoticeKind.HANDED_IN, told("lanhdao.tinh").get(0));
         assertEquals(expected, told("canbo"));
         caller.actAs("quantri");
         dates.extend(mine, Stage.ANSWERING, due.plusDays(4), "Bão lũ");
         dates.move(code, version(), Stage.REVIEW, due.plusDays(90), "Nhiều hồ sơ");
-        assertEquals(List.of(Kind.STAGE_MOVED, Kind.EXTENDED), told("canbo").subList(0, 2));
+        assertEquals(List.of(NoticeKind.STAGE_MOVED, NoticeKind.EXTENDED), told("canbo").subList(0, 2));
     }
 
     /** Whoever answers for an agency with a result is led to its plan of improvement; the others are led to the results. */
@@ -143,11 +143,11 @@ class NoticesIT extends ContainerFixture {
                 "0".repeat(64)));
         for (String person : List.of("canbo", "lanhdao.tinh")) {
             NoticeLine newest = lines(person).get(0);
-            assertEquals(List.of(Kind.PLAN_OFFERED, "/matter/plan.xhtml?agency=15"),
+            assertEquals(List.of(NoticeKind.PLAN_OFFERED, "/matter/plan.xhtml?agency=15"),
                     List.of(newest.kind(), newest.place()), person);
-            assertEquals(1, told(person).stream().filter(kind -> kind != Kind.ROUND_OPENED).count());
+            assertEquals(1, told(person).stream().filter(kind -> kind != NoticeKind.ROUND_OPENED).count());
         }
-        assertEquals(Kind.ROUND_PUBLISHED, told("canbo.bo").get(0));
+        assertEquals(NoticeKind.ROUND_PUBLISHED, told("canbo.bo").get(0));
         for (String other : List.of("lanhdao", "kiemtoan", "thamdinh", "phoihop")) {
             assertEquals(List.of(), told(other), other);
         }
@@ -269,11 +269,11 @@ class NoticesIT extends ContainerFixture {
         for (NoticeOrder order : NoticeOrder.values()) {
             assertEquals(total, reading.list(NoticeFilter.ALL, Cut.whole(order, true)).rows().size(), order::name);
         }
-        assertTrue(reading.list(new NoticeFilter("lao cai", Topic.ROUNDS, true), Cut.by(NoticeOrder.NEWEST)).rows()
+        assertTrue(reading.list(new NoticeFilter("lao cai", NoticeTopic.ROUNDS, true), Cut.by(NoticeOrder.NEWEST)).rows()
                 .stream().anyMatch(line -> line.id() == one));
-        assertTrue(reading.list(new NoticeFilter(null, Topic.WORK, false), Cut.by(NoticeOrder.TIME)).rows().stream()
+        assertTrue(reading.list(new NoticeFilter(null, NoticeTopic.WORK, false), Cut.by(NoticeOrder.TIME)).rows().stream()
                 .noneMatch(line -> line.id() == one));
-        long few = used(() -> reading.list(new NoticeFilter(null, Topic.ROUNDS, true), Cut.by(NoticeOrder.AGENCY)));
+        long few = used(() -> reading.list(new NoticeFilter(null, NoticeTopic.ROUNDS, true), Cut.by(NoticeOrder.AGENCY)));
         assertEquals(few, used(() -> reading.list(NoticeFilter.ALL, Cut.whole(NoticeOrder.WHAT, true))));
         refused("list.none-chosen", () -> reading.read(Set.of()));
         caller.actAs("lanhdao.tinh");
@@ -310,7 +310,7 @@ class NoticesIT extends ContainerFixture {
 
     @Test
     void whoHasLeftAnAgencySeesNothingOfItAnyMore() {
-        assertEquals(List.of(Kind.ROUND_OPENED), told("canbo"));
+        assertEquals(List.of(NoticeKind.ROUND_OPENED), told("canbo"));
         entities.createNativeQuery("UPDATE membership SET valid_to = ?1, agency_id = agency_id WHERE person_id ="
                 + " (SELECT id FROM person WHERE username = 'canbo')").setParameter(1, Date.valueOf(today.minusDays(1)))
                 .executeUpdate();
@@ -322,11 +322,11 @@ class NoticesIT extends ContainerFixture {
         assertEquals(List.of(), told("canbo"));
         caller.actAs("quantri");
         administration.close(code, version());
-        assertEquals(List.of(Kind.ROUND_CLOSED), told("canbo"));
+        assertEquals(List.of(NoticeKind.ROUND_CLOSED), told("canbo"));
     }
 
     /** Kinds of what the person was told of this round, the newest first. */
-    private List<Kind> told(String person) {
+    private List<NoticeKind> told(String person) {
         return lines(person).stream().map(NoticeLine::kind).toList();
     }
 

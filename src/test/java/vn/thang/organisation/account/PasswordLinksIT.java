@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.organisation.people.NewPerson;
+import vn.thang.organisation.people.administration.AccountAccess;
 import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
@@ -28,6 +29,9 @@ class PasswordLinksIT {
 
     @Inject
     private PeopleAdministration administration;
+
+    @Inject
+    private AccountAccess access;
 
     @Inject
     private PasswordLinks links;
@@ -58,7 +62,7 @@ class PasswordLinksIT {
     void whoIsOnlyInvitedHasNoPasswordAndALetterWaits() {
         assertFalse(signIn.verify(name, PASSWORD, here));
         assertEquals(1, letters());
-        administration.sendLink(person);
+        access.sendLink(person);
         assertEquals(1, letters(), "one letter that was not tried is enough");
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.TransactionFixture;
-import vn.thang.organisation.guess.Counted;
+import vn.thang.organisation.guess.GuessCount;
 import vn.thang.organisation.people.People;
 import vn.thang.organisation.people.Person;
 import vn.thang.security.Whence;
@@ -75,7 +75,7 @@ class SignInIT {
     void nobodyIsShutOutOfTheBrowserInWhichTheySignedIn() {
         long person = signIn.find(name).orElseThrow().personId();
         String known = devices.with(null, person);
-        for (int i = 0; i < Counted.OF_A_NAME; i++) {
+        for (int i = 0; i < GuessCount.OF_A_NAME; i++) {
             signIn.verify(name, "sai", new Whence("2001:db8::" + name.hashCode() + ":" + i, null));
         }
         Whence unknown = new Whence("203.0.113." + name.length(), null);
@@ -89,7 +89,7 @@ class SignInIT {
     /** What is not looked at guesses nothing: one address alone closes a name for its own place and for nobody else. */
     @Test
     void oneAddressClosesNoName() {
-        for (int i = 0; i < Counted.OF_A_NAME + 5; i++) {
+        for (int i = 0; i < GuessCount.OF_A_NAME + 5; i++) {
             signIn.verify(name, "sai", here);
         }
         assertTrue(signIn.verify(name, "Mật khẩu rất dài", new Whence("198.51.100.9", null)));

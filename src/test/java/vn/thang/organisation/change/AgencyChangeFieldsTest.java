@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.thang.organisation.agency.AgencyType;
-import vn.thang.organisation.sheet.AgencyRow;
+import vn.thang.organisation.sheet.AgencySheetRow;
 
 /** What is left empty between filled fields moves no fault to another field. */
 class AgencyChangeFieldsTest {
@@ -16,7 +16,7 @@ class AgencyChangeFieldsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private static AgencyChangeFields fields(AgencyChange.Kind kind) {
-        return new AgencyChangeFields(new AgencyRow(0, "XS1", "15", "Xã Một", null, AgencyType.COMMUNE, DAY, null,
+        return new AgencyChangeFields(new AgencySheetRow(0, "XS1", "15", "Xã Một", null, AgencyType.COMMUNE, DAY, null,
                 new TreeSet<>()), null, kind, DAY, 4, 3);
     }
 

@@ -18,9 +18,9 @@ import vn.thang.assessment.round.RoundPlan;
 import vn.thang.it.ContainerFixture;
 import vn.thang.organisation.agency.AgencyType;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
-import vn.thang.organisation.agency.directory.AgencyFilter;
-import vn.thang.organisation.agency.directory.AgencyLine;
 import vn.thang.organisation.agency.directory.AgencyOrder;
+import vn.thang.organisation.agency.directory.DirectoryFilter;
+import vn.thang.organisation.agency.directory.DirectoryLine;
 import vn.thang.organisation.agency.kind.AgencyKinds;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
@@ -33,6 +33,9 @@ class AgencyChangingIT extends ContainerFixture {
 
     @Inject
     private AgencyChanging changing;
+
+    @Inject
+    private DueMoves due;
 
     @Inject
     private AgencyDirectory directory;
@@ -93,12 +96,12 @@ class AgencyChangingIT extends ContainerFixture {
         LocalDate day = today.plusDays(3);
         make(new AgencyChange.Move("XS1", day, DECISION, "48"));
         assertEquals(List.of("VN", "01", "XS1"), above("XS1A"));
-        assertEquals(0, changing.takeDue());
+        assertEquals(0, due.take());
         assertTrue(changing.of("XS1").get(0).waits());
         sql("UPDATE agency_change SET day = ?1 WHERE taken_at IS NULL", today);
-        assertEquals(1, changing.takeDue());
+        assertEquals(1, due.take());
         assertEquals(List.of("VN", "48", "XS1"), above("XS1A"));
-        assertEquals(0, changing.takeDue());
+        assertEquals(0, due.take());
         assertEquals("Thành phố Hà Nội", changing.of("XS1").get(0).parentBeforeName());
     }
 
@@ -109,7 +112,7 @@ class AgencyChangingIT extends ContainerFixture {
         assertEquals(List.of("XS1 below 15 at 15 until " + today, "XS1A below XS1 at 15 until " + today), places());
         make(new AgencyChange.Move("XS1", today.plusDays(3), DECISION, "48"));
         sql("UPDATE agency_change SET day = ?1 WHERE taken_at IS NULL", today);
-        changing.takeDue();
+        due.take();
         assertEquals(2, places().size(), "what lasted no day is no place");
         LocalDate earlier = today.minusDays(40);
         make(new AgencyChange.Move("XS1", earlier, DECISION, "79"));
@@ -142,7 +145,7 @@ class AgencyChangingIT extends ContainerFixture {
         }
         sql("UPDATE agency_change SET day = ?1 WHERE taken_at IS NULL", today);
         long before = status("Com_delete") + status("Com_delete_multi");
-        assertEquals(codes.length, changing.takeDue());
+        assertEquals(codes.length, due.take());
         entities.flush();
         return status("Com_delete") + status("Com_delete_multi") - before;
     }
@@ -174,9 +177,9 @@ class AgencyChangingIT extends ContainerFixture {
         assertEquals("Xã Một", directory.get("XS1").agency().name());
 
         changing.make(merge, foreseen.standing());
-        AgencyLine former = directory.get("XS1").agency();
+        DirectoryLine former = directory.get("XS1").agency();
         assertEquals(today.minusDays(1), former.validTo());
-        assertEquals(Set.of("XS1", "XS2"), directory.get("XS9").predecessors().stream().map(AgencyLine::code)
+        assertEquals(Set.of("XS1", "XS2"), directory.get("XS9").predecessors().stream().map(DirectoryLine::code)
                 .collect(Collectors.toSet()));
         assertEquals(today, directory.get("XS9").agency().validFrom());
         assertEquals(List.of("VN", "15", "XS9"), above("XS1A"));
@@ -205,7 +208,7 @@ class AgencyChangingIT extends ContainerFixture {
     @Test
     void anAgencyTakesOthersInAndKeepsItsCode() {
         make(new AgencyChange.Merge("XS1", today, DECISION, List.of("XS2"), null, false));
-        assertEquals(List.of("XS2"), directory.get("XS1").predecessors().stream().map(AgencyLine::code).toList());
+        assertEquals(List.of("XS2"), directory.get("XS1").predecessors().stream().map(DirectoryLine::code).toList());
         assertEquals(null, directory.get("XS1").agency().validTo());
         assertEquals(today.minusDays(1), directory.get("XS2").agency().validTo());
         assertEquals(1, held("XS1", "OFFICER"));
@@ -225,7 +228,7 @@ class AgencyChangingIT extends ContainerFixture {
                 List.of(new AgencyChange.Part("XS7", "Xã Bảy", List.of("XS1A")),
                         new AgencyChange.Part("XS8", "Xã Tám", List.of()))));
         assertEquals(List.of("VN", "15", "XS7"), above("XS1A"));
-        assertEquals(List.of("XS1"), directory.get("XS8").predecessors().stream().map(AgencyLine::code).toList());
+        assertEquals(List.of("XS1"), directory.get("XS8").predecessors().stream().map(DirectoryLine::code).toList());
         assertEquals(0, held("XS1", "OFFICER"));
         assertEquals(0, held("XS7", "OFFICER"));
     }
@@ -352,7 +355,7 @@ class AgencyChangingIT extends ContainerFixture {
         assertEquals("XS1", changing.of("XS3").get(0).parent());
         assertTrue(changing.of("XS2").stream().noneMatch(ChangeLine::waits), "an agency that ended moves nowhere");
         sql("UPDATE agency_change SET day = ?1 WHERE taken_at IS NULL", today);
-        changing.takeDue();
+        due.take();
         assertEquals(List.of("VN", "15", "XS1"), above("XS3"));
     }
 
@@ -369,13 +372,13 @@ class AgencyChangingIT extends ContainerFixture {
         assertEquals(List.of("48"), changing.of("XS1A").stream().map(ChangeLine::parent).toList());
         sql("UPDATE agency_change SET day = ?1 WHERE day = ?2 AND taken_at IS NULL", today.minusDays(1),
                 today.plusDays(3));
-        assertEquals(1, changing.takeDue());
+        assertEquals(1, due.take());
         assertEquals(List.of("VN", "15", "XS2"), above("XS3"));
         sql("UPDATE agency SET valid_from = ?1 WHERE code = 'XS9'", today);
         sql("UPDATE agency SET valid_to = ?1 WHERE code IN ('XS1', 'XS2')", today.minusDays(1));
         sql("UPDATE agency_change SET day = ?1 WHERE taken_at IS NULL", today);
         entities.clear();
-        assertEquals(2, changing.takeDue());
+        assertEquals(2, due.take());
         assertEquals(List.of("VN", "15", "XS9"), above("XS3"));
         assertEquals(List.of("VN", "48"), above("XS1A"));
     }
@@ -404,7 +407,7 @@ class AgencyChangingIT extends ContainerFixture {
         make(new AgencyChange.Move("XS3", today.plusDays(3), DECISION, "XS2"));
         sql("UPDATE agency SET valid_to = ?1 WHERE code = 'XS2'", today.minusDays(1));
         sql("UPDATE agency_change SET day = ?1 WHERE taken_at IS NULL", today);
-        changing.takeDue();
+        due.take();
         assertEquals(List.of("VN", "15"), above("XS3"), "it ended by a list of agencies meanwhile");
         assertEquals(List.of(), changing.of("XS3"));
     }
@@ -412,10 +415,10 @@ class AgencyChangingIT extends ContainerFixture {
     @Test
     void agenciesOfOneKindAreListed() {
         make(new AgencyChange.Edit("XS1", today, DECISION, "Phường Một", null, AgencyType.COMMUNE, "ward"));
-        AgencyFilter wards = AgencyFilter.of(Map.of("kind", "ward", "parent", "15"), today);
-        List<AgencyLine> found = directory.list(wards, Cut.by(AgencyOrder.NAME)).rows();
-        assertEquals(List.of("XS1"), found.stream().map(AgencyLine::code).toList());
-        assertEquals(List.of(), directory.list(AgencyFilter.of(Map.of("kind", "x' OR '1'='1"), today),
+        DirectoryFilter wards = DirectoryFilter.of(Map.of("kind", "ward", "parent", "15"), today);
+        List<DirectoryLine> found = directory.list(wards, Cut.by(AgencyOrder.NAME)).rows();
+        assertEquals(List.of("XS1"), found.stream().map(DirectoryLine::code).toList());
+        assertEquals(List.of(), directory.list(DirectoryFilter.of(Map.of("kind", "x' OR '1'='1"), today),
                 Cut.by(AgencyOrder.NAME)).rows());
     }
 
@@ -438,7 +441,7 @@ class AgencyChangingIT extends ContainerFixture {
     }
 
     private List<String> above(String code) {
-        return directory.get(code).above().stream().map(AgencyLine::code).toList();
+        return directory.get(code).above().stream().map(DirectoryLine::code).toList();
     }
 
     private long held(String agency, String role) {

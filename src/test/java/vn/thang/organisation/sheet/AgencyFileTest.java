@@ -40,7 +40,7 @@ class AgencyFileTest {
     void readsTheSameAgencyHoweverItIsWritten(String text) {
         AgencyFile file = read(text);
         assertEquals(List.of(), file.faults());
-        AgencyRow row = file.rows().get(0);
+        AgencySheetRow row = file.rows().get(0);
         assertEquals("15|VN|Tỉnh Lào Cai|Lao Cai|province|2025-07-01||10;12",
                 Arrays.stream(AgencyColumn.values()).map(row::text).collect(Collectors.joining("|")));
     }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
 import vn.thang.organisation.agency.directory.AgencyDetail;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
-import vn.thang.organisation.agency.directory.AgencyFilter;
-import vn.thang.organisation.agency.directory.AgencyLine;
 import vn.thang.organisation.agency.directory.AgencyOrder;
+import vn.thang.organisation.agency.directory.DirectoryFilter;
+import vn.thang.organisation.agency.directory.DirectoryLine;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Time;
 import vn.thang.platform.list.Cut;
@@ -51,7 +51,7 @@ class AgencyImportIT extends ContainerFixture {
         System.out.printf("3321 communes imported in %d ms%n", (System.nanoTime() - begin) / 1_000_000);
         assertEquals(wouldChange, report);
         AgencyDetail last = directory.get("C03321");
-        assertEquals(List.of("VN", "01"), last.above().stream().map(AgencyLine::code).toList());
+        assertEquals(List.of("VN", "01"), last.above().stream().map(DirectoryLine::code).toList());
 
         begin = System.nanoTime();
         ImportReport again = agencyImport.apply(bytes(file), false);
@@ -59,11 +59,11 @@ class AgencyImportIT extends ContainerFixture {
         assertEquals(3_321, again.unchanged());
         assertTrue(again.changesNothing());
 
-        Slice<AgencyLine> page = directory.list(new AgencyFilter("xa thu", "commune", "15", LocalDate.now(Time.ZONE)),
+        Slice<DirectoryLine> page = directory.list(new DirectoryFilter("xa thu", "commune", "15", LocalDate.now(Time.ZONE)),
                 new Cut<>(AgencyOrder.NAME, false, 2, Slice.SIZE));
         assertEquals(1_660, page.total());
         assertEquals(Slice.SIZE, page.rows().size());
-        assertEquals(2, selects(() -> directory.list(new AgencyFilter(null, "commune", null, null),
+        assertEquals(2, selects(() -> directory.list(new DirectoryFilter(null, "commune", null, null),
                 new Cut<>(AgencyOrder.NAME, false, 3, Slice.SIZE))));
         assertEquals(5, selects(() -> directory.get("15")));
     }
@@ -85,8 +85,8 @@ class AgencyImportIT extends ContainerFixture {
                 .apply(bytes(HEADING + "M1A,M2,Cục thử,Department,commune\nM1C,M1A,Phòng thử,,commune\n"), false);
         assertEquals(1, moved.changed().size());
         assertEquals(1, moved.created().size());
-        assertEquals(List.of("VN", "M2", "M1A"), directory.get("M1B").above().stream().map(AgencyLine::code).toList());
-        assertEquals(List.of("VN", "M2", "M1A"), directory.get("M1C").above().stream().map(AgencyLine::code).toList());
+        assertEquals(List.of("VN", "M2", "M1A"), directory.get("M1B").above().stream().map(DirectoryLine::code).toList());
+        assertEquals(List.of("VN", "M2", "M1A"), directory.get("M1C").above().stream().map(DirectoryLine::code).toList());
         assertEquals("Department", directory.get("M1A").agency().nameEn());
     }
 
@@ -135,39 +135,39 @@ class AgencyImportIT extends ContainerFixture {
         assertEquals("15", directory.find("15").get(0).code(),
                 "the code itself stands before those that begin with it");
         AgencyDetail province = directory.get("15");
-        assertEquals(List.of("10"), province.predecessors().stream().map(AgencyLine::code).toList());
-        assertEquals(List.of("15"), directory.get("10").successors().stream().map(AgencyLine::code).toList());
-        Slice<AgencyLine> before = directory
-                .list(new AgencyFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 6, 30)),
+        assertEquals(List.of("10"), province.predecessors().stream().map(DirectoryLine::code).toList());
+        assertEquals(List.of("15"), directory.get("10").successors().stream().map(DirectoryLine::code).toList());
+        Slice<DirectoryLine> before = directory
+                .list(new DirectoryFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 6, 30)),
                         Cut.by(AgencyOrder.NAME));
         assertTrue(before.rows().stream().anyMatch(agency -> agency.code().equals("10")));
-        Slice<AgencyLine> after = directory
-                .list(new AgencyFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 7, 1)),
+        Slice<DirectoryLine> after = directory
+                .list(new DirectoryFilter("Lào Cai", "province", "VN", LocalDate.of(2025, 7, 1)),
                         Cut.by(AgencyOrder.NAME));
-        assertEquals(List.of("15"), after.rows().stream().map(AgencyLine::code).toList());
+        assertEquals(List.of("15"), after.rows().stream().map(DirectoryLine::code).toList());
     }
 
     @Test
     void theDirectoryHasEveryOrderBothWaysAndNamesTheAgencyAbove() {
         caller.actAs("canbo");
-        AgencyFilter all = new AgencyFilter(" ", "", "", LocalDate.now(Time.ZONE));
+        DirectoryFilter all = new DirectoryFilter(" ", "", "", LocalDate.now(Time.ZONE));
         for (AgencyOrder order : AgencyOrder.values()) {
             List<String> up = codes(all, new Cut<>(order, false, 1, 50));
             assertEquals(up.subList(0, 25), codes(all, new Cut<>(order, false, 1, 25)), order::name);
             assertEquals(up.subList(25, 50), codes(all, new Cut<>(order, false, 2, 25)), order::name);
             assertEquals(25, codes(all, new Cut<>(order, true, 1, 25)).size(), order::name);
         }
-        List<AgencyLine> byType = directory.list(all, new Cut<>(AgencyOrder.TYPE, false, 1, 25)).rows();
+        List<DirectoryLine> byType = directory.list(all, new Cut<>(AgencyOrder.TYPE, false, 1, 25)).rows();
         assertEquals(List.of("country", "ministry"),
-                byType.stream().map(AgencyLine::type).distinct().limit(2).toList());
+                byType.stream().map(DirectoryLine::type).distinct().limit(2).toList());
         assertNull(byType.get(0).parentName());
         assertEquals(byType.get(0).name(), byType.get(1).parentName());
         assertEquals(byType.get(0).nameEn(), byType.get(1).parentName(Locale.ENGLISH));
         assertEquals(2, selects(() -> directory.list(all, new Cut<>(AgencyOrder.PARENT, true, 3, 100))));
     }
 
-    private List<String> codes(AgencyFilter filter, Cut<AgencyOrder> cut) {
-        return directory.list(filter, cut).rows().stream().map(AgencyLine::code).toList();
+    private List<String> codes(DirectoryFilter filter, Cut<AgencyOrder> cut) {
+        return directory.list(filter, cut).rows().stream().map(DirectoryLine::code).toList();
     }
 
     private static byte[] bytes(String text) {

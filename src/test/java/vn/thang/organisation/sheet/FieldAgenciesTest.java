@@ -57,13 +57,13 @@ class FieldAgenciesTest {
                 "\uFEFFsep=;\r\nDanh mục\r\n\r\n")) {
             byte[] content = (above + "code;parent;name;type\n15;VN;Tỉnh Lào Cai;province\n")
                     .getBytes(StandardCharsets.UTF_8);
-            assertEquals(List.of("15"), AgencyFile.read(content).rows().stream().map(AgencyRow::code).toList(), above);
+            assertEquals(List.of("15"), AgencyFile.read(content).rows().stream().map(AgencySheetRow::code).toList(), above);
         }
     }
 
     @Test
     void codesThatLostTheirZerosAreToldWithTheCodeMeant() {
-        List<AgencyRow> present = List.of(row("VN", null, AgencyType.COUNTRY), row("01", "VN", AgencyType.PROVINCE),
+        List<AgencySheetRow> present = List.of(row("VN", null, AgencyType.COUNTRY), row("01", "VN", AgencyType.PROVINCE),
                 row("11", "VN", AgencyType.PROVINCE), row("03127", "11", AgencyType.COMMUNE));
         ImportPlan plan = ImportPlan.of(AgencyFile.read(FieldFile.read("agencies-lost-zeros.csv")), present, TODAY);
         assertEquals(List.of("2 CODE code-zeros 03127", "3 PARENT code-zeros 01"), faults(plan));
@@ -72,14 +72,14 @@ class FieldAgenciesTest {
                 + "00007,01,Phường Bảy,commune,3127\n7,01,Phường Bảy,commune,\n512,01,Phường Mới,commune,\n")
                 .getBytes(StandardCharsets.UTF_8)), present, TODAY);
         assertEquals(List.of("2 PREDECESSORS code-zeros 03127", "3 CODE code-zeros 00007"), faults(other));
-        assertEquals(List.of("512"), other.created().stream().map(AgencyRow::code).toList());
+        assertEquals(List.of("512"), other.created().stream().map(AgencySheetRow::code).toList());
     }
 
     /** A spreadsheet or a program that takes a code for a number writes it in more ways than without its zeros. */
     @ParameterizedTest
     @ValueSource(strings = {"3127.0", "3127.00", "3.127", "3.127E3"})
     void aCodeThatWasTakenForANumberIsToldWithTheCodeMeant(String written) {
-        List<AgencyRow> present = List.of(row("VN", null, AgencyType.COUNTRY), row("11", "VN", AgencyType.PROVINCE),
+        List<AgencySheetRow> present = List.of(row("VN", null, AgencyType.COUNTRY), row("11", "VN", AgencyType.PROVINCE),
                 row("03127", "11", AgencyType.COMMUNE));
         ImportPlan plan = ImportPlan.of(AgencyFile.read(("code,parent,name,type\n" + written
                 + ",11,Phường Điện Biên Phủ,commune\n").getBytes(StandardCharsets.UTF_8)), present, TODAY);
@@ -93,7 +93,7 @@ class FieldAgenciesTest {
                 .toList();
     }
 
-    private static AgencyRow row(String code, String parent, AgencyType type) {
-        return new AgencyRow(0, code, parent, code, null, type, null, null, new TreeSet<>());
+    private static AgencySheetRow row(String code, String parent, AgencyType type) {
+        return new AgencySheetRow(0, code, parent, code, null, type, null, null, new TreeSet<>());
     }
 }

@@ -19,7 +19,7 @@ class ImportPlanTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     private static final String HEADING = "code,parent,name,type,valid_from,valid_to,predecessors\n";
-    private static final List<AgencyRow> PRESENT = List.of(
+    private static final List<AgencySheetRow> PRESENT = List.of(
             row("VN", null, "Toàn quốc", AgencyType.COUNTRY, null, null),
             row("10", "VN", "Tỉnh Lào Cai", AgencyType.PROVINCE, null, LocalDate.of(2025, 6, 30)),
             row("15", "VN", "Tỉnh Yên Bái", AgencyType.PROVINCE, null, null),
@@ -54,7 +54,7 @@ class ImportPlanTest {
     void createsParentsBeforeChildrenWhateverTheOrder() {
         ImportPlan plan = plan(HEADING + "c,b,C,commune,,,\nb,a,B,province,,,c\na,VN,A,ministry,,,\n");
         assertEquals(List.of(), plan.faults());
-        assertEquals(List.of("a", "b", "c"), plan.created().stream().map(AgencyRow::code).toList());
+        assertEquals(List.of("a", "b", "c"), plan.created().stream().map(AgencySheetRow::code).toList());
     }
 
     @Test
@@ -62,7 +62,7 @@ class ImportPlanTest {
         ImportPlan plan = plan(HEADING
                 + "c,b,C,commune,,,\nb,a,B,province,,,\na,VN,A,?,,,\nd,VN,D,ministry,,,c\ne,VN,E,ministry,,,\n");
         assertEquals("2 parent-faulty, 3 parent-faulty, 4 type, 5 predecessor-faulty", reasons(plan));
-        assertEquals(List.of("e"), plan.created().stream().map(AgencyRow::code).toList());
+        assertEquals(List.of("e"), plan.created().stream().map(AgencySheetRow::code).toList());
     }
 
     @Test
@@ -77,7 +77,7 @@ class ImportPlanTest {
     void showsOldAndNewValuesAndLeavesOutWhatIsTheSame() {
         ImportPlan plan = plan(HEADING + "15,VN,Tỉnh Lào Cai,province,2025-07-01,,10\n00004,15,Xã Một,commune,,,\n");
         assertEquals(1, plan.unchanged());
-        AgencyRow row = plan.changed().get(0);
+        AgencySheetRow row = plan.changed().get(0);
         assertEquals("[Difference[column=NAME, before=Tỉnh Yên Bái, after=Tỉnh Lào Cai], "
                 + "Difference[column=VALID_FROM, before=, after=2025-07-01], "
                 + "Difference[column=PREDECESSORS, before=, after=10]]", plan.differences(row).toString());
@@ -111,7 +111,7 @@ class ImportPlanTest {
         String communes = Files.readAllLines(list).stream().skip(1).map(line -> line.split(","))
                 .map(cell -> "%s,%s,%s,%s,commune%n".formatted(cell[0], cell[1], cell[2], cell[3]))
                 .collect(Collectors.joining("", "code,parent,name,name_en,type\n", ""));
-        List<AgencyRow> first = ImportPlan.of(AgencyFile.read(
+        List<AgencySheetRow> first = ImportPlan.of(AgencyFile.read(
                 Files.readAllBytes(Path.of("maturity-model/programme/agencies.csv"))), List.of(), TODAY).created();
         ImportPlan plan = ImportPlan.of(AgencyFileTest.read(communes), first, TODAY);
         assertEquals("", reasons(plan));
@@ -127,8 +127,8 @@ class ImportPlanTest {
                 .collect(Collectors.joining(", "));
     }
 
-    private static AgencyRow row(String code, String parent, String name, AgencyType type, LocalDate from,
+    private static AgencySheetRow row(String code, String parent, String name, AgencyType type, LocalDate from,
             LocalDate to) {
-        return new AgencyRow(0, code, parent, name, null, type, from, to, new TreeSet<>());
+        return new AgencySheetRow(0, code, parent, name, null, type, from, to, new TreeSet<>());
     }
 }

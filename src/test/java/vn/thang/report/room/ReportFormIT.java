@@ -39,6 +39,9 @@ class ReportFormIT extends ContainerFixture {
     @Inject
     private ReportRoom room;
 
+    @Inject
+    private ReportMaking making;
+
     private static byte[] workbook(String... cells) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             XSSFSheet sheet = workbook.createSheet("Biểu");
@@ -79,9 +82,9 @@ class ReportFormIT extends ContainerFixture {
     }
 
     /** Makes the file as the work does that was started. */
-    private ReportRoom.Made made(ReportRoom.Request request) {
+    private ReportMaking.Made made(ReportRoom.Request request) {
         room.start(request);
-        return room.make(request, room.runs(request.report(), Cut.by(ReportRunOrder.NEWEST)).rows().get(0).id(),
+        return making.make(request, room.runs(request.report(), Cut.by(ReportRunOrder.NEWEST)).rows().get(0).id(),
                 Progress.UNSEEN);
     }
 
@@ -101,7 +104,7 @@ class ReportFormIT extends ContainerFixture {
         forbidden(() -> room.start(request("verdicts", version)));
         assertEquals(List.of(), room.forms("verdicts"));
         caller.actAs("quantri");
-        ReportRoom.Made trial = made(request("verdicts", version));
+        ReportMaking.Made trial = made(request("verdicts", version));
         assertEquals(trial.rows() + 1, column(trial.content().bytes()).size());
         ReportRun run = room.runs("verdicts", Cut.by(ReportRunOrder.NEWEST)).rows().get(0);
         assertEquals("Biểu thử", run.form());
@@ -140,13 +143,13 @@ class ReportFormIT extends ContainerFixture {
         int[] seen = {0, 0};
         for (int i = 0; i < seen.length; i++) {
             caller.actAs(List.of("thamdinh", "kiemtoan").get(i));
-            seen[i] = room.file(new ReportRoom.Request("verdicts", ROUND, Format.CSV, VIETNAMESE), Progress.UNSEEN)
+            seen[i] = making.file(new ReportRoom.Request("verdicts", ROUND, Format.CSV, VIETNAMESE), Progress.UNSEEN)
                     .rows();
             assertEquals(seen[i] + 1, column(made(request("verdicts", version)).content().bytes()).size());
         }
         assertTrue(seen[1] > 0 && seen[1] < seen[0], () -> seen[0] + " and " + seen[1]);
         caller.actAs("lanhdao.tinh");
-        long own = room.file(new ReportRoom.Request("verdicts", ROUND, Format.CSV, VIETNAMESE), Progress.UNSEEN).rows();
+        long own = making.file(new ReportRoom.Request("verdicts", ROUND, Format.CSV, VIETNAMESE), Progress.UNSEEN).rows();
         assertEquals(own, made(request("verdicts", version)).rows());
         forbidden(() -> room.start(new ReportRoom.Request("verdicts", Map.of("round", "2025", "agency", "VN"),
                 Format.XLSX, version, VIETNAMESE)));
@@ -214,7 +217,7 @@ class ReportFormIT extends ContainerFixture {
         }
         List<ReportForm> forms = design.list().stream().filter(one -> one.report().equals("targets-status")).toList();
         for (ReportForm form : forms) {
-            ReportRoom.Made made = made(request("targets-status", newest(form.id()).id()));
+            ReportMaking.Made made = made(request("targets-status", newest(form.id()).id()));
             assertEquals(24, made.rows());
             if (form.kind() == FormKind.XLSX) {
                 try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made.content().bytes()))) {

@@ -58,6 +58,9 @@ class ReportRoomIT extends ContainerFixture {
     private ReportRoom room;
 
     @Inject
+    private ReportMaking making;
+
+    @Inject
     private ReportCatalogue catalogue;
 
     @Inject
@@ -72,8 +75,8 @@ class ReportRoomIT extends ContainerFixture {
     @Inject
     private NationalTargets nationalTargets;
 
-    private ReportRoom.Made made(String report, Format format, Map<String, String> parameters) {
-        return room.file(new ReportRoom.Request(report, parameters, format, VIETNAMESE), Progress.UNSEEN);
+    private ReportMaking.Made made(String report, Format format, Map<String, String> parameters) {
+        return making.file(new ReportRoom.Request(report, parameters, format, VIETNAMESE), Progress.UNSEEN);
     }
 
     private List<CSVRecord> rows(String report, Map<String, String> parameters) {
@@ -546,7 +549,7 @@ class ReportRoomIT extends ContainerFixture {
         ReportRoom.Request request = new ReportRoom.Request(report, parameters, Format.XLSX, VIETNAMESE);
         room.start(request);
         long run = room.runs(report, Cut.by(ReportRunOrder.NEWEST)).rows().get(0).id();
-        ReportRoom.Made made = room.make(request, run, Progress.UNSEEN);
+        ReportMaking.Made made = making.make(request, run, Progress.UNSEEN);
         ReportRun last = room.shelves().stream().flatMap(shelf -> shelf.entries().stream())
                 .filter(entry -> entry.report().id().equals(report)).findFirst().orElseThrow().last();
         assertEquals(run + " " + Sha256.hex(made.content().bytes()), last.id() + " " + last.sha256());
@@ -562,7 +565,7 @@ class ReportRoomIT extends ContainerFixture {
         assertTrue(own.stream().allMatch("15"::equals) && own.size() < made.rows(), own.toString());
     }
 
-    private static List<String> codes(ReportRoom.Made made, String sheet, int first) throws IOException {
+    private static List<String> codes(ReportMaking.Made made, String sheet, int first) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made.content().bytes()))) {
             Sheet rows = workbook.getSheet(sheet);
             return java.util.stream.IntStream.rangeClosed(first - 1, rows.getLastRowNum()).mapToObj(rows::getRow)
@@ -576,7 +579,7 @@ class ReportRoomIT extends ContainerFixture {
     @CsvSource({"targets-status", "coverage", "sources"})
     void aChartStandsOverFormulasOfTheRows(String report) throws IOException {
         caller.actAs("kiemtoan");
-        ReportRoom.Made made = made(report, Format.XLSX, Map.of("round", "2025"));
+        ReportMaking.Made made = made(report, Format.XLSX, Map.of("round", "2025"));
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made.content().bytes()))) {
             XSSFSheet summary = workbook.getSheetAt(1);
             var chart = summary.getDrawingPatriarch().getCharts()
@@ -615,7 +618,7 @@ class ReportRoomIT extends ContainerFixture {
         sql("INSERT INTO change_log (id, at, action, subject, details) VALUES (NEXTVAL(change_log_seq),"
                 + " '2001-01-01 03:00:00', 'start', 'application', 'version=x')");
         matter("R-OPEN", false, "15", "2026-01-10 03:00:00", null);
-        ReportRoom.Made made = made(report, Format.XLSX, parameters);
+        ReportMaking.Made made = made(report, Format.XLSX, parameters);
         List<CSVRecord> rows = rows(report, parameters);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made.content().bytes()))) {
             assertEquals("Giới thiệu", workbook.getSheetName(0));
@@ -679,7 +682,7 @@ class ReportRoomIT extends ContainerFixture {
         ReportRun waiting = room.runs("hand-in", Cut.by(ReportRunOrder.NEWEST)).rows().get(0);
         assertNull(waiting.sha256());
         assertEquals("agency=VN, round=2026", waiting.parameters());
-        ReportRoom.Made made = room.make(request, waiting.id(), Progress.UNSEEN);
+        ReportMaking.Made made = making.make(request, waiting.id(), Progress.UNSEEN);
         ReportRun run = room.runs("hand-in", Cut.by(ReportRunOrder.NEWEST)).rows().get(0);
         assertEquals(Sha256.hex(made.content().bytes()), run.sha256());
         assertEquals(made.rows(), run.rowCount());
@@ -714,7 +717,7 @@ class ReportRoomIT extends ContainerFixture {
         for (String report : List.of("answers", "hand-in")) {
             for (Format format : List.of(Format.XLSX, Format.CSV)) {
                 long begin = System.nanoTime();
-                ReportRoom.Made made = made(report, format, Map.of("round", "2025"));
+                ReportMaking.Made made = made(report, format, Map.of("round", "2025"));
                 System.out.printf("REPORT %s %s: %d rows, %d KB, %d ms%n", report, format, made.rows(),
                         made.content().bytes().length / 1024, (System.nanoTime() - begin) / 1_000_000);
                 assertTrue(made.rows() >= 3377);

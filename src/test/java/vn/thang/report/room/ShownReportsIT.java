@@ -45,6 +45,9 @@ class ShownReportsIT extends ContainerFixture {
     @Inject
     private ReportRoom room;
 
+    @Inject
+    private ReportMaking making;
+
     private GivenMarks marks() {
         return new GivenMarks(this::number, this::sql, AGENCY, "2026");
     }
@@ -131,7 +134,7 @@ class ShownReportsIT extends ContainerFixture {
         report.parameters().forEach(parameter -> Optional.ofNullable(values.get(parameter))
                 .ifPresent(value -> parameters.put(parameter.key(), value)));
         Format format = report.formats().contains(Format.CSV) ? Format.CSV : report.formats().get(0);
-        return read(room.file(new ReportRoom.Request(report.id(), parameters, format, Texts.LANGUAGES.get(0)),
+        return read(making.file(new ReportRoom.Request(report.id(), parameters, format, Texts.LANGUAGES.get(0)),
                 Progress.UNSEEN).content().bytes());
     }
 

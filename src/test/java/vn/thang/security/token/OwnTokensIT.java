@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thang.it.ContainerFixture;
+import vn.thang.organisation.people.administration.AccountAccess;
 import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.organisation.people.administration.PersonTokens;
 import vn.thang.platform.BusinessException;
@@ -38,6 +39,9 @@ class OwnTokensIT extends ContainerFixture {
 
     @Inject
     private PeopleAdministration administration;
+
+    @Inject
+    private AccountAccess access;
 
     @Inject
     private PersonTokens others;
@@ -143,7 +147,7 @@ class OwnTokensIT extends ContainerFixture {
         keeping.endOthers();
         door.enter(secret, TokenRight.RESULTS);
         caller.actAs("quantri");
-        administration.endSessions(person);
+        access.endSessions(person);
         refusedAtTheDoor(secret);
         assertEquals(1, number("SELECT COUNT(*) FROM change_log WHERE action = 'end-token' AND subject_id = ?1", id));
         String own = token("kiemtoan", "VN", TokenRight.RESULTS);

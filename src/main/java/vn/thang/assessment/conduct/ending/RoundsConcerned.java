@@ -19,10 +19,10 @@ import vn.thang.assessment.round.RoundEvent;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.organisation.agency.AgencyEvent;
+import vn.thang.organisation.change.ChangeTopic;
 import vn.thang.organisation.change.Concerned;
 import vn.thang.organisation.change.Following;
 import vn.thang.organisation.change.Rearrangement;
-import vn.thang.organisation.change.Topic;
 import vn.thang.organisation.change.Worded;
 import vn.thang.platform.sql.Flushed;
 
@@ -92,8 +92,8 @@ class RoundsConcerned implements Concerned {
                 .bindList("running", RoundState.running()).bindList("agencies", agencies).mapTo(Standing.class).list());
         for (Standing one : standing) {
             all.add(change.ending().isEmpty()
-                    ? Following.of(Topic.ROUNDS, "organisation.change.round-as-before", one.round(), one.agency())
-                    : Following.of(Topic.ROUNDS,
+                    ? Following.of(ChangeTopic.ROUNDS, "organisation.change.round-as-before", one.round(), one.agency())
+                    : Following.of(ChangeTopic.ROUNDS,
                             one.agenciesOn().isBefore(change.day()) ? "organisation.change.round-stays"
                                     : "organisation.change.round-left",
                             one.round(), one.agency(), new Worded("assessment.state." + one.state()), one.answered(),
@@ -105,24 +105,24 @@ class RoundsConcerned implements Concerned {
         for (Round round : open()) {
             if (!round.agenciesOn().isBefore(change.day())) {
                 change.founded().forEach(name -> all.add(
-                        Following.of(Topic.ROUNDS, "organisation.change.round-joins", round.name(), name)));
+                        Following.of(ChangeTopic.ROUNDS, "organisation.change.round-joins", round.name(), name)));
             }
         }
         if (change.successor() != null) {
             flushed.useHandle(sql -> sql.createQuery(GOING_ON).bind("open", RoundState.OPEN)
                     .bind("successor", change.successor()).bind("day", change.day()).mapTo(GoingOn.class)
-                    .forEach(one -> all.add(Following.of(Topic.ROUNDS, one.takesPart()
+                    .forEach(one -> all.add(Following.of(ChangeTopic.ROUNDS, one.takesPart()
                             ? "organisation.change.round-goes-on" : "organisation.change.round-joins", one.round(),
                             one.agency()))));
         }
         Kept kept = flushed.withHandle(sql -> sql.createQuery(KEPT).bindList("agencies", agencies).mapTo(Kept.class)
                 .one());
         if (kept.attached() > 0) {
-            all.add(Following.of(Topic.EVIDENCE, change.kind().joins() ? "organisation.change.evidence-again"
+            all.add(Following.of(ChangeTopic.EVIDENCE, change.kind().joins() ? "organisation.change.evidence-again"
                     : "organisation.change.evidence-stays", kept.attached()));
         }
         if (kept.published() > 0) {
-            all.add(Following.of(Topic.HISTORY, change.kind().joins() ? "organisation.change.results-joined"
+            all.add(Following.of(ChangeTopic.HISTORY, change.kind().joins() ? "organisation.change.results-joined"
                     : "organisation.change.results-stay", kept.published(), change.day()));
         }
         return all;

@@ -24,22 +24,22 @@ class AgenciesFile implements ListFile {
     }
 
     @Override
-    public Content<AgencyLine> content(Asked asked) {
+    public Content<DirectoryLine> content(Asked asked) {
         return new Content<>(asked.text("organisation.agencies"),
-                directory.list(AgencyFilter.of(asked.filters(), LocalDate.now(clock)),
+                directory.list(DirectoryFilter.of(asked.filters(), LocalDate.now(clock)),
                         asked.whole(AgencyOrder.values())).rows(),
                 columns(asked));
     }
 
-    static List<Column<AgencyLine>> columns(Asked asked) {
+    static List<Column<DirectoryLine>> columns(Asked asked) {
         Locale language = asked.language();
-        return List.of(new Column<>(asked.text("organisation.column.code"), 12, AgencyLine::code),
-                new Column<>(asked.text("organisation.column.parent"), 14, AgencyLine::parentCode),
-                new Column<>(asked.text("organisation.column.name"), 42, AgencyLine::name),
-                new Column<>(asked.text("organisation.column.name-en"), 42, AgencyLine::nameEn),
+        return List.of(new Column<>(asked.text("organisation.column.code"), 12, DirectoryLine::code),
+                new Column<>(asked.text("organisation.column.parent"), 14, DirectoryLine::parentCode),
+                new Column<>(asked.text("organisation.column.name"), 42, DirectoryLine::name),
+                new Column<>(asked.text("organisation.column.name-en"), 42, DirectoryLine::nameEn),
                 new Column<>(asked.text("organisation.column.type"), 24, line -> line.typeName(language)),
-                new Column<>(asked.text("organisation.column.valid-from"), 14, AgencyLine::validFrom),
-                new Column<>(asked.text("organisation.column.valid-to"), 14, AgencyLine::validTo),
+                new Column<>(asked.text("organisation.column.valid-from"), 14, DirectoryLine::validFrom),
+                new Column<>(asked.text("organisation.column.valid-to"), 14, DirectoryLine::validTo),
                 new Column<>(asked.text("organisation.parent"), 30, line -> line.parentName(language)));
     }
 }

@@ -16,7 +16,7 @@ import vn.thang.platform.list.Slice;
 /** The directory of agencies on a day: searched, filtered, ordered. */
 @Named
 @ViewScoped
-public class AgenciesPage extends ListPage<AgencyLine, AgencyOrder> {
+public class AgenciesPage extends ListPage<DirectoryLine, AgencyOrder> {
 
     private static final long serialVersionUID = 1L;
 
@@ -39,12 +39,12 @@ public class AgenciesPage extends ListPage<AgencyLine, AgencyOrder> {
     }
 
     @Override
-    protected Slice<AgencyLine> cut(Cut<AgencyOrder> cut) {
-        return directory.list(AgencyFilter.of(getAsked(), LocalDate.now(clock)), cut);
+    protected Slice<DirectoryLine> cut(Cut<AgencyOrder> cut) {
+        return directory.list(DirectoryFilter.of(getAsked(), LocalDate.now(clock)), cut);
     }
 
     @Override
-    protected Object key(AgencyLine agency) {
+    protected Object key(DirectoryLine agency) {
         return agency.code();
     }
 

@@ -9,6 +9,6 @@ import java.util.List;
  * @param predecessors what it came from
  * @param successors   what came from it
  */
-public record AgencyDetail(AgencyLine agency, String path, List<AgencyLine> above, List<AgencyLine> predecessors,
-        List<AgencyLine> successors) {
+public record AgencyDetail(DirectoryLine agency, String path, List<DirectoryLine> above, List<DirectoryLine> predecessors,
+        List<DirectoryLine> successors) {
 }

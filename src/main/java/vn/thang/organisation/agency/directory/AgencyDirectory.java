@@ -42,17 +42,17 @@ public class AgencyDirectory {
     private volatile Known known = new Known("", Map.of());
 
     /** All agencies as they were when the register had this standing. */
-    private record Known(String standing, Map<String, AgencyLine> lines) {
+    private record Known(String standing, Map<String, DirectoryLine> lines) {
     }
 
     @Requires(VIEW)
-    public Slice<AgencyLine> list(AgencyFilter filter, Cut<AgencyOrder> cut) {
+    public Slice<DirectoryLine> list(DirectoryFilter filter, Cut<AgencyOrder> cut) {
         return lines.list(filter, cut);
     }
 
     /** The first few existing agencies that the words fit, for choosing one. */
     @Requires(VIEW)
-    public List<AgencyLine> find(String words) {
+    public List<DirectoryLine> find(String words) {
         return lines.fitting(words, LocalDate.now(clock), MOST_HITS);
     }
 
@@ -68,7 +68,7 @@ public class AgencyDirectory {
 
     /** Every agency that is or was, by name. */
     @Requires(VIEW)
-    public List<AgencyLine> all() {
+    public List<DirectoryLine> all() {
         return lines.all();
     }
 
@@ -77,12 +77,12 @@ public class AgencyDirectory {
      * read anew when an agency has changed.
      */
     @Requires({VIEW, CONTRIBUTE})
-    public Map<String, AgencyLine> byCode() {
+    public Map<String, DirectoryLine> byCode() {
         String now = agencies.standing();
         Known kept = known;
         if (!kept.standing().equals(now)) {
             kept = new Known(now, lines.all().stream()
-                    .collect(Collectors.toUnmodifiableMap(AgencyLine::code, Function.identity())));
+                    .collect(Collectors.toUnmodifiableMap(DirectoryLine::code, Function.identity())));
             known = kept;
         }
         return kept.lines();

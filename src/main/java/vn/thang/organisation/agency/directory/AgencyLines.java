@@ -45,7 +45,7 @@ class AgencyLines {
     private Flushed flushed;
 
     /** A page; two statements however many there are. */
-    Slice<AgencyLine> list(AgencyFilter filter, Cut<AgencyOrder> cut) {
+    Slice<DirectoryLine> list(DirectoryFilter filter, Cut<AgencyOrder> cut) {
         Map<String, Object> arguments = new HashMap<>();
         String where = where(filter, arguments);
         return flushed.withHandle(sql -> {
@@ -53,7 +53,7 @@ class AgencyLines {
             return Slice.of(total, cut,
                     (size, offset) -> query(sql,
                             LINE + where + " ORDER BY " + cut.sql("a.name, a.code") + " LIMIT :size OFFSET :offset",
-                            filter, arguments).bind("size", size).bind("offset", offset).mapTo(AgencyLine.class)
+                            filter, arguments).bind("size", size).bind("offset", offset).mapTo(DirectoryLine.class)
                             .list());
         });
     }
@@ -62,24 +62,24 @@ class AgencyLines {
      * The first agencies of a day that the words fit: that whose code they are, then by rank and name, so that a province
      * stands before the wards that are named like it.
      */
-    List<AgencyLine> fitting(String words, LocalDate at, int most) {
-        AgencyFilter filter = new AgencyFilter(words, null, null, at);
+    List<DirectoryLine> fitting(String words, LocalDate at, int most) {
+        DirectoryFilter filter = new DirectoryFilter(words, null, null, at);
         Map<String, Object> arguments = new HashMap<>();
         String where = where(filter, arguments);
         return flushed.withHandle(sql -> sql.createQuery(LINE + where + """
                  ORDER BY a.code = :code DESC, FIELD(a.type, <ranks>), a.name, a.code LIMIT :most""").bindMap(arguments)
                 .bind("code", filter.words()).bindList("ranks", AgencyType.assessed()).bind("most", most)
-                .mapTo(AgencyLine.class).list());
+                .mapTo(DirectoryLine.class).list());
     }
 
-    private static Query query(Handle sql, String text, AgencyFilter filter, Map<String, Object> arguments) {
+    private static Query query(Handle sql, String text, DirectoryFilter filter, Map<String, Object> arguments) {
         Query query = sql.createQuery(text).bindMap(arguments);
         return filter.unstaffed() == null ? query
                 : query.bindList("assessed", AgencyType.assessed())
                         .bindList("submitting", filter.lacking().roles()).bind("enough", filter.lacking().enough());
     }
 
-    private static String where(AgencyFilter filter, Map<String, Object> arguments) {
+    private static String where(DirectoryFilter filter, Map<String, Object> arguments) {
         StringBuilder where = new StringBuilder(" WHERE 1 = 1" + AgencyWords.condition(filter.words()));
         arguments.putAll(AgencyWords.arguments(filter.words()));
         if (filter.type() != null) {
@@ -119,33 +119,33 @@ class AgencyLines {
         });
     }
 
-    AgencyLine get(Agency agency) {
+    DirectoryLine get(Agency agency) {
         return flushed.withHandle(sql -> sql.createQuery(LINE + " WHERE a.id = :agency").bind("agency", agency.id())
-                .mapTo(AgencyLine.class).one());
+                .mapTo(DirectoryLine.class).one());
     }
 
     /** Every line, by one statement. */
-    List<AgencyLine> all() {
-        return flushed.withHandle(sql -> sql.createQuery(LINE + BY_NAME).mapTo(AgencyLine.class).list());
+    List<DirectoryLine> all() {
+        return flushed.withHandle(sql -> sql.createQuery(LINE + BY_NAME).mapTo(DirectoryLine.class).list());
     }
 
     /** From the root down to its parent. */
-    List<AgencyLine> above(Agency agency) {
+    List<DirectoryLine> above(Agency agency) {
         return flushed.withHandle(sql -> sql.createQuery(
                 LINE + " WHERE a.id <> :agency AND :path LIKE CONCAT(a.path, '%') ORDER BY LENGTH(a.path)")
-                .bind("agency", agency.id()).bind("path", agency.path()).mapTo(AgencyLine.class).list());
+                .bind("agency", agency.id()).bind("path", agency.path()).mapTo(DirectoryLine.class).list());
     }
 
-    List<AgencyLine> predecessors(Agency agency) {
+    List<DirectoryLine> predecessors(Agency agency) {
         return related(agency, " JOIN agency_predecessor f ON f.predecessor_id = a.id WHERE f.agency_id = :agency");
     }
 
-    List<AgencyLine> successors(Agency agency) {
+    List<DirectoryLine> successors(Agency agency) {
         return related(agency, " JOIN agency_predecessor f ON f.agency_id = a.id WHERE f.predecessor_id = :agency");
     }
 
-    private List<AgencyLine> related(Agency agency, String which) {
+    private List<DirectoryLine> related(Agency agency, String which) {
         return flushed.withHandle(sql -> sql.createQuery(LINE + which + BY_NAME).bind("agency", agency.id())
-                .mapTo(AgencyLine.class).list());
+                .mapTo(DirectoryLine.class).list());
     }
 }

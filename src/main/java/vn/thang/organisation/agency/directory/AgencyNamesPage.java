@@ -18,7 +18,7 @@ public class AgencyNamesPage {
     @Inject
     private Language language;
 
-    private Map<String, AgencyLine> known;
+    private Map<String, DirectoryLine> known;
 
     /** The name for readers of Vietnamese, or for others where there is one. */
     public String shown(String name, String nameEn) {
@@ -33,7 +33,7 @@ public class AgencyNamesPage {
         if (known == null) {
             known = directory.byCode();
         }
-        AgencyLine line = code == null ? null : known.get(code);
+        DirectoryLine line = code == null ? null : known.get(code);
         return line == null || line.firstLevel() ? "" : line.parentName(language.getLocale());
     }
 }

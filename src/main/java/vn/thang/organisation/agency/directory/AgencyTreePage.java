@@ -47,7 +47,7 @@ public class AgencyTreePage implements Serializable {
             root.getChildren().forEach(country -> country.setExpanded(true));
         } else {
             Optional<TreeNode<AgencyBranch>> at = Optional.of(root);
-            for (AgencyLine above : found.above()) {
+            for (DirectoryLine above : found.above()) {
                 at = at.flatMap(node -> child(node, above.code()));
                 at.ifPresent(node -> node.setExpanded(true));
             }

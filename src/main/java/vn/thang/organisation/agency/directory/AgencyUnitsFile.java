@@ -17,9 +17,9 @@ class AgencyUnitsFile implements ListFile {
     }
 
     @Override
-    public Content<AgencyLine> content(Asked asked) {
+    public Content<DirectoryLine> content(Asked asked) {
         return new Content<>(asked.text("organisation.below"),
-                directory.list(AgencyFilter.below(asked.filters()), asked.whole(AgencyOrder.values())).rows(),
+                directory.list(DirectoryFilter.below(asked.filters()), asked.whole(AgencyOrder.values())).rows(),
                 AgenciesFile.columns(asked));
     }
 }

@@ -13,7 +13,7 @@ import vn.thang.platform.list.Slice;
 /** The agencies directly below one, those that are no more included, on its page. */
 @Named
 @ViewScoped
-public class AgencyUnitsPage extends ListPage<AgencyLine, AgencyOrder> {
+public class AgencyUnitsPage extends ListPage<DirectoryLine, AgencyOrder> {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,15 +35,15 @@ public class AgencyUnitsPage extends ListPage<AgencyLine, AgencyOrder> {
     }
 
     @Override
-    protected Slice<AgencyLine> cut(Cut<AgencyOrder> cut) {
-        AgencyFilter filter = AgencyFilter.below(getAsked());
-        Slice<AgencyLine> slice = directory.list(filter, cut);
+    protected Slice<DirectoryLine> cut(Cut<AgencyOrder> cut) {
+        DirectoryFilter filter = DirectoryFilter.below(getAsked());
+        Slice<DirectoryLine> slice = directory.list(filter, cut);
         any = any || slice.total() > 0 || filter.words() != null || filter.type() != null;
         return slice;
     }
 
     @Override
-    protected Object key(AgencyLine agency) {
+    protected Object key(DirectoryLine agency) {
         return agency.code();
     }
 

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.thang.organisation.agency.directory.AgencyDetail;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
-import vn.thang.organisation.agency.directory.AgencyLine;
 import vn.thang.organisation.agency.directory.AgencyUnitsPage;
+import vn.thang.organisation.agency.directory.DirectoryLine;
 import vn.thang.platform.web.NoticePage;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
@@ -71,7 +71,7 @@ public class AgencyPage {
         return detail;
     }
 
-    public AgencyLine getAgency() {
+    public DirectoryLine getAgency() {
         return getDetail().agency();
     }
 

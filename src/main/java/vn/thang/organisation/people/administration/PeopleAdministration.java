@@ -11,10 +11,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import vn.thang.organisation.agency.Agencies;
 import vn.thang.organisation.agency.Agency;
-import vn.thang.organisation.guess.Counted;
+import vn.thang.organisation.guess.GuessCount;
 import vn.thang.organisation.guess.Guesses;
 import vn.thang.organisation.people.AccountEvent;
 import vn.thang.organisation.people.AddressChanges;
@@ -52,6 +51,9 @@ public class PeopleAdministration {
 
     @Inject
     private People people;
+
+    @Inject
+    private AdministeredPeople administered;
 
     @Inject
     private PersonLines lines;
@@ -98,7 +100,7 @@ public class PeopleAdministration {
     /** A page of the people that the caller administers. */
     @Requires(ADMINISTER)
     public Slice<PersonLine> list(PeopleFilter filter, Cut<PeopleOrder> cut) {
-        return lines.list(scope(), filter, cut, clock.instant());
+        return lines.list(administered.scope(), filter, cut, clock.instant());
     }
 
     /** Those of them who hold a role at this very agency today or later. */
@@ -106,22 +108,14 @@ public class PeopleAdministration {
     public List<PersonLine> listAt(String agencyCode) {
         Agency agency = agencies.get(agencyCode);
         caller.check(ADMINISTER, agency.path());
-        return lines.listAt(scope(), agency, clock.instant());
-    }
-
-    /** Ends all sessions of somebody, who signs in again. */
-    @Requires(ADMINISTER)
-    public void endSessions(long person) {
-        long id = get(person).id();
-        sessions.endAll(id);
-        events.fire(new AccountEvent.SessionsOfPersonEnded(id));
+        return lines.listAt(administered.scope(), agency, clock.instant());
     }
 
     @Requires(ADMINISTER)
     public PersonDetail get(long id) {
-        Person person = administered(id);
+        Person person = administered.get(id);
         return new PersonDetail(person.id(), person.username(), person.fullName(), person.email(), person.language(),
-                person.active(), guesses.isFull(Counted.name(person.username())), person.version(),
+                person.active(), guesses.isFull(GuessCount.name(person.username())), person.version(),
                 people.memberships(person).stream().map(MembershipLine::of).toList());
     }
 
@@ -199,7 +193,7 @@ public class PeopleAdministration {
 
     @Requires(ADMINISTER)
     public void describe(long id, int version, String fullName, String email, String language, boolean active) {
-        Person person = active ? administered(id, version) : leaving(id, version);
+        Person person = active ? administered.get(id, version) : administered.leaving(id, version);
         boolean closes = person.active() && !active;
         Faults faults = new Faults();
         String name = faults.take("fullName", () -> name(fullName));
@@ -215,7 +209,7 @@ public class PeopleAdministration {
         Runnable describe = () -> person.describe(name, kept, Texts.language(language).getLanguage(), active);
         if (closes) {
             person.closed(clock.instant());
-            keepAnAdministrator(describe);
+            administered.keepAnAdministrator(describe);
         } else {
             describe.run();
             people.flush();
@@ -236,38 +230,6 @@ public class PeopleAdministration {
                 && !caller.personId().equals(person.id());
     }
 
-    /** Lets a letter go out with a new link for the password; the one before ends as soon as the letter is written. */
-    @Requires(ADMINISTER)
-    public void sendLink(long id) {
-        Person person = administered(id);
-        if (person.email() == null || !person.active()) {
-            throw new BusinessException("organisation.person.no-letter");
-        }
-        events.fire(new AccountEvent.PasswordLinkSent(id));
-    }
-
-    /** Lets each of them have a new link: all of them, or none where one cannot be written to. */
-    @Requires(ADMINISTER)
-    public void sendLinks(Set<Long> ids) {
-        if (ids.isEmpty()) {
-            throw new BusinessException("list.none-chosen");
-        }
-        for (long id : ids) {
-            Person person = administered(id);
-            if (person.email() == null || !person.active()) {
-                throw new BusinessException("organisation.people.no-letter", person.fullName());
-            }
-            sendLink(id);
-        }
-    }
-
-    @Requires(ADMINISTER)
-    public void unlock(long id) {
-        Person person = administered(id);
-        guesses.forget(person.username());
-        events.fire(new AccountEvent.AccountUnlocked(person.id()));
-    }
-
     /**
      * Gives a role to somebody, or proposes it where that takes two.
      *
@@ -275,7 +237,7 @@ public class PeopleAdministration {
      */
     @Requires(ADMINISTER)
     public boolean grant(long id, int version, Role role, String agencyCode, LocalDate from) {
-        Person person = administered(id, version);
+        Person person = administered.get(id, version);
         Faults faults = new Faults();
         faults.require(role != null, "role", "organisation.role-missing");
         Agency agency = place(faults, agencyCode);
@@ -302,7 +264,7 @@ public class PeopleAdministration {
      */
     @Requires(ADMINISTER)
     public void end(long id, int version, long membershipId, LocalDate lastDay) {
-        Person person = leaving(id, version);
+        Person person = administered.leaving(id, version);
         Membership membership = people.memberships(person).stream().filter(one -> one.id() == membershipId).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("organisation.membership.unknown"));
         caller.check(ADMINISTER, membership.agency().path());
@@ -313,7 +275,7 @@ public class PeopleAdministration {
         if (membership.validTo() != null && membership.validTo().isBefore(today())) {
             throw new BusinessException("organisation.membership.over");
         }
-        keepAnAdministrator(() -> {
+        administered.keepAnAdministrator(() -> {
             membership.end(lastDay);
             people.touch(person);
         });
@@ -322,45 +284,6 @@ public class PeopleAdministration {
             sessions.endAll(person.id()); // who holds no role any more is out at once
         }
         events.fire(new RoleEvent.RoleEnded(person.id(), membership.agency().id(), membership.role()));
-    }
-
-    /** Two administrators who remove each other at once wait for one another at the root, before either holds a person. */
-    private Person leaving(long id, int version) {
-        agencies.lockedRoot();
-        return administered(id, version);
-    }
-
-    /** The root is locked by now. */
-    private void keepAnAdministrator(Runnable change) {
-        Agency root = agencies.root();
-        boolean before = people.hasAdministrator(root, today());
-        change.run();
-        people.flush();
-        if (before && !people.hasAdministrator(root, today())) {
-            throw new BusinessException("organisation.last-administrator");
-        }
-    }
-
-    /** Two administrators of one person wait for each other, and the second one sees that it was changed. */
-    private Person administered(long id, int version) {
-        people.lock(id);
-        Person person = administered(id);
-        if (person.version() != version) {
-            throw new BusinessException.Conflict("organisation.person-changed");
-        }
-        return person;
-    }
-
-    private Person administered(long id) {
-        Person person = people.get(id);
-        if (!lines.isWithin(scope(), person)) {
-            throw new BusinessException.Forbidden("security.forbidden");
-        }
-        return person;
-    }
-
-    private PeopleScope scope() {
-        return new PeopleScope(caller.subtrees(ADMINISTER), agencies.rootPath(), today());
     }
 
     private LocalDate today() {

@@ -23,6 +23,9 @@ public class PeoplePage extends ListPage<PersonLine, PeopleOrder> {
     private PeopleAdministration administration;
 
     @Inject
+    private AccountAccess access;
+
+    @Inject
     private NoticePage notices;
 
     @Override
@@ -48,7 +51,7 @@ public class PeoplePage extends ListPage<PersonLine, PeopleOrder> {
     /** Invites the chosen people: a letter brings each a new link for the password. */
     public void invite() {
         int chosen = getSelected().size();
-        if (notices.attempt(() -> administration
+        if (notices.attempt(() -> access
                 .sendLinks(getSelected().stream().map(PersonLine::id).collect(Collectors.toSet())))) {
             notices.say("organisation.people.invited", chosen);
             getSelected().clear();

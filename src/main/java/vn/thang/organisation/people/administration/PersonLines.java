@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import vn.thang.organisation.agency.Agency;
 import vn.thang.organisation.agency.Lasting;
-import vn.thang.organisation.agency.Words;
-import vn.thang.organisation.guess.Counted;
+import vn.thang.organisation.agency.SearchedWords;
+import vn.thang.organisation.guess.GuessCount;
 import vn.thang.organisation.guess.Guesses;
 import vn.thang.organisation.people.MembershipLine;
 import vn.thang.organisation.people.People;
@@ -72,7 +72,7 @@ class PersonLines {
                             PERSON + where + " ORDER BY " + cut.sql("p.full_name, p.id")
                                     + " LIMIT :size OFFSET :offset")
                             .bindMap(arguments).bind("earliest", now.minus(Guesses.TIME))
-                            .bind("most", Counted.OF_A_NAME).bind("size", size).bind("offset", offset)
+                            .bind("most", GuessCount.OF_A_NAME).bind("size", size).bind("offset", offset)
                             .mapTo(Line.class).list(),
                     scope.today()));
         });
@@ -84,7 +84,7 @@ class PersonLines {
                  AND EXISTS (SELECT 1 FROM membership o WHERE o.person_id = p.id AND o.agency_id = :agency
                     AND %s)
                 ORDER BY p.full_name, p.id LIMIT 200""".formatted(Lasting.since("o", ":day")))
-                .bindMap(scope.arguments()).bind("earliest", now.minus(Guesses.TIME)).bind("most", Counted.OF_A_NAME)
+                .bindMap(scope.arguments()).bind("earliest", now.minus(Guesses.TIME)).bind("most", GuessCount.OF_A_NAME)
                 .bind("agency", agency.id()).bind("day", scope.today())
                 .mapTo(Line.class).list(), scope.today()));
     }
@@ -93,8 +93,8 @@ class PersonLines {
         StringBuilder condition = new StringBuilder();
         StringBuilder held = new StringBuilder();
         if (filter.words() != null) {
-            condition.append(" AND (p.username LIKE :words ESCAPE '!' OR " + Words.in("p.full_name") + ")");
-            arguments.put("words", Words.containing(filter.words()));
+            condition.append(" AND (p.username LIKE :words ESCAPE '!' OR " + SearchedWords.in("p.full_name") + ")");
+            arguments.put("words", SearchedWords.containing(filter.words()));
         }
         if (filter.role() != null) {
             held.append(" AND o.role = :role");

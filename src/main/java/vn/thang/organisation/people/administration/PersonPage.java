@@ -18,6 +18,9 @@ public class PersonPage extends PersonFields {
     private PeopleAdministration administration;
 
     @Inject
+    private AccountAccess access;
+
+    @Inject
     private NoticePage notices;
 
     @Inject
@@ -53,18 +56,18 @@ public class PersonPage extends PersonFields {
     }
 
     public String endSessions() {
-        if (notices.attempt(() -> administration.endSessions(id))) {
+        if (notices.attempt(() -> access.endSessions(id))) {
             notices.say("organisation.person.sessions-ended");
         }
         return null;
     }
 
     public String sendLink() {
-        return deed("organisation.person.link-sent", () -> administration.sendLink(id));
+        return deed("organisation.person.link-sent", () -> access.sendLink(id));
     }
 
     public String unlock() {
-        return deed("organisation.person.unlocked", () -> administration.unlock(id));
+        return deed("organisation.person.unlocked", () -> access.unlock(id));
     }
 
     public String grant() {

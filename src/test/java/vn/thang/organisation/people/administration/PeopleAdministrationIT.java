@@ -34,13 +34,12 @@ import vn.thang.organisation.account.OwnAddress;
 import vn.thang.organisation.account.PasswordLinks;
 import vn.thang.organisation.account.SignIn;
 import vn.thang.organisation.factor.FactorEnrolment;
-import vn.thang.organisation.guess.Counted;
+import vn.thang.organisation.guess.GuessCount;
 import vn.thang.organisation.identity.OwnIdentities;
 import vn.thang.organisation.passkey.OwnPasskeys;
 import vn.thang.organisation.people.MembershipLine;
 import vn.thang.organisation.people.NewPerson;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Faults;
 import vn.thang.platform.Time;
 import vn.thang.platform.list.Cut;
 import vn.thang.security.Caller;
@@ -58,6 +57,9 @@ class PeopleAdministrationIT {
 
     @Inject
     private PeopleAdministration administration;
+
+    @Inject
+    private AccountAccess access;
 
     @Inject
     private Account account;
@@ -140,8 +142,8 @@ class PeopleAdministrationIT {
         forbidden(
                 x -> administration.get(elsewhere),
                 x -> administration.describe(elsewhere, 1, "Tên", null, "vi", true),
-                x -> administration.sendLink(elsewhere),
-                x -> administration.unlock(elsewhere),
+                x -> access.sendLink(elsewhere),
+                x -> access.unlock(elsewhere),
                 x -> administration.grant(elsewhere, 1, Role.OFFICER, "15", null),
                 x -> administration.end(elsewhere, 1, 1, LocalDate.now(Time.ZONE)),
                 x -> administration.listAt("BTP"),
@@ -173,8 +175,8 @@ class PeopleAdministrationIT {
                     x -> administration.listAt("15"),
                     x -> administration.get(officer),
                     x -> administration.describe(officer, 1, "Tên", null, "vi", true),
-                    x -> administration.sendLink(officer),
-                    x -> administration.unlock(officer),
+                    x -> access.sendLink(officer),
+                    x -> access.unlock(officer),
                     x -> administration.grant(officer, 1, Role.ADMINISTRATOR, "15", null),
                     x -> administration.end(officer, 1, 1, LocalDate.now(Time.ZONE)),
                     x -> create("x" + suffix, "15", Role.OFFICER));
@@ -329,12 +331,12 @@ class PeopleAdministrationIT {
     @Test
     void aNewPasswordOpensALockedAccountAndTheOwnPasswordNeedsThePresentOne() {
         links.set(links.issue(officer).orElseThrow().secret(), PASSWORD);
-        for (int i = 0; i < Counted.OF_A_NAME; i++) {
+        for (int i = 0; i < GuessCount.OF_A_NAME; i++) {
             signIn.verify("cb" + suffix, "sai", new Whence("13." + i + "." + suffix, null));
         }
         assertTrue(administration.get(officer).locked());
         assertFalse(signIn.verify("cb" + suffix, PASSWORD, here));
-        administration.unlock(officer);
+        access.unlock(officer);
         assertFalse(administration.get(officer).locked());
         assertTrue(signIn.verify("cb" + suffix, PASSWORD, here));
         for (int i = 0; i < 5; i++) {
@@ -420,11 +422,11 @@ class PeopleAdministrationIT {
                 + " browser) VALUES (SHA2(?, 256), ?, NOW(6), NOW(6), '127.0.0.1', 'x')", suffix, officer));
         for (String other : List.of("canbo.bo", "lanhdao.tinh", "thamdinh", "kiemtoan")) {
             caller.actAs(other);
-            forbidden(none -> administration.endSessions(officer));
+            forbidden(none -> access.endSessions(officer));
         }
         assertEquals(1, sessions());
         caller.actAs(local);
-        administration.endSessions(officer);
+        access.endSessions(officer);
         assertEquals(0, sessions());
         caller.actAs("quantri");
     }
@@ -470,7 +472,7 @@ class PeopleAdministrationIT {
         refused("organisation.email-missing", () -> administration.invite(
                 new NewPerson("mk" + suffix, "Người thử", " ", "vi", "15", Role.OFFICER)));
         administration.describe(officer, administration.get(officer).version(), "Tên", null, "vi", true);
-        refused("organisation.person.no-letter", () -> administration.sendLink(officer));
+        refused("organisation.person.no-letter", () -> access.sendLink(officer));
     }
 
     /** Whom the list chooses is invited together; one who cannot be written to is named, and nobody is chosen by chance. */
@@ -481,14 +483,14 @@ class PeopleAdministrationIT {
         administration.describe(other, administration.get(other).version(), "Người thứ hai", "hai@example.vn", "vi",
                 true);
         long sent = invitations();
-        administration.sendLinks(Set.of(officer, other));
+        access.sendLinks(Set.of(officer, other));
         assertEquals(sent + 2, invitations());
-        refused("list.none-chosen", () -> administration.sendLinks(Set.of()));
+        refused("list.none-chosen", () -> access.sendLinks(Set.of()));
         administration.describe(other, administration.get(other).version(), "Người thứ hai", null, "vi", true);
-        refused("organisation.people.no-letter", () -> administration.sendLinks(Set.of(other)));
+        refused("organisation.people.no-letter", () -> access.sendLinks(Set.of(other)));
         for (String person : List.of("canbo", "lanhdao.tinh", "thamdinh", "lanhdao", "kiemtoan")) {
             caller.actAs(person);
-            forbidden(x -> administration.sendLinks(Set.of(officer)));
+            forbidden(x -> access.sendLinks(Set.of(officer)));
         }
     }
 

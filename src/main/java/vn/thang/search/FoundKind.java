@@ -3,7 +3,7 @@ package vn.thang.search;
 import java.util.Locale;
 
 /** What can be found, in the order in which it is shown. */
-public enum Kind {
+public enum FoundKind {
     AGENCY, TARGET, CRITERION, INDICATOR, DOCUMENT, PERSON;
 
     /** Returns the last part of the text keys and the value in addresses. */

@@ -21,7 +21,7 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.Texts;
 
 /** Makes the content of a pack from what is frozen of a meeting, and from nothing else but that a round does not hold any more. */
-final class PackContent {
+final class MeetingPackContent {
 
     private final FrozenMeeting meeting;
     private final String hash;
@@ -35,7 +35,7 @@ final class PackContent {
      *                  before the first
      * @param withdrawn rounds on which the figures may rest, and whose results were withdrawn since: each is told beside them
      */
-    PackContent(FrozenMeeting meeting, String hash, TrailHead.Head sealed, Locale locale, List<Withdrawn> withdrawn) {
+    MeetingPackContent(FrozenMeeting meeting, String hash, TrailHead.Head sealed, Locale locale, List<Withdrawn> withdrawn) {
         this.sealed = sealed;
         this.meeting = meeting;
         this.hash = hash;

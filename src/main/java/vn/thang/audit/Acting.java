@@ -8,5 +8,5 @@ package vn.thang.audit;
  * @param agency  id of the agency where the person holds it
  * @param session hash of the id of the session; null for none
  */
-record Standing(Long person, String role, Long agency, String session) {
+record Acting(Long person, String role, Long agency, String session) {
 }

@@ -1,7 +1,7 @@
 package vn.thang.dashboard.target;
 
 /** How much of a measured target somebody sees. */
-public enum Sight {
+public enum TargetSight {
 
     /** Every figure, those of single agencies among them. */
     WHOLE,

@@ -7,9 +7,9 @@ package vn.thang.audit.check;
  * @param entry id of the entry; null where a whole block or an anchor is wrong
  * @param anchor number of the anchor; null where none is wrong
  */
-public record Fault(Kind kind, Long block, Long entry, Long anchor) {
+public record CheckFault(Kind kind, Long block, Long entry, Long anchor) {
 
-    Fault(Kind kind, Long block, Long entry) {
+    CheckFault(Kind kind, Long block, Long entry) {
         this(kind, block, entry, null);
     }
 

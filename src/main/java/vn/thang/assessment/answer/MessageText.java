@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Plain text that begins as a letter does, with lines such as "From:" and "Subject:". By its beginning it looks like a message of
  * mail; a message that came by mail says more of itself, and may carry files.
  */
-final class Letter {
+final class MessageText {
 
     private static final Set<String> LIKE_MAIL = Set.of("message/rfc822", "application/mbox", "message/news");
     /** What only programs of mail write, at the beginning of a line before the first empty one or after it. */
@@ -18,7 +18,7 @@ final class Letter {
             .compile("(?im)^(mime-version|content-type|content-transfer-encoding|received|message-id|return-path):");
     private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n\\f]]");
 
-    private Letter() {
+    private MessageText() {
     }
 
     static boolean is(String detected, byte[] content) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How a target becomes one figure of the country, and with it what the target asks of a single agency. */
-public enum Measure {
+public enum TargetMeasure {
 
     /** The agencies that satisfy a condition or stand at a level, divided by all agencies in scope. */
     SHARE_OF_AGENCIES,
@@ -22,7 +22,7 @@ public enum Measure {
      *
      * @throws IllegalArgumentException when there is none
      */
-    public static Measure of(String code) {
+    public static TargetMeasure of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 

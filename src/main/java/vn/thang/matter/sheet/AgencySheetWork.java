@@ -26,7 +26,7 @@ import vn.thang.platform.work.WorkResult;
 
 /** Makes the report of an agency, or an archive of those of all at and below it with a manifest of their hashes. */
 @ApplicationScoped
-class SheetWork implements WorkKind<SheetWork.Wanted> {
+class AgencySheetWork implements WorkKind<AgencySheetWork.Wanted> {
 
     static final String NAME = "agency-sheets";
 

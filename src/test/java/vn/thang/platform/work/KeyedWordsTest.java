@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class WordsTest {
+class KeyedWordsTest {
 
     @Test
     void whatWasWrittenDownIsReadAsItWas() {
-        Words words = Words.of("organisation.import.done", 3_400, 12L, "Bắc Ninh", LocalDate.of(2026, 11, 28),
+        KeyedWords words = KeyedWords.of("organisation.import.done", 3_400, 12L, "Bắc Ninh", LocalDate.of(2026, 11, 28),
                 new BigDecimal("1.5"));
         assertEquals(
                 List.of(new BigDecimal(3_400), new BigDecimal(12), "Bắc Ninh", LocalDate.of(2026, 11, 28),
                         new BigDecimal("1.5")),
-                Words.read(words.key(), words.json()).arguments());
+                KeyedWords.read(words.key(), words.json()).arguments());
     }
 
     @Test
     void everybodyReadsThemInTheirLanguage() {
-        Words words = Words.read("work.lost", Words.of("work.lost").json());
+        KeyedWords words = KeyedWords.read("work.lost", KeyedWords.of("work.lost").json());
         assertEquals(words.in(Locale.forLanguageTag("vi-VN")),
-                Words.of("work.lost").in(Locale.forLanguageTag("vi-VN")));
-        assertNull(Words.read(null, "[]"));
+                KeyedWords.of("work.lost").in(Locale.forLanguageTag("vi-VN")));
+        assertNull(KeyedWords.read(null, "[]"));
     }
 }

@@ -12,11 +12,11 @@ import java.util.Map;
  * Rows as one value that the database takes apart by JSON_TABLE: the statement is the same however many rows there are, and binding
  * them costs next to nothing.
  */
-public final class JsonRows {
+public final class JsonTableRows {
 
     private static final JsonGeneratorFactory WRITERS = JsonProvider.provider().createGeneratorFactory(Map.of());
 
-    private JsonRows() {
+    private JsonTableRows() {
     }
 
     /** Returns an array of arrays; each row holds texts and numbers, and null where there is no value. */

@@ -18,10 +18,10 @@ import vn.thang.security.Reach;
  * @param restricted where restricted answers are read
  * @param answers    paths of the agencies for which the person answers
  */
-public record Sight(long person, List<String> seen, Reach restricted, List<String> answers, LocalDate today) {
+public record MatterSight(long person, List<String> seen, Reach restricted, List<String> answers, LocalDate today) {
 
-    public static Sight of(Caller caller, Permission permission, LocalDate today) {
-        return new Sight(caller.personId() == null ? 0 : caller.personId(), caller.subtrees(permission),
+    public static MatterSight of(Caller caller, Permission permission, LocalDate today) {
+        return new MatterSight(caller.personId() == null ? 0 : caller.personId(), caller.subtrees(permission),
                 caller.reach(Permission.VIEW_RESTRICTED), caller.reach(Permission.ANSWER).agencies(), today);
     }
 

@@ -10,7 +10,7 @@ import vn.thang.organisation.agency.AgencyType;
  *
  * @param firstLevel whether the agency above is the country, or there is none
  */
-public record AgencyLine(long id, String code, String name, String nameEn, String type, String parentCode,
+public record DirectoryLine(long id, String code, String name, String nameEn, String type, String parentCode,
         String parentName, String parentNameEn, boolean firstLevel, LocalDate validFrom,
         LocalDate validTo) implements AgencyName {
 

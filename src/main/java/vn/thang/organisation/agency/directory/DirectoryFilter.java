@@ -21,7 +21,7 @@ import vn.thang.security.Role;
  * @param unstaffed day on which somebody is missing there; only agencies that are assessed
  * @param lacking   who is missing there; null for all agencies
  */
-public record AgencyFilter(String words, String type, String kind, String parent, LocalDate at, LocalDate unstaffed,
+public record DirectoryFilter(String words, String type, String kind, String parent, LocalDate at, LocalDate unstaffed,
         Lacking lacking) {
 
     /** Who is missing where agencies are listed that cannot submit. */
@@ -43,32 +43,32 @@ public record AgencyFilter(String words, String type, String kind, String parent
         }
     }
 
-    public AgencyFilter {
+    public DirectoryFilter {
         words = GivenText.orNull(words);
         type = GivenText.orNull(type);
         kind = GivenText.orNull(kind);
         parent = GivenText.orNull(parent);
     }
 
-    public AgencyFilter(String words, String type, String parent, LocalDate at) {
+    public DirectoryFilter(String words, String type, String parent, LocalDate at) {
         this(words, type, null, parent, at, null, null);
     }
 
     /** Agencies where on that day nobody holds a role who could submit for them. */
-    public AgencyFilter(String words, String type, String parent, LocalDate at, LocalDate unstaffed) {
+    public DirectoryFilter(String words, String type, String parent, LocalDate at, LocalDate unstaffed) {
         this(words, type, null, parent, at, unstaffed, Lacking.NONE);
     }
 
     /** From the parameters of the address of an agency, all that are or were directly below it. */
-    static AgencyFilter below(Map<String, String> asked) {
-        return new AgencyFilter(asked.get("q"), asked.get("type"), asked.get("code"), null);
+    static DirectoryFilter below(Map<String, String> asked) {
+        return new DirectoryFilter(asked.get("q"), asked.get("type"), asked.get("code"), null);
     }
 
     /** From the parameters of an address; agencies of today where it says no day, or what is none. */
-    public static AgencyFilter of(Map<String, String> asked, LocalDate today) {
+    public static DirectoryFilter of(Map<String, String> asked, LocalDate today) {
         LocalDate at = GivenText.day(asked.get("at"), today);
         Lacking lacking = Lacking.of(asked.get("officer"));
-        return new AgencyFilter(asked.get("q"), asked.get("type"), asked.get("kind"), asked.get("parent"), at,
+        return new DirectoryFilter(asked.get("q"), asked.get("type"), asked.get("kind"), asked.get("parent"), at,
                 lacking == null ? null : at, lacking);
     }
 }

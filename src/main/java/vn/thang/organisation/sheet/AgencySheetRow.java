@@ -9,15 +9,15 @@ import vn.thang.organisation.agency.Agency;
 import vn.thang.organisation.agency.AgencyType;
 
 /** An agency as a row of a file, or a page, describes it. What is empty is null. */
-public record AgencyRow(int line, String code, String parent, String name, String nameEn, AgencyType type,
+public record AgencySheetRow(int line, String code, String parent, String name, String nameEn, AgencyType type,
         LocalDate validFrom, LocalDate validTo, SortedSet<String> predecessors) {
 
     static final int LONGEST_CODE = 20;
     public static final int LONGEST = 200;
 
     /** The present state of an agency in the shape of a row. */
-    static AgencyRow of(Agency agency) {
-        return new AgencyRow(0, agency.code(), agency.parent() == null ? null : agency.parent().code(), agency.name(),
+    static AgencySheetRow of(Agency agency) {
+        return new AgencySheetRow(0, agency.code(), agency.parent() == null ? null : agency.parent().code(), agency.name(),
                 agency.nameEn(), AgencyType.find(agency.type()).orElseThrow(), agency.validFrom(), agency.validTo(),
                 agency.predecessors().stream().map(Agency::code).collect(Collectors.toCollection(TreeSet::new)));
     }
@@ -27,23 +27,23 @@ public record AgencyRow(int line, String code, String parent, String name, Strin
     }
 
     /** Returns the agency with another name or type. */
-    public AgencyRow named(String newName, String newNameEn, AgencyType newType) {
-        return new AgencyRow(line, code, parent, newName, newNameEn, newType, validFrom, validTo, predecessors);
+    public AgencySheetRow named(String newName, String newNameEn, AgencyType newType) {
+        return new AgencySheetRow(line, code, parent, newName, newNameEn, newType, validFrom, validTo, predecessors);
     }
 
     /** Returns the agency in another place. */
-    public AgencyRow below(String newParent) {
-        return new AgencyRow(line, code, newParent, name, nameEn, type, validFrom, validTo, predecessors);
+    public AgencySheetRow below(String newParent) {
+        return new AgencySheetRow(line, code, newParent, name, nameEn, type, validFrom, validTo, predecessors);
     }
 
     /** Returns the agency with a last day. */
-    public AgencyRow until(LocalDate lastDay) {
-        return new AgencyRow(line, code, parent, name, nameEn, type, validFrom, lastDay, predecessors);
+    public AgencySheetRow until(LocalDate lastDay) {
+        return new AgencySheetRow(line, code, parent, name, nameEn, type, validFrom, lastDay, predecessors);
     }
 
     /** Returns the agency as one that came from these. */
-    public AgencyRow following(SortedSet<String> former) {
-        return new AgencyRow(line, code, parent, name, nameEn, type, validFrom, validTo, former);
+    public AgencySheetRow following(SortedSet<String> former) {
+        return new AgencySheetRow(line, code, parent, name, nameEn, type, validFrom, validTo, former);
     }
 
     /** Whether the agency is there on a day, or later. */

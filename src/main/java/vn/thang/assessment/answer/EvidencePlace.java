@@ -6,16 +6,16 @@ package vn.thang.assessment.answer;
  * @param level        0 for an objection, since no level rests on its evidence until the panel has decided
  * @param forObjection whether the evidence is for an objection
  */
-public record Place(long assessmentId, String criterion, int level, boolean forObjection) {
+public record EvidencePlace(long assessmentId, String criterion, int level, boolean forObjection) {
 
     /** Names a level of a criterion. */
-    public Place(long assessmentId, String criterion, int level) {
+    public EvidencePlace(long assessmentId, String criterion, int level) {
         this(assessmentId, criterion, level, false);
     }
 
     /** Names the objection to a criterion. */
-    public static Place ofObjection(long assessmentId, String criterion) {
-        return new Place(assessmentId, criterion, 0, true);
+    public static EvidencePlace ofObjection(long assessmentId, String criterion) {
+        return new EvidencePlace(assessmentId, criterion, 0, true);
     }
 
     /** Tells whether the evidence is attached here. */

@@ -4,9 +4,9 @@ package vn.thang.organisation.agency;
  * Finding by words as people type them. The collation of the database ignores marks and capitals, except that it holds
  * đ for a letter of its own; here both sides are compared with d. The escape sign of the patterns is !.
  */
-public final class Words {
+public final class SearchedWords {
 
-    private Words() {
+    private SearchedWords() {
     }
 
     /** A condition in SQL: the column contains the parameter {@code words}. */

@@ -16,15 +16,15 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.Texts;
 
 /** A text by its key with its arguments, kept so that everybody can read it in their own language later. */
-public record Words(String key, List<Object> arguments) {
+public record KeyedWords(String key, List<Object> arguments) {
 
     private static final String DAY = "day:";
 
-    static Words of(String key, Object... arguments) {
-        return new Words(key, List.of(arguments));
+    static KeyedWords of(String key, Object... arguments) {
+        return new KeyedWords(key, List.of(arguments));
     }
 
-    static Words of(BusinessException refusal) {
+    static KeyedWords of(BusinessException refusal) {
         return of(refusal.key(), refusal.arguments());
     }
 
@@ -46,7 +46,7 @@ public record Words(String key, List<Object> arguments) {
     }
 
     /** Reads what {@link #json} wrote; null where there is no key. */
-    static Words read(String key, String json) {
+    static KeyedWords read(String key, String json) {
         if (key == null) {
             return null;
         }
@@ -54,7 +54,7 @@ public record Words(String key, List<Object> arguments) {
         try (JsonReader reader = Json.createReader(new StringReader(json == null ? "[]" : json))) {
             reader.readArray().forEach(value -> arguments.add(argument(value)));
         }
-        return new Words(key, arguments);
+        return new KeyedWords(key, arguments);
     }
 
     private static Object argument(JsonValue value) {

@@ -1,6 +1,6 @@
 package vn.thang.organisation.change;
 
 /** What a change of agencies touches, in the order in which the page tells it. */
-public enum Topic {
+public enum ChangeTopic {
     ROUNDS, PEOPLE, EVIDENCE, HISTORY, TARGETS, UNITS, ADDRESSES
 }
