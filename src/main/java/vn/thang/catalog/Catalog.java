@@ -220,15 +220,34 @@ public class Catalog {
     }
 
     /**
-     * How results of one version compare with those of an earlier one; empty where they do not, because neither is the other
-     * nor goes on from it.
+     * How a version goes on from an earlier one, over all versions that lie between; empty where neither is the other nor goes on
+     * from it.
      */
     public Optional<Succession> succession(String ref, String before) {
-        if (ref.equals(before)) {
-            return Optional.of(new Succession(ref, Succession.Trend.JOINED, Map.of()));
-        }
-        return known(ref).flatMap(CatalogReader.Edition::succession)
-                .filter(one -> one.ref().equals(before));
+        return Succession.between(ref, before, one -> known(one).flatMap(CatalogReader.Edition::succession));
+    }
+
+    /**
+     * Whether levels of the whole and of its dimensions mean the same by both versions, whichever is the earlier, as the later one
+     * says. Everything that sets results of two rounds side by side asks this.
+     */
+    public boolean compares(String ref, String other) {
+        return either(ref, other).filter(Succession::joined).isPresent();
+    }
+
+    /** Whether the levels of a criterion do; one that only one of the two versions asks compares with nothing. */
+    public boolean compares(String ref, String other, String criterion) {
+        return either(ref, other).filter(way -> way.joined(criterion)).isPresent() && asks(ref, criterion)
+                && asks(other, criterion);
+    }
+
+    private boolean asks(String ref, String criterion) {
+        return known(ref).stream().flatMap(edition -> edition.model().criteria().stream())
+                .anyMatch(one -> one.code().equals(criterion));
+    }
+
+    private Optional<Succession> either(String ref, String other) {
+        return succession(ref, other).or(() -> succession(other, ref));
     }
 
     /** The version of the programme that holds: the one that was published last. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.thang.assessment.course.ResultStanding;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.model.Succession;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.ReportRows;
@@ -156,10 +155,7 @@ class ReportAsking {
 
     /** Levels of two rounds are compared where they mean the same. */
     private void compare(RoundFacts.RoundFact earlier, RoundFacts.RoundFact later) {
-        boolean same = earlier.modelRef().equals(later.modelRef()) || catalog
-                .succession(later.modelRef(), earlier.modelRef())
-                .filter(succession -> succession.whole() == Succession.Trend.JOINED).isPresent();
-        if (!same || earlier.dueOn().isAfter(later.dueOn()) || earlier.id() == later.id()) {
+        if (!catalog.compares(later.modelRef(), earlier.modelRef()) || earlier.dueOn().isAfter(later.dueOn()) || earlier.id() == later.id()) {
             throw new BusinessException("report.rounds-do-not-compare", earlier.name(), later.name());
         }
     }
