@@ -60,7 +60,7 @@ public record Succession(String ref, Trend whole, Map<String, Trend> criteria) {
     }
 
     /** Over this step and the one before it: what breaks in either breaks, and what is new in either is new. */
-    Succession after(Succession earlier) {
+    public Succession after(Succession earlier) {
         Map<String, Trend> both = new HashMap<>(earlier.criteria);
         criteria.forEach((code, trend) -> both.merge(code, trend, Trend::and));
         return new Succession(earlier.ref, whole.and(earlier.whole), both);
