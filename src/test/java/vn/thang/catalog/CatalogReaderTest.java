@@ -484,8 +484,8 @@ class CatalogReaderTest {
         assertEquals("small/1.0", catalog.succession("small/1.2", "small/1.0").orElseThrow().ref());
         assertTrue(catalog.compares("small/1.1", "small/1.0"));
         assertFalse(catalog.compares("small/1.2", "small/1.0"));
-        assertFalse(catalog.compares("small/1.0", "small/1.2", "A.1"));
-        assertTrue(catalog.compares("small/1.0", "small/1.2", "A.2"));
+        assertFalse(catalog.compares("small/1.2", "small/1.0", "A.1"));
+        assertTrue(catalog.compares("small/1.2", "small/1.0", "A.2"));
     }
 
     private void secondVersion(String continues) throws IOException {

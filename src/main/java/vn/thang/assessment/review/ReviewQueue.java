@@ -239,7 +239,7 @@ public class ReviewQueue {
                 .bindList("answering", Sections.answering());
     }
 
-    /** Each version of a model with each with which its levels compare. */
+    /** Each version of a model with each earlier one with which its levels compare. */
     private List<String> joined() {
         List<String> refs = catalog.models().stream().map(MaturityModel::ref).toList();
         return refs.stream().flatMap(ref -> refs.stream().filter(before -> catalog.compares(ref, before))
