@@ -261,7 +261,12 @@ public class Catalog {
      * from it.
      */
     public Optional<Succession> succession(String ref, String before) {
-        return Succession.between(ref, before, one -> known(one).flatMap(CatalogReader.Edition::succession));
+        return Succession.between(ref, before, this::continued);
+    }
+
+    /** How a version goes on from the one that it names; empty where it names none. */
+    public Optional<Succession> continued(String ref) {
+        return known(ref).flatMap(CatalogReader.Edition::succession);
     }
 
     /**

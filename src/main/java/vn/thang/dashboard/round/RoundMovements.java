@@ -38,10 +38,9 @@ class RoundMovements {
 
     /** The changes of the version of the model between the two rounds. */
     List<VersionStep> versions(RoundSelection rounds) {
-        return steps(rounds).values().stream()
-                .map(step -> new VersionStep(step.from().modelRef(), step.to().modelRef(),
-                        compares(step)))
-                .filter(step -> !step.from().equals(step.to())).distinct().toList();
+        return steps(rounds).values().stream().flatMap(
+                step -> VersionStep.between(catalog, step.from().modelRef(), step.to().modelRef()).stream()).distinct()
+                .toList();
     }
 
     /** @param seesAll whether single types may be shown to the person */
