@@ -3,7 +3,9 @@ package vn.thang.dashboard.target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import vn.thang.catalog.programme.Breaks;
@@ -111,6 +113,17 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<TargetValue>
         return !known() ? Optional.empty() : last(breaks, last().on()).filter(one -> one.on().isAfter(day));
     }
 
+    /**
+     * The day of the last change of the model's version between a day and the value of today whose levels do not compare with those
+     * before; empty where all do, and without a value.
+     */
+    public Optional<LocalDate> apartSince(LocalDate day) {
+        return !known() ? Optional.empty()
+                : behind.versions().entrySet().stream().filter(one -> !one.getValue().joined())
+                        .map(Map.Entry::getKey).filter(on -> on.isAfter(day) && !on.isAfter(last().on()))
+                        .max(Comparator.naturalOrder());
+    }
+
     /** Whether everything that is known is of another kind than what counts today, so that no status follows from it. */
     public boolean outdated() {
         return known() && outlook.status() == Status.NOT_ENOUGH_DATA && outlook.trajectory().isEmpty();
@@ -133,9 +146,8 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<TargetValue>
     /** The value before that of today, of which the change is told; empty where there is none of the same kind. */
     public Optional<TargetValue> earlier(Breaks breaks) {
         return trend.size() < 2 ? Optional.empty()
-                : Optional.of(trend.get(trend.size() - 2)).filter(one -> brokenSince(one.on(), breaks).isEmpty()
-                        && behind.versions().tailMap(one.on().plusDays(1)).values().stream()
-                                .allMatch(VersionStep::joined));
+                : Optional.of(trend.get(trend.size() - 2))
+                        .filter(one -> brokenSince(one.on(), breaks).isEmpty() && apartSince(one.on()).isEmpty());
     }
 
     /** Null without data, or when the target is a figure of the whole country. */
