@@ -49,7 +49,8 @@ public record BulletinFacts(String format, String month, String takenAt, String 
     /**
      * From a day on values are of another kind.
      *
-     * @param reason the key of its words in the texts of the programme
+     * @param reason the key of its words in the texts of the programme; null where rounds went over to a version of the model whose
+     *               levels do not compare
      */
     public record Break(String on, String reason) {
 

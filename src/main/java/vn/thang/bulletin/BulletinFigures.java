@@ -64,7 +64,8 @@ class BulletinFigures {
         LocalDate told = line.trend().stream().filter(one -> one.label().equals(before.period()))
                 .map(TargetValue::on).findFirst().orElse(LocalDate.MIN);
         return before.value() == null ? Optional.empty()
-                : line.brokenSince(told, breaks).map(one -> new BulletinFacts.Break(one.on().toString(), one.reason()));
+                : line.brokenSince(told, breaks).map(one -> new BulletinFacts.Break(one.on().toString(), one.reason()))
+                        .or(() -> line.apartSince(told).map(on -> new BulletinFacts.Break(on.toString(), null)));
     }
 
     /** A share of fewer than five agencies is a statistic of a group that is too small; a figure of the country itself is none. */

@@ -106,7 +106,8 @@ final class BulletinTexts {
             said.add(text("bulletin.change.gone", shown(then, then.value())));
         } else if (now.broken() != null) {
             said.add(text("bulletin.change.break", shown(now, now.value()), now.period(), shown(then, then.value()),
-                    now.broken().since(), programme.breakReason(now.broken().reason())));
+                    now.broken().since(), now.broken().reason() == null ? text("bulletin.change.break.version")
+                            : programme.breakReason(now.broken().reason())));
         } else if (moved != 0) {
             said.add(text(moved > 0 ? "bulletin.change.up" : "bulletin.change.down", shown(then, then.value()),
                     shown(now, now.value()), now.period()));

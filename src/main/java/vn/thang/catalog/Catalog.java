@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.catalog.document.CatalogFolder;
 import vn.thang.catalog.document.Fault;
+import vn.thang.catalog.document.ModelFaultsException;
 import vn.thang.catalog.model.ModelTexts;
 import vn.thang.catalog.model.Succession;
 import vn.thang.catalog.programme.Breaks;
@@ -52,6 +53,7 @@ public class Catalog {
     private volatile CatalogReader.Contents contents;
     private volatile int last;
     private volatile String own;
+    private volatile List<Fault> ownFaults = List.of();
     private volatile Map<String, Map<String, Measure>> measures;
 
     protected Catalog() {
@@ -60,6 +62,13 @@ public class Catalog {
     /** A catalog of the given folder, for use without a server. */
     public Catalog(Optional<Path> folder) {
         directory = folder.map(Path::toString);
+        load();
+    }
+
+    /** A catalog of a folder beside what is published. */
+    Catalog(Path folder, PublishedVersions versions) {
+        directory = Optional.of(folder.toString());
+        this.versions = versions;
         load();
     }
 
@@ -84,11 +93,12 @@ public class Catalog {
     }
 
     /**
-     * Puts the versions that came with the application, or lie in its folder, into the database where they are not there yet.
-     * Answers those that are there with other files: what is published holds.
+     * Puts the versions that came with the application, or lie in its folder, into the database where they are not there yet. A
+     * programme among them that is faulty is left aside while a published one holds, and {@link #ownFaults} says why. Answers
+     * those that are there with other files: what is published holds.
      */
     List<String> settle(Instant now) {
-        CatalogReader.Contents brought = CatalogReader.read(folder());
+        CatalogReader.Contents brought = brought();
         Map<String, String> known = stored().stream().collect(
                 Collectors.toMap(PublishedVersions.Version::ref, PublishedVersions.Version::sha256));
         brought.editions().forEach((ref, edition) -> {
@@ -98,8 +108,8 @@ public class Catalog {
             }
         });
         ProgrammeEdition programme = brought.programme();
-        own = programme.ref();
-        if (stored().stream().noneMatch(one -> one.kind() == PublishedVersions.Kind.PROGRAMME)) {
+        own = ownFaults.isEmpty() ? programme.ref() : null;
+        if (programmes().isEmpty()) {
             versions.add(new PublishedVersions.Version(PublishedVersions.Kind.PROGRAMME, programme.ref(),
                     programme.hash(), false, ProgrammeReader.files(folder()), null),
                     new PublishedVersions.Publication(null, null, now));
@@ -107,15 +117,42 @@ public class Catalog {
         follow();
         Map<String, String> hashes = new LinkedHashMap<>();
         brought.editions().forEach((ref, edition) -> hashes.put(ref, edition.hash()));
-        hashes.put(programme.ref(), programme.hash());
+        if (own != null) {
+            hashes.put(own, programme.hash());
+        }
         return hashes.entrySet().stream()
                 .filter(one -> !known.getOrDefault(one.getKey(), one.getValue()).equals(one.getValue()))
                 .map(Map.Entry::getKey).toList();
     }
 
-    /** The version of the programme that came with the application, whether or not it is published. */
-    public String own() {
-        return own;
+    /** What lies in the folder; where its programme cannot hold, its models beside the programme that is published. */
+    private CatalogReader.Contents brought() {
+        try {
+            ownFaults = List.of();
+            return CatalogReader.read(folder());
+        } catch (ModelFaultsException faulty) {
+            if (programmes().isEmpty()) {
+                throw faulty;
+            }
+            CatalogReader.Contents models = CatalogReader.read(folder(), programmes());
+            Set<Fault> ofModels = models.refused().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+            ownFaults = faulty.faults().stream().filter(fault -> !ofModels.contains(fault)).toList();
+            return models;
+        }
+    }
+
+    private List<PublishedVersions.Version> programmes() {
+        return stored().stream().filter(one -> one.kind() == PublishedVersions.Kind.PROGRAMME).toList();
+    }
+
+    /** The version of the programme that came with the application, whether or not it is published; empty where it is faulty. */
+    public Optional<String> own() {
+        return Optional.ofNullable(own);
+    }
+
+    /** Every fault of the programme that came with the application and is left aside, since a published one holds. */
+    public List<Fault> ownFaults() {
+        return ownFaults;
     }
 
     /** The files of that version by their names. */
@@ -220,15 +257,35 @@ public class Catalog {
     }
 
     /**
-     * How results of one version compare with those of an earlier one; empty where they do not, because neither is the other
-     * nor goes on from it.
+     * How a version goes on from an earlier one, over all versions that lie between; empty where neither is the other nor goes on
+     * from it.
      */
     public Optional<Succession> succession(String ref, String before) {
-        if (ref.equals(before)) {
-            return Optional.of(new Succession(ref, Succession.Trend.JOINED, Map.of()));
-        }
-        return known(ref).flatMap(CatalogReader.Edition::succession)
-                .filter(one -> one.ref().equals(before));
+        return Succession.between(ref, before, this::continued);
+    }
+
+    /** How a version goes on from the one that it names; empty where it names none. */
+    public Optional<Succession> continued(String ref) {
+        return known(ref).flatMap(CatalogReader.Edition::succession);
+    }
+
+    /**
+     * Whether levels of the whole and of its dimensions mean the same by a version as by an earlier one, as it says itself or the
+     * versions between say. Everything that sets results of two rounds side by side asks this.
+     */
+    public boolean compares(String ref, String before) {
+        return succession(ref, before).filter(Succession::joined).isPresent();
+    }
+
+    /** Whether the levels of a criterion do; one that only one of the two versions asks compares with nothing. */
+    public boolean compares(String ref, String before, String criterion) {
+        return succession(ref, before).filter(way -> way.joined(criterion)).isPresent() && asks(ref, criterion)
+                && asks(before, criterion);
+    }
+
+    private boolean asks(String ref, String criterion) {
+        return known(ref).stream().flatMap(edition -> edition.model().criteria().stream())
+                .anyMatch(one -> one.code().equals(criterion));
     }
 
     /** The version of the programme that holds: the one that was published last. */

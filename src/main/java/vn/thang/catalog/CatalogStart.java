@@ -17,8 +17,8 @@ import java.util.logging.Logger;
 import vn.thang.catalog.document.ModelFaultsException;
 
 /**
- * Reads the catalog when the application starts, so that a fault of the programme stops the start and that of a version is
- * named in the log; and takes up what other servers publish, soon after they do.
+ * Reads the catalog when the application starts, so that a fault of the index, or of the only programme, stops the start and
+ * that of a version is named in the log; and takes up what other servers publish, soon after they do.
  */
 @Singleton
 @Startup
@@ -48,6 +48,9 @@ public class CatalogStart {
                     new Object[]{model.ref(), model.criteria().size(), catalog.hash(model.ref())}));
             catalog.refused().forEach((ref, faults) -> faults.forEach(fault -> LOG.log(Level.SEVERE,
                     "Model {0} is refused: {1}", new Object[]{ref, fault.line(Locale.ENGLISH)})));
+            catalog.ownFaults().forEach(fault -> LOG.log(Level.SEVERE,
+                    "The programme in the folder is refused, and the published {0} holds: {1}",
+                    new Object[]{catalog.edition().ref(), fault.line(Locale.ENGLISH)}));
             catalog.remarks().forEach((ref, faults) -> LOG.log(Level.WARNING,
                     "{0} was published before some rules of this release and goes on; remarks: {1}",
                     new Object[]{ref, faults.size()}));

@@ -83,6 +83,13 @@ public class Drafting {
         return catalog.refused();
     }
 
+    /** Every fault of the programme that came with the application and is left aside, since a published one holds. */
+    @Requires(ADMINISTER)
+    public List<Fault> broughtFaults() {
+        national();
+        return catalog.ownFaults();
+    }
+
     /** Published versions that are used and break rules which came after their publication, with every fault. */
     @Requires(ADMINISTER)
     public Map<String, List<Fault>> remarks() {
@@ -122,7 +129,7 @@ public class Drafting {
      */
     @Requires(ADMINISTER)
     public Optional<String> brought() {
-        return Optional.of(catalog.own()).filter(ref -> published().stream().noneMatch(one -> one.ref().equals(ref)));
+        return catalog.own().filter(ref -> published().stream().noneMatch(one -> one.ref().equals(ref)));
     }
 
     /**

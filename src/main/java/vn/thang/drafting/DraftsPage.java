@@ -33,12 +33,15 @@ public class DraftsPage {
     private List<VersionFaults> refused;
     private List<VersionFaults> remarks;
     private String brought;
+    private List<String> broughtFaults;
 
     public void load() {
         drafts = notices.found(drafting::list);
         published = drafts == null ? List.of() : drafting.published();
         refused = drafts == null ? List.of() : VersionFaults.list(drafting.refused(), language.getLocale());
         remarks = drafts == null ? List.of() : VersionFaults.list(drafting.remarks(), language.getLocale());
+        broughtFaults = drafts == null ? List.of()
+                : drafting.broughtFaults().stream().map(fault -> fault.line(language.getLocale())).toList();
         brought = drafts == null ? null : drafting.brought().orElse(null);
     }
 
@@ -92,6 +95,11 @@ public class DraftsPage {
 
     public String getBrought() {
         return brought;
+    }
+
+    /** What is wrong with the programme that came with the application; empty where nothing is. */
+    public List<String> getBroughtFaults() {
+        return broughtFaults;
     }
 
     public List<Part> getFiles() {

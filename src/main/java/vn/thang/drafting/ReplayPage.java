@@ -75,6 +75,11 @@ public class ReplayPage extends ListPage<ReplayMove, ReplayOrder> {
         return summary;
     }
 
+    /** What counts on neither side, as one text. */
+    public String getBrokenCodes() {
+        return String.join(", ", getSummary().broken());
+    }
+
     public List<String> getTypes() {
         if (types == null) {
             types = replay.types(number());

@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param agencies how many were scored by both versions
  * @param unasked  criteria that no answer of the round can stand for
+ * @param broken   criteria whose answers mean something else by the draft, so that they count on neither side
  * @param steps    how many move from which level to which
  * @param rules    how many move by which rule, the most first
  */
-public record ReplaySummary(String round, String modelRef, int agencies, String unasked, Instant madeAt,
-        List<Step> steps, List<ByRule> rules) {
+public record ReplaySummary(String round, String modelRef, int agencies, String unasked, List<String> broken,
+        Instant madeAt, List<Step> steps, List<ByRule> rules) {
 
     /** So many move from one level to another. */
     public record Step(int from, int to, long agencies) {

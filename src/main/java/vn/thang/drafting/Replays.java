@@ -36,7 +36,7 @@ class Replays {
     private record Known(long id, String code) {
     }
 
-    private record Head(String round, String modelRef, int agencies, String unasked, Instant madeAt) {
+    private record Head(String round, String modelRef, int agencies, String unasked, String broken, Instant madeAt) {
     }
 
     /**
@@ -48,11 +48,11 @@ class Replays {
         jdbi.useHandle(sql -> {
             sql.createUpdate("DELETE FROM model_replay WHERE draft_id = :draft").bind("draft", draft).execute();
             sql.createUpdate("""
-                    INSERT INTO model_replay (draft_id, round_id, agencies, unasked, made_at)
-                    VALUES (:draft, :round, :agencies, :unasked, :now)""").bind("draft", draft).bind("round", round)
+                    INSERT INTO model_replay (draft_id, round_id, agencies, unasked, broken, made_at)
+                    VALUES (:draft, :round, :agencies, :unasked, :broken, :now)""").bind("draft", draft).bind("round", round)
                     .bind("agencies", replay.agencies())
-                    .bind("unasked", cut(String.join(", ", replay.unasked()), MOST_UNASKED)).bind("now", now)
-                    .execute();
+                    .bind("unasked", cut(String.join(", ", replay.unasked()), MOST_UNASKED))
+                    .bind("broken", String.join(" ", replay.broken())).bind("now", now).execute();
             if (!replay.moves().isEmpty()) {
                 addMoves(sql, draft, replay.moves(), sight);
             }
@@ -109,11 +109,11 @@ class Replays {
     Optional<ReplaySummary> find(long draft) {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT r.name AS round, CONCAT(r.model_id, '/', r.model_version) AS model_ref, p.agencies, p.unasked,
-                    p.made_at
+                    p.broken, p.made_at
                 FROM model_replay p JOIN assessment_round r ON r.id = p.round_id WHERE p.draft_id = :draft""")
                 .bind("draft", draft).mapTo(Head.class).findOne()
                 .map(head -> new ReplaySummary(head.round(), head.modelRef(), head.agencies(), head.unasked(),
-                        head.madeAt(), sql.createQuery("""
+                        head.broken().isEmpty() ? List.of() : List.of(head.broken().split(" ")), head.madeAt(), sql.createQuery("""
                                 SELECT from_level AS `from`, to_level AS `to`, COUNT(*) AS agencies
                                 FROM model_replay_move WHERE draft_id = :draft GROUP BY from_level, to_level
                                 ORDER BY from_level, to_level""").bind("draft", draft)

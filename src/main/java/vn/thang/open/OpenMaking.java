@@ -90,7 +90,8 @@ class OpenMaking {
         List<OpenFile> files = new ArrayList<>();
         MaturityModel model = catalog.model(round.modelRef());
         Locale language = Texts.LANGUAGES.get(0);
-        List<NodeRow> nodes = CatalogData.nodes(model, catalog.texts(model, language));
+        List<NodeRow> nodes = CatalogData.nodes(model, catalog.texts(model, language),
+                catalog.continued(model.ref()));
         add(files, "model", NodeRow.class, nodes);
         files.add(json("page/country", new Country(levels(model, all))));
         if (choice.agencies()) {

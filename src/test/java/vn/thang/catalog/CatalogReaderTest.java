@@ -1,6 +1,7 @@
 package vn.thang.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -470,12 +471,35 @@ class CatalogReaderTest {
         assertEquals("It is new.", read().texts("small/1.1", Locale.GERMAN).criterion("A.3").changed());
     }
 
+    /** What a round of the first version says compares with one of the third as the second and the third say together. */
+    @Test
+    void aVersionGoesOnFromTheOneBeforeTheLast() throws IOException {
+        secondVersion("{version: \"1.0\", whole: joined}");
+        write("index.yaml", "models: {small: [\"1.0\", \"1.1\", \"1.2\"]}");
+        version("1.2", "{version: \"1.1\", whole: break, criteria: {A.1: break}}");
+        for (Locale locale : Texts.LANGUAGES) {
+            change("small/1.2/texts." + locale.getLanguage() + ".yaml", "  A.1:",
+                    "  A.1:\n    changed: \"It asks for more.\"");
+        }
+        Catalog catalog = read();
+        assertEquals("small/1.0", catalog.succession("small/1.2", "small/1.0").orElseThrow().ref());
+        assertTrue(catalog.compares("small/1.1", "small/1.0"));
+        assertFalse(catalog.compares("small/1.2", "small/1.0"));
+        assertFalse(catalog.compares("small/1.2", "small/1.0", "A.1"));
+        assertTrue(catalog.compares("small/1.2", "small/1.0", "A.2"));
+    }
+
     private void secondVersion(String continues) throws IOException {
         write("index.yaml", "models: {small: [\"1.0\", \"1.1\"]}");
-        write("small/1.1/model.yaml", resource("model.yaml").replace("version: \"1.0\"", "version: \"1.1\"")
-                .replace("status: proposal", "status: proposal\ncontinues: " + continues));
+        version("1.1", continues);
+    }
+
+    private void version(String version, String continues) throws IOException {
+        write("small/" + version + "/model.yaml",
+                resource("model.yaml").replace("version: \"1.0\"", "version: \"" + version + "\"")
+                        .replace("status: proposal", "status: proposal\ncontinues: " + continues));
         for (Locale locale : Texts.LANGUAGES) {
-            write("small/1.1/texts." + locale.getLanguage() + ".yaml", resource("texts.yaml"));
+            write("small/" + version + "/texts." + locale.getLanguage() + ".yaml", resource("texts.yaml"));
         }
     }
 

@@ -112,6 +112,20 @@ class CatalogTest {
         assertEquals("databases_in_use", catalog.measures("vn-dgm/1.1").get("ARC.5").indicator().code());
     }
 
+    /** The rule that every trend, movement and answer that is taken over asks. */
+    @Test
+    void levelsOfTwoVersionsCompareAsTheMappingSays() {
+        assertTrue(catalog.compares("vn-dgm/1.1", "vn-dgm/1.0"));
+        assertTrue(catalog.compares("vn-dgm/1.1", "vn-dgm/1.0", "DIG.1"));
+        assertFalse(catalog.compares("vn-dgm/1.1", "vn-dgm/1.0", "DIG.2"), "it breaks");
+        assertFalse(catalog.compares("vn-dgm/1.1", "vn-dgm/1.0", "ARC.5"), "there was none");
+        assertFalse(catalog.compares("vn-dgm/1.0", "vn-dgm/1.1"), "no version speaks of a later one");
+        assertFalse(catalog.compares("vn-dgm/1.1", "eu-odm/2023"));
+        assertFalse(catalog.compares("vn-dgm/1.1", "vn-dgm/0.9"));
+        assertTrue(catalog.compares("vn-dgm/1.1", "vn-dgm/1.1", "ARC.5"));
+        assertFalse(catalog.compares("vn-dgm/1.0", "vn-dgm/1.0", "ARC.5"), "it never asked this");
+    }
+
     @Test
     void aReadingNeverTakesAProvenPlanAway() {
         catalog.measures("vn-dgm/1.1").forEach((criterion, measure) -> {

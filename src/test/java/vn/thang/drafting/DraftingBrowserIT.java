@@ -166,6 +166,7 @@ class DraftingBrowserIT {
         assertThat(page.locator("[data-moving]")).isVisible(
                 new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
         assertThat(page.locator("h2", new Page.LocatorOptions().setHasText(ref))).isVisible();
+        assertThat(page.locator("[data-broken='7']")).containsText("DIG.2");
         Browser.assertFit(page, "draft-replay");
     }
 

@@ -163,7 +163,7 @@ class DraftingIT extends ContainerFixture {
     void aProgrammeThatCameWithAReleaseIsTakenAsADraft() {
         assertEquals(Optional.empty(), drafting.brought());
         assertThrows(BusinessException.NotFound.class, () -> drafting.takeBrought());
-        String own = catalog.own();
+        String own = catalog.own().orElseThrow();
         sql("DELETE FROM model_version_file WHERE ref = ?1", own);
         sql("DELETE FROM model_version WHERE ref = ?1", own);
         assertEquals(Optional.of(own), drafting.brought());
@@ -328,6 +328,9 @@ class DraftingIT extends ContainerFixture {
         int moving = replay.replay(strict, Progress.UNSEEN);
         ReplaySummary summary = replay.find(strict).orElseThrow();
         assertEquals(name, summary.round());
+        assertEquals(Set.of("DIG.2", "DIG.3", "OPN.2", "USE.1", "USE.4", "USE.5", "SKL.3"),
+                Set.copyOf(summary.broken()), "the round was held by 1.0, and 1.1 says that these mean something else");
+        assertEquals("ARC.5", summary.unasked());
         assertTrue(moving > 10 && summary.agencies() > moving, () -> moving + " of " + summary.agencies());
         assertEquals(moving, summary.moving());
         assertEquals(moving, summary.rules().stream().mapToLong(ReplaySummary.ByRule::agencies).sum());

@@ -24,7 +24,6 @@ import vn.thang.assessment.form.AssessmentView;
 import vn.thang.assessment.score.ScoringEvent;
 import vn.thang.assessment.section.FormAccess;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.model.Succession;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.indicator.measured.MeasuredLevels;
@@ -106,7 +105,8 @@ class CarryOver {
                 : FormAccess.criteria(model, sections);
         List<OfferedAnswer> offers = new ArrayList<>();
         last.ifPresent(before -> lastAnswers.stream()
-                .filter(answer -> answer.value() != null && goesOn(head, before, answer.criterion()))
+                .filter(answer -> answer.value() != null && catalog.compares(
+                        head.modelRef(), before.modelRef(), answer.criterion()))
                 .forEach(answer -> offers
                         .add(new OfferedAnswer(CarriedAnswers.Origin.LAST.name(), answer.criterion(), answer.value(),
                                 answer.comment(), before.roundName(), before.id()))));
@@ -121,12 +121,6 @@ class CarryOver {
         List<String> order = model.criteria().stream().map(Criterion::code).toList();
         return offers.stream().filter(offer -> shown.contains(offer.criterion()))
                 .sorted(Comparator.comparingInt(offer -> order.indexOf(offer.criterion()))).toList();
-    }
-
-    /** Whether an answer of that round means the same here: the version is the same, or goes on from it with this criterion. */
-    private boolean goesOn(AssessmentHead head, AssessmentHead before, String criterion) {
-        return catalog.succession(head.modelRef(), before.modelRef())
-                .filter(succession -> succession.trend(criterion) == Succession.Trend.JOINED).isPresent();
     }
 
     /**

@@ -156,14 +156,21 @@ public class AssessmentScores {
         Optional<AssessmentHead> last = assessments.before(head);
         restricted.shown(head, answers.stream().map(GivenAnswer::criterion)
                 .filter(code -> !unseen.contains(code) && isRestricted(model, code)).count());
+        Map<String, GivenAnswer> lastAnswers = last.map(before -> byCriterion(storedAnswers.of(before.id()), unseen))
+                .orElse(Map.of());
         return new AssessmentView(head, scored, byCriterion(answers, unseen),
                 evidence.stream()
                         .filter(item -> !unseen.contains(item.criterion()) && (objections || !item.forObjection()))
                         .toList(),
-                last.map(before -> byCriterion(storedAnswers.of(before.id()), unseen)).orElse(Map.of()), last, verdicts,
+                lastAnswers, last, last.map(before -> apart(head, before, lastAnswers.keySet())).orElse(Set.of()), verdicts,
                 asked, unseen,
                 sections, AnswerLock.of(head).isEmpty()
                         && (!sections.isEmpty() || caller.can(Permission.ANSWER, head.agencyPath())));
+    }
+
+    private Set<String> apart(AssessmentHead head, AssessmentHead before, Set<String> criteria) {
+        return criteria.stream().filter(code -> !catalog.compares(head.modelRef(), before.modelRef(), code))
+                .collect(Collectors.toSet());
     }
 
     /** What readings say of the criterion, beside the answer; a stale one too. */

@@ -25,6 +25,7 @@ import vn.thang.core.scoring.NodeScore;
  *
  * @param answers  criterion code to the answer
  * @param last     answers of the agency's last round of the same model, in whichever version
+ * @param lastApart criteria that the last round asked with another meaning, so that answers do not compare
  * @param verdicts criterion code to the verdict that holds
  * @param exemptions criterion code to the newest request for an exemption
  * @param unseen   criteria that were left out
@@ -33,7 +34,7 @@ import vn.thang.core.scoring.NodeScore;
  */
 public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<String, GivenAnswer> answers,
         List<AttachedEvidence> evidence, Map<String, GivenAnswer> last, Optional<AssessmentHead> lastHead,
-        Map<String, GivenVerdict> verdicts, Map<String, AskedExemption> exemptions, Set<String> unseen,
+        Set<String> lastApart, Map<String, GivenVerdict> verdicts, Map<String, AskedExemption> exemptions, Set<String> unseen,
         Set<String> sections, boolean editable) {
 
     private static final int EXACT = 2;

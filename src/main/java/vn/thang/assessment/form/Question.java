@@ -16,9 +16,10 @@ import vn.thang.core.model.MaturityModel;
  * @param answer the present answer; null while there is none
  * @param last   the answer of the last round; null where there is none
  * @param chosen what stands beside the last answer: the name of its level or option
+ * @param apart  whether the last round asked it with another meaning, so that the answers do not compare
  */
 public record Question(Criterion criterion, String dimension, int number, int count, ModelTexts.CriterionText text,
-        List<Choice> choices, List<Need> needs, GivenAnswer answer, GivenAnswer last, String chosen) {
+        List<Choice> choices, List<Need> needs, GivenAnswer answer, GivenAnswer last, String chosen, boolean apart) {
 
     /**
      * One possible answer.
@@ -59,7 +60,8 @@ public record Question(Criterion criterion, String dimension, int number, int co
         return new Question(criterion, dimension.code(), siblings.indexOf(code) + 1, siblings.size(), text,
                 choices(criterion, text, texts, answer), needs(view, criterion, text, texts), answer, last,
                 last == null || last.value() == null ? null
-                        : Choice.of(criterion, last.value(), text, texts, false).title());
+                        : Choice.of(criterion, last.value(), text, texts, false).title(),
+                view.lastApart().contains(code));
     }
 
     /** What is asked of the person who is shown the assessment. */

@@ -20,7 +20,6 @@ import vn.thang.assessment.ruling.Verdict;
 import vn.thang.assessment.ruling.Verdicts;
 import vn.thang.assessment.section.Sections;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.model.Succession;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.organisation.agency.AgencyWords;
 import vn.thang.organisation.agency.Lasting;
@@ -240,12 +239,11 @@ public class ReviewQueue {
                 .bindList("answering", Sections.answering());
     }
 
-    /** Each version of a model with the one before it with which its levels compare. */
+    /** Each version of a model with each earlier one with which its levels compare. */
     private List<String> joined() {
         List<String> refs = catalog.models().stream().map(MaturityModel::ref).toList();
-        return refs.stream().flatMap(ref -> refs.stream().filter(before -> catalog.succession(ref, before)
-                .filter(one -> one.whole() == Succession.Trend.JOINED).isPresent()).map(before -> ref + " " + before))
-                .toList();
+        return refs.stream().flatMap(ref -> refs.stream().filter(before -> catalog.compares(ref, before))
+                .map(before -> ref + " " + before)).toList();
     }
 
     /** Marks alone ask for the result before. */

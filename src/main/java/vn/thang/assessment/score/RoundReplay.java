@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.thang.assessment.round.Round;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Rounds;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.draft.ModelDraft;
+import vn.thang.catalog.model.Succession;
 import vn.thang.catalog.programme.Measure;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.CriterionInput;
@@ -81,7 +83,14 @@ public class RoundReplay {
             }
         });
         return new Replayed(round.id(), round.modelRef(), Replay.of(model, draft.model(), handedIn,
-                catalog.restrictedCriteria()));
+                catalog.restrictedCriteria(), broken(draft, model)));
+    }
+
+    /** What the draft asks anew, over all versions between it and that of the round; nothing where it goes on from none of these. */
+    private Set<String> broken(ModelDraft draft, MaturityModel model) {
+        Optional<Succession> way = draft.succession()
+                .flatMap(last -> catalog.succession(last.ref(), model.ref()).map(last::after));
+        return way.map(one -> one.criteria().keySet()).orElse(Set.of());
     }
 
     /** The one whose results were published last; where there is none, the last one that began. */

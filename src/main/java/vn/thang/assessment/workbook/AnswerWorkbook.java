@@ -152,7 +152,8 @@ final class AnswerWorkbook {
                 : choice.value() + " – " + choice.title() + ": " + choice.statement())
                 .collect(Collectors.joining("\n"));
         String last = question.last() == null || question.last().value() == null ? text("last.none")
-                : question.last().value() + " – " + question.chosen();
+                : question.last().value() + " – " + question.chosen() + (question.apart() ? "\n" + Texts.text(locale,
+                        "assessment.last-apart", view.lastHead().orElseThrow().modelRef()) : "");
         String evidence = question.needs().stream().flatMap(need -> need.attached().stream())
                 .map(item -> Texts.text(locale, "assessment.level", item.level()) + ": " + item.title())
                 .collect(Collectors.joining("\n"));

@@ -62,7 +62,8 @@ public final class DraftCheck {
                 .stream().filter(one -> one.startsWith(edition.model().id() + "/"))
                 .reduce((older, newer) -> newer).orElse(null));
         return new ModelDraft(ref, List.of(), files, edition.model(), edition.texts(),
-                Measure.of(edition.model(), all.programme().indicators(), false), edition.hash(), before);
+                Measure.of(edition.model(), all.programme().indicators(), false), edition.hash(), before,
+                edition.succession());
     }
 
     /** Likewise of the programme: its own faults, and those of models that could no longer be read with it. */
@@ -115,6 +116,6 @@ public final class DraftCheck {
     }
 
     private static ModelDraft refused(String ref, List<Fault> faults, Map<String, byte[]> files) {
-        return new ModelDraft(ref, faults, files, null, Map.of(), Map.of(), null, null);
+        return new ModelDraft(ref, faults, files, null, Map.of(), Map.of(), null, null, Optional.empty());
     }
 }

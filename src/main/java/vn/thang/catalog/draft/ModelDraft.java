@@ -3,8 +3,10 @@ package vn.thang.catalog.draft;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import vn.thang.catalog.document.Fault;
 import vn.thang.catalog.model.ModelTexts;
+import vn.thang.catalog.model.Succession;
 import vn.thang.catalog.programme.Measure;
 import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.Texts;
@@ -20,15 +22,17 @@ import vn.thang.platform.Texts;
  * @param measures what measures its criteria
  * @param sha256   hash of its files; null while there are faults
  * @param before   the published version that it is compared with; null where there is none
+ * @param succession how it goes on from the version that it names; empty where it names none
  */
 public record ModelDraft(String ref, List<Fault> faults, Map<String, byte[]> files, MaturityModel model,
-        Map<String, ModelTexts> texts, Map<String, Measure> measures, String sha256, String before)
+        Map<String, ModelTexts> texts, Map<String, Measure> measures, String sha256, String before,
+        Optional<Succession> succession)
         implements
             CatalogDraft {
 
     @Override
     public ModelDraft with(List<Fault> found) {
-        return new ModelDraft(ref, found, files, null, Map.of(), Map.of(), null, null);
+        return new ModelDraft(ref, found, files, null, Map.of(), Map.of(), null, null, Optional.empty());
     }
 
     /** Returns the words in the language of the person; where the model does not speak it, in the first that it names. */

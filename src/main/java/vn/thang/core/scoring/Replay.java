@@ -16,13 +16,15 @@ import vn.thang.core.model.MaturityModel;
 
 /**
  * What a round would have come to by a draft of its model: the same answers, evidence and readings, scored by both. A question
- * that the round did not ask, or whose answers the draft does not know, counts nowhere, so that nobody moves by it.
+ * that the round did not ask, or whose answers the draft does not know or reads otherwise, counts on neither side, so that nobody
+ * moves by it.
  *
  * @param agencies how many were scored; of an agency of which nothing can be said without its restricted answers, nothing is
  * @param moves    those whose level of the whole is another one, in the order given
  * @param unasked  criteria of the draft that no answer of the round can stand for, in model order
+ * @param broken   criteria that both ask, and whose answers mean something else by the draft, in model order
  */
-public record Replay(int agencies, List<Move> moves, List<String> unasked) {
+public record Replay(int agencies, List<Move> moves, List<String> unasked, List<String> broken) {
 
     /**
      * An agency as the round has it.
@@ -49,6 +51,7 @@ public record Replay(int agencies, List<Move> moves, List<String> unasked) {
     /**
      * An agency that moves.
      *
+     * @param from its level by the version of the round without what counts on neither side; to likewise by the draft
      * @param node of which a rule says why; empty for the whole
      * @param by   conditions of the higher of the two levels that fail by the version that gives the lower one
      */
@@ -66,6 +69,7 @@ public record Replay(int agencies, List<Move> moves, List<String> unasked) {
     public Replay {
         moves = List.copyOf(moves);
         unasked = List.copyOf(unasked);
+        broken = List.copyOf(broken);
     }
 
     /**
@@ -73,9 +77,11 @@ public record Replay(int agencies, List<Move> moves, List<String> unasked) {
      * and would read restricted answers from who moves by it.
      *
      * @param restricted codes of criteria whose answers are restricted, besides those that one of the versions restricts
+     * @param broken     codes of criteria of which the draft says that their levels do not compare with those of the round
      * @throws IllegalArgumentException when one of the two has no level of the whole, or they have other levels
      */
-    public static Replay of(MaturityModel model, MaturityModel draft, List<Agency> agencies, Set<String> restricted) {
+    public static Replay of(MaturityModel model, MaturityModel draft, List<Agency> agencies, Set<String> restricted,
+            Set<String> broken) {
         if (!model.hasLevel() || !draft.hasLevel() || !model.levels().equals(draft.levels())) {
             throw new IllegalArgumentException(
                     model.ref() + " and " + draft.ref() + " have levels that do not compare");
@@ -86,27 +92,37 @@ public record Replay(int agencies, List<Move> moves, List<String> unasked) {
         Map<String, Types> byType = new ConcurrentHashMap<>();
         List<Optional<Move>> scored = agencies.parallelStream().flatMap(agency -> {
             Types types = byType.computeIfAbsent(agency.type(),
-                    type -> Types.of(model.forAgencyType(type), draft.forAgencyType(type)));
+                    type -> Types.of(model.forAgencyType(type), draft.forAgencyType(type), broken));
             return SeenInputs.of(types.before(), agency.inputs(), kept).stream().map(seen -> move(agency.code(),
-                    score(types.before(), seen, Set.of()),
-                    score(types.after(), agency.seenByDraft(seen, kept), types.unasked())));
+                    score(types.before(), seen, types.apart()),
+                    score(types.after(), agency.seenByDraft(seen, kept), types.apart())));
         }).toList();
         List<Move> moves = scored.stream().flatMap(Optional::stream).toList();
-        Set<String> unasked = byType.values().stream().flatMap(types -> types.unasked().stream())
-                .collect(Collectors.toSet());
-        return new Replay(scored.size(), moves,
-                draft.criteria().stream().map(Criterion::code).filter(unasked::contains).toList());
+        return new Replay(scored.size(), moves, named(draft, byType.values().stream().map(Types::unasked)),
+                named(draft, byType.values().stream().map(Types::broken)));
     }
 
-    /** Both versions as one type of agency sees them, and what of the draft it was not asked. */
-    private record Types(MaturityModel before, MaturityModel after, Set<String> unasked) {
+    private static List<String> named(MaturityModel draft, Stream<Set<String>> ofTypes) {
+        Set<String> codes = ofTypes.flatMap(Set::stream).collect(Collectors.toSet());
+        return draft.criteria().stream().map(Criterion::code).filter(codes::contains).toList();
+    }
 
-        private static Types of(MaturityModel before, MaturityModel after) {
+    /** Both versions as one type of agency sees them, and what of the draft it was not asked, or was asked otherwise. */
+    private record Types(MaturityModel before, MaturityModel after, Set<String> unasked, Set<String> broken) {
+
+        private static Types of(MaturityModel before, MaturityModel after, Set<String> broken) {
             Map<String, Criterion> asked = new HashMap<>();
             before.criteria().forEach(criterion -> asked.put(criterion.code(), criterion));
-            return new Types(before, after, after.criteria().stream()
-                    .filter(criterion -> !answersGoOn(asked.get(criterion.code()), criterion)).map(Criterion::code)
-                    .collect(Collectors.toSet()));
+            Map<Boolean, Set<String>> apart = after.criteria().stream()
+                    .filter(one -> broken.contains(one.code()) || !answersGoOn(asked.get(one.code()), one))
+                    .map(Criterion::code).collect(Collectors.partitioningBy(
+                            code -> broken.contains(code) && asked.containsKey(code), Collectors.toSet()));
+            return new Types(before, after, apart.get(false), apart.get(true));
+        }
+
+        /** What counts on neither side. */
+        private Set<String> apart() {
+            return Stream.concat(unasked.stream(), broken.stream()).collect(Collectors.toSet());
         }
     }
 
@@ -120,9 +136,9 @@ public record Replay(int agencies, List<Move> moves, List<String> unasked) {
         return asked != null && asked.scale().goesOnIn(criterion.scale());
     }
 
-    private static Scorecard score(MaturityModel model, Map<String, CriterionInput> inputs, Set<String> unasked) {
+    private static Scorecard score(MaturityModel model, Map<String, CriterionInput> inputs, Set<String> apart) {
         Map<String, Answer> answers = new HashMap<>(Inputs.answers(model, inputs, Column.OFFICIAL).byCriterion());
-        unasked.forEach(code -> answers.put(code, Answer.EXEMPT));
+        apart.forEach(code -> answers.put(code, Answer.EXEMPT));
         return Scoring.score(model, new Answers(answers));
     }
 

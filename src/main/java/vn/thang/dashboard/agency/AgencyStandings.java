@@ -10,10 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import vn.thang.assessment.course.AssessmentState;
+import vn.thang.catalog.Catalog;
 import vn.thang.dashboard.round.Grounds;
+import vn.thang.dashboard.round.VersionStep;
 import vn.thang.organisation.agency.FormerSelves;
 
 /** The results of single agencies over rounds, by a fixed number of statements however many agencies and rounds. */
@@ -25,7 +28,7 @@ public class AgencyStandings {
     private static final String SCORES = """
             WITH RECURSIVE %s
             SELECT b.code, MAX(IF(f.ended IS NULL, s.id, NULL)) AS assessment, r.code AS round, r.due_on,
-                MAX(IF(f.ended IS NULL, c.level, NULL)) AS level,
+                CONCAT(r.model_id, '/', r.model_version) AS model_ref, MAX(IF(f.ended IS NULL, c.level, NULL)) AS level,
                 ROUND(MAX(IF(f.ended IS NULL, c.index_value, NULL)), 1) AS `index`, ROUND(AVG(c.index_value), 1) AS joined,
                 SUM(f.ended IS NOT NULL) AS merged, MAX(IF(f.ended IS NULL, c.measured, NULL)) AS measured,
                 MAX(IF(f.ended IS NULL, c.grounded, NULL)) AS grounded,
@@ -36,7 +39,7 @@ public class AgencyStandings {
             JOIN assessment_round r ON r.id = s.round_id
             JOIN assessment_score c ON c.assessment_id = s.id
             WHERE s.round_id IN (<rounds>) AND s.state IN (<handedIn>) AND (f.ended IS NULL OR r.due_on <= f.ended)
-            GROUP BY b.code, r.id, r.code, r.due_on
+            GROUP BY b.code, r.id, r.code, r.due_on, r.model_id, r.model_version
             ORDER BY r.due_on, r.code""".formatted(FormerSelves.of("a.code IN (<codes>)", ":today"));
     private static final String NODES = """
             SELECT n.assessment_id AS assessment, n.node, n.level
@@ -70,19 +73,22 @@ public class AgencyStandings {
     private Jdbi jdbi;
 
     @Inject
+    private Catalog catalog;
+
+    @Inject
     private Clock clock;
 
     private record Agency(String code, String name, String nameEn, String type, String path) {
     }
 
     /** What is the agency's own is null where it took no part itself. */
-    private record Score(String code, Long assessment, String round, LocalDate dueOn, Integer level, Double index,
-            double joined, int merged, BigDecimal measured, BigDecimal grounded, BigDecimal confirmed) {
+    private record Score(String code, Long assessment, String round, LocalDate dueOn, String modelRef, Integer level,
+            Double index, double joined, int merged, BigDecimal measured, BigDecimal grounded, BigDecimal confirmed) {
 
-        private ComparedAgency.Standing standing(Map<Long, Map<String, Integer>> nodes) {
+        private ComparedAgency.Standing standing(Map<Long, Map<String, Integer>> nodes, VersionStep step) {
             return new ComparedAgency.Standing(assessment, round, dueOn, level, index, joined, merged,
                     assessment == null ? Grounds.NONE : Grounds.ofOne(measured, grounded, confirmed),
-                    nodes.getOrDefault(assessment, Map.of()));
+                    nodes.getOrDefault(assessment, Map.of()), step);
         }
     }
 
@@ -107,15 +113,19 @@ public class AgencyStandings {
             sql.createQuery(NODES).bindList(EmptyHandling.NULL_KEYWORD, "codes", codes).bindList("rounds", rounds)
                     .mapTo(Node.class).forEach(node -> nodes.computeIfAbsent(node.assessment(), id -> new HashMap<>())
                             .put(node.node(), node.level()));
-            Map<String, List<ComparedAgency.Standing>> standings = sql.createQuery(SCORES)
+            Map<String, List<Score>> scores = sql.createQuery(SCORES)
                     .bindList(EmptyHandling.NULL_KEYWORD, "codes", codes).bindList("rounds", rounds)
                     .bindList("handedIn", AssessmentState.handedIn()).bind("today", LocalDate.now(clock))
-                    .mapTo(Score.class).collect(Collectors.groupingBy(Score::code,
-                            Collectors.mapping(score -> score.standing(nodes), Collectors.toList())));
+                    .mapTo(Score.class).collect(Collectors.groupingBy(Score::code));
             return agencies.stream().map(agency -> new ComparedAgency(agency.code(), agency.name(), agency.nameEn(),
-                    agency.type(), agency.path(), standings.getOrDefault(agency.code(), List.of())))
+                    agency.type(), agency.path(), standings(scores.getOrDefault(agency.code(), List.of()), nodes)))
                     .sorted(Comparator.comparingInt(agency -> codes.indexOf(agency.code()))).toList();
         });
+    }
+
+    private List<ComparedAgency.Standing> standings(List<Score> scores, Map<Long, Map<String, Integer>> nodes) {
+        List<VersionStep> steps = VersionStep.along(catalog, scores.stream().map(Score::modelRef).toList());
+        return IntStream.range(0, scores.size()).mapToObj(i -> scores.get(i).standing(nodes, steps.get(i))).toList();
     }
 
     /** Returns the places of the agencies in the round, by code; one statement. */

@@ -23,6 +23,7 @@ import vn.thang.dashboard.target.TrendChart;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Formats;
+import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
 
 /** Two to five agencies side by side and over the rounds, chosen by the address, so that it can be sent to somebody. */
@@ -47,6 +48,9 @@ public class ComparePage {
 
     @Inject
     private Formats formats;
+
+    @Inject
+    private Language language;
 
     @Inject
     @Param(name = "agency")
@@ -124,7 +128,7 @@ public class ComparePage {
 
     /** The index of an agency over the rounds, as a line. */
     public TrendChart trend(ComparedAgency agency) {
-        return agency.trend(rounds.getModel().highest(), formats);
+        return agency.trend(rounds.getModel().highest(), formats, language.getLocale());
     }
 
     /** Whether the history of one of them is the mean of several agencies. */

@@ -2,10 +2,13 @@ package vn.thang.dashboard.agency;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.thang.core.target.Confidence;
 import vn.thang.dashboard.round.Grounds;
 import vn.thang.dashboard.round.RoundChoice;
+import vn.thang.dashboard.round.VersionStep;
+import vn.thang.dashboard.target.SeriesMark;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.dashboard.target.TrendChart;
 import vn.thang.organisation.agency.AgencyName;
@@ -27,9 +30,10 @@ public record ComparedAgency(String code, String name, String nameEn, String typ
      * @param merged     how many agencies besides itself that is the mean of
      * @param grounds    what the result rests on
      * @param dimensions code of a dimension to its official level
+     * @param step       the change of the version of the model since the round before; null where there is none
      */
     public record Standing(Long assessment, String round, LocalDate dueOn, Integer level, Double index, double joined,
-            int merged, Grounds grounds, Map<String, Integer> dimensions) {
+            int merged, Grounds grounds, Map<String, Integer> dimensions, VersionStep step) {
 
         /** How far the result can be relied on as that of today; one that is older than a year is stale. */
         public Confidence confidence(LocalDate today) {
@@ -40,6 +44,12 @@ public record ComparedAgency(String code, String name, String nameEn, String typ
     /** Whether part of its history is the mean of several agencies. */
     public boolean merged() {
         return standings.stream().anyMatch(one -> one.merged() > 0);
+    }
+
+    /** What changes of the model's version mean for its results, oldest first. */
+    public List<SeriesMark> marks(Locale language) {
+        return standings.stream().filter(one -> one.step() != null)
+                .map(one -> SeriesMark.of(one.dueOn(), one.round(), one.step(), language)).toList();
     }
 
     /** Returns its own result of the round; null where the agency itself took no part. */
@@ -64,8 +74,8 @@ public record ComparedAgency(String code, String name, String nameEn, String typ
      *
      * @param highest level, which is the most that an index can be
      */
-    TrendChart trend(int highest, Formats formats) {
+    TrendChart trend(int highest, Formats formats, Locale language) {
         return new TrendChart(standings.stream().map(one -> new TrendChart.Value(one.dueOn(), one.joined(), one.round(),
-                formats.index(one.joined()))).toList(), null, highest);
+                formats.index(one.joined()))).toList(), null, highest).marked(marks(language));
     }
 }

@@ -74,6 +74,6 @@ public class ProfilePage {
 
     /** The index of the agency over the rounds, as a line. */
     public TrendChart getTrend() {
-        return view.agency().trend(catalog.model(view.basis().modelRef()).highest(), formats);
+        return view.agency().trend(catalog.model(view.basis().modelRef()).highest(), formats, language.getLocale());
     }
 }

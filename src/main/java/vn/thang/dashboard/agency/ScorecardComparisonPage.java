@@ -8,8 +8,10 @@ import java.util.Optional;
 import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.TrendPoint;
+import vn.thang.dashboard.target.SeriesMark;
 import vn.thang.dashboard.target.TrendChart;
 import vn.thang.platform.Formats;
+import vn.thang.platform.Language;
 
 /** What a score is compared with: those of the same type, and the rounds before. */
 @Named
@@ -24,6 +26,9 @@ public class ScorecardComparisonPage {
 
     @Inject
     private Formats formats;
+
+    @Inject
+    private Language language;
 
     private Optional<Group> group;
     private List<TrendPoint> trend;
@@ -77,10 +82,17 @@ public class ScorecardComparisonPage {
         return getTrend().stream().anyMatch(point -> point.merged() > 0);
     }
 
+    /** What changes of the model's version mean for it, oldest first. */
+    public List<SeriesMark> getMarks() {
+        return getTrend().stream().filter(point -> point.step() != null)
+                .map(point -> SeriesMark.of(point.dueOn(), point.round(), point.step(), language.getLocale()))
+                .toList();
+    }
+
     public TrendChart getTrendChart() {
         return new TrendChart(
                 getTrend().stream().map(point -> new TrendChart.Value(point.dueOn(), point.index(), point.round(),
                         formats.index(point.index()))).toList(),
-                null, card.getView().scored().model().highest());
+                null, card.getView().scored().model().highest()).marked(getMarks());
     }
 }

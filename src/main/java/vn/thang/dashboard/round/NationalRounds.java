@@ -36,6 +36,9 @@ public class NationalRounds {
     private RoundFigures figures;
 
     @Inject
+    private AgencyTrend trends;
+
+    @Inject
     private RecentFigures recent;
 
     @Inject
@@ -124,6 +127,6 @@ public class NationalRounds {
     @Requires(VIEW)
     public List<TrendPoint> trend(AssessmentHead head) {
         caller.check(VIEW, head.agencyPath());
-        return figures.trend(head.agencyId(), head.modelRef().split("/")[0]);
+        return trends.of(head.agencyId(), head.modelRef().split("/")[0]);
     }
 }

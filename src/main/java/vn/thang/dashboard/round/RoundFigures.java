@@ -3,7 +3,6 @@ package vn.thang.dashboard.round;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,7 +21,6 @@ import vn.thang.core.target.LevelHistory;
 import vn.thang.core.target.Participation;
 import vn.thang.core.target.StepwiseForecast;
 import vn.thang.organisation.agency.AgencyType;
-import vn.thang.organisation.agency.FormerSelves;
 
 /** Counts over a round, made by the database: a fixed number of statements, however many agencies. */
 @ApplicationScoped
@@ -103,27 +101,8 @@ public class RoundFigures {
             JOIN assessment_score n ON n.assessment_id = t.id
             WHERE (a.type, f.round_id, t.round_id) IN (<steps>) AND f.state IN (<handedIn>)
             GROUP BY a.type""";
-    private static final String TREND = """
-            WITH RECURSIVE %s
-            SELECT MAX(IF(f.ended IS NULL, s.id, NULL)) AS assessment, r.code AS round, r.due_on,
-                MAX(IF(f.ended IS NULL, c.level, NULL)) AS level, ROUND(AVG(c.index_value), 1) AS `index`,
-                SUM(f.ended IS NOT NULL) AS merged, MAX(IF(f.ended IS NULL, c.measured, NULL)) AS measured,
-                MAX(IF(f.ended IS NULL, c.grounded, NULL)) AS grounded,
-                MAX(IF(f.ended IS NULL, c.confirmed, NULL)) AS confirmed
-            FROM former f
-            JOIN counted_assessment s ON s.agency_id = f.member
-            JOIN assessment_round r ON r.id = s.round_id
-            JOIN assessment_score c ON c.assessment_id = s.id
-            WHERE (f.ended IS NULL OR r.due_on <= f.ended) AND s.state IN (<handedIn>) AND r.state = :published
-                AND NOT r.rehearsal AND r.model_id = :model
-            GROUP BY r.id, r.code, r.due_on
-            ORDER BY r.due_on, r.code""".formatted(FormerSelves.of("a.id = :agency", ":today"));
-
     @Inject
     private Jdbi jdbi;
-
-    @Inject
-    private Clock clock;
 
     @Inject
     private RecentFigures recent;
@@ -286,16 +265,5 @@ public class RoundFigures {
         return jdbi.withHandle(sql -> sql.createQuery(MOVEMENT)
                 .bindMethodsList("steps", steps, List.of("type", "from", "to"))
                 .bindList("handedIn", AssessmentState.handedIn()).mapTo(Movement.class).list());
-    }
-
-    /**
-     * Returns official level and index of an agency over the published rounds of a model in which it took part, or those that were
-     * merged into it later.
-     */
-    List<TrendPoint> trend(long agencyId, String modelId) {
-        return jdbi.withHandle(sql -> sql.createQuery(TREND).bind("agency", agencyId).bind("model", modelId)
-                .bind("today", LocalDate.now(clock)).bind("published", RoundState.PUBLISHED)
-                .bindList("handedIn", AssessmentState.handedIn())
-                .mapTo(TrendPoint.class).list());
     }
 }

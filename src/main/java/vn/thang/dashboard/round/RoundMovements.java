@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.model.Succession;
 import vn.thang.organisation.agency.AgencyType;
 
 /** How agencies moved between two rounds of the country, as far as their levels compare. */
@@ -30,8 +29,7 @@ class RoundMovements {
     }
 
     private boolean compares(RoundSelection.RoundStep step) {
-        return catalog.succession(step.to().modelRef(), step.from().modelRef())
-                .filter(succession -> succession.whole() == Succession.Trend.JOINED).isPresent();
+        return catalog.compares(step.to().modelRef(), step.from().modelRef());
     }
 
     private static Map<String, RoundSelection.RoundStep> steps(RoundSelection rounds) {
@@ -40,10 +38,9 @@ class RoundMovements {
 
     /** The changes of the version of the model between the two rounds. */
     List<VersionStep> versions(RoundSelection rounds) {
-        return steps(rounds).values().stream()
-                .map(step -> new VersionStep(step.from().modelRef(), step.to().modelRef(),
-                        compares(step)))
-                .filter(step -> !step.from().equals(step.to())).distinct().toList();
+        return steps(rounds).values().stream().flatMap(
+                step -> VersionStep.between(catalog, step.from().modelRef(), step.to().modelRef()).stream()).distinct()
+                .toList();
     }
 
     /** @param seesAll whether single types may be shown to the person */

@@ -12,9 +12,10 @@ import java.time.LocalDate;
  * @param measured   the share of weight that fresh readings measured
  * @param grounded   the share that was measured or had full evidence
  * @param confirmed  the share that a reviewer or the panel confirmed or set
+ * @param step       the change of the version since the point before; null where there is none
  */
 public record TrendPoint(Long assessment, String round, LocalDate dueOn, Integer level, double index, int merged,
-        BigDecimal measured, BigDecimal grounded, BigDecimal confirmed) {
+        BigDecimal measured, BigDecimal grounded, BigDecimal confirmed, VersionStep step) {
 
     /** The key of the word that says how far the level can be relied on; null without one. */
     public String confidence() {

@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Breaks;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
@@ -26,6 +28,7 @@ import vn.thang.dashboard.round.RecentFigures;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundGroups;
 import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.dashboard.round.VersionStep;
 import vn.thang.indicator.coverage.DueAgencies;
 import vn.thang.indicator.coverage.Merger;
 
@@ -90,7 +93,7 @@ class MaturityTargets {
                         .map(group -> new TargetLine.GroupValue(group,
                                 maturity.attainment(group.levels().counts(), group.waiting())))
                         .toList(),
-                outlook(by, target, maturity, trend, national, rounds),
+                outlook(by, target, maturity, trend, national, rounds, behind),
                 behind);
     }
 
@@ -108,7 +111,21 @@ class MaturityTargets {
                 Merger.byDay(recent.get("mergers", agencies::mergers), target.scope(),
                         LocalDate.now(clock)),
                 error,
-                !covered && !rounds.shown().official());
+                !covered && !rounds.shown().official(), versions(shown));
+    }
+
+    /** The changes of the model's version between figures; where one type of agency breaks, the series does. */
+    private SortedMap<LocalDate, VersionStep> versions(List<NationalFigure<RoundChoice>> figures) {
+        SortedMap<LocalDate, VersionStep> versions = new TreeMap<>();
+        for (int i = 1; i < figures.size(); i++) {
+            Map<String, RoundChoice> before = figures.get(i - 1).rounds();
+            LocalDate on = figures.get(i).on();
+            figures.get(i).rounds().entrySet().stream().filter(one -> before.containsKey(one.getKey()))
+                    .flatMap(one -> VersionStep.between(catalog, before.get(one.getKey()).modelRef(),
+                            one.getValue().modelRef()).stream())
+                    .min(Comparator.comparing(VersionStep::joined)).ifPresent(step -> versions.put(on, step));
+        }
+        return versions;
     }
 
     /** Before the first figure of the country: what the shown round says by now. A rehearsal says nothing, nor does what was withdrawn. */
@@ -126,14 +143,18 @@ class MaturityTargets {
 
     /** Without a figure of the country there is a value for looking at, and not enough data for a status. */
     private Outlook outlook(ProgrammeEdition by, ProgrammeTarget target, Target maturity,
-            List<TargetValue> trend, List<NationalFigure<RoundChoice>> national, RoundSelection rounds) {
+            List<TargetValue> trend, List<NationalFigure<RoundChoice>> national, RoundSelection rounds,
+            TargetLine.Behind behind) {
         if (trend.isEmpty()) {
             return Outlook.UNKNOWN;
         }
         TargetValue last = trend.get(trend.size() - 1);
         LocalDate day = rounds.present() ? LocalDate.now(clock) : last.on();
-        LocalDate since = by.breaks().last(target.code(), Optional.empty(), rounds.day(LocalDate.now(clock)))
-                .map(Breaks.Break::on).orElse(LocalDate.MIN);
+        LocalDate since = Stream.concat(
+                by.breaks().last(target.code(), Optional.empty(), rounds.day(LocalDate.now(clock))).stream()
+                        .map(Breaks.Break::on),
+                behind.versions().entrySet().stream().filter(one -> !one.getValue().joined()).map(Map.Entry::getKey))
+                .max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
         Outlook.Made forecast = forecasts.of(target, maturity, NationalFigure
                 .apart(national.stream().filter(figure -> !figure.on().isBefore(since)).toList()));
         Outlook outlook = trend.stream().filter(value -> !value.on().isBefore(since)).findFirst()

@@ -55,6 +55,8 @@ public class OutlookWords {
         return line.broken(rounds.selection().day(LocalDate.now(clock)), catalog.breaks())
                 .map(one -> language.text("target.break", language.day(one.on()),
                         rounds.getProgramme().breakReason(one.reason())))
+                .or(() -> line.apartSince(LocalDate.MIN)
+                        .map(on -> line.behind().versions().get(on).words(language.getLocale())))
                 .orElse("");
     }
 

@@ -3,7 +3,9 @@ package vn.thang.dashboard.target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import vn.thang.catalog.programme.Breaks;
@@ -14,6 +16,7 @@ import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Status;
 import vn.thang.core.target.TargetMeasure;
 import vn.thang.dashboard.round.Group;
+import vn.thang.dashboard.round.VersionStep;
 
 /**
  * A target of the programme with what is known of it.
@@ -53,9 +56,11 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<TargetValue>
      * @param mergers how many agencies of the types in scope were merged into others, by the day
      * @param error   what audit samples found wrong; empty where none was drawn
      * @param preliminary whether the value comes of a round that is not published, since none speaks for the country yet
+     * @param versions changes of the model's version, by the day of the first value after each
      */
     public record Behind(Confidence confidence, boolean stale, Optional<Confidence.Parts> parts,
-            SortedMap<LocalDate, Long> mergers, Optional<SampledErrors.Rate> error, boolean preliminary) {
+            SortedMap<LocalDate, Long> mergers, Optional<SampledErrors.Rate> error, boolean preliminary,
+            SortedMap<LocalDate, VersionStep> versions) {
 
         static final Behind NOTHING = new Behind(new Confidence.Parts(false, false, BigDecimal.ZERO, BigDecimal.ZERO,
                 BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty()), Collections.emptySortedMap(), Optional.empty(),
@@ -63,12 +68,17 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<TargetValue>
 
         Behind(Confidence.Parts parts, SortedMap<LocalDate, Long> mergers, Optional<SampledErrors.Rate> error,
                 boolean preliminary) {
-            this(Confidence.of(parts), parts.stale(), Optional.of(parts), mergers, error, preliminary);
+            this(parts, mergers, error, preliminary, Collections.emptySortedMap());
+        }
+
+        Behind(Confidence.Parts parts, SortedMap<LocalDate, Long> mergers, Optional<SampledErrors.Rate> error,
+                boolean preliminary, SortedMap<LocalDate, VersionStep> versions) {
+            this(Confidence.of(parts), parts.stale(), Optional.of(parts), mergers, error, preliminary, versions);
         }
 
         /** The same with the word alone: its parts are shares of denominators, from which those of single agencies follow. */
         Behind veiled() {
-            return new Behind(confidence, stale, Optional.empty(), mergers, error, preliminary);
+            return new Behind(confidence, stale, Optional.empty(), mergers, error, preliminary, versions);
         }
     }
 
@@ -103,6 +113,17 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<TargetValue>
         return !known() ? Optional.empty() : last(breaks, last().on()).filter(one -> one.on().isAfter(day));
     }
 
+    /**
+     * The day of the last change of the model's version between a day and the value of today whose levels do not compare with those
+     * before; empty where all do, and without a value.
+     */
+    public Optional<LocalDate> apartSince(LocalDate day) {
+        return !known() ? Optional.empty()
+                : behind.versions().entrySet().stream().filter(one -> !one.getValue().joined())
+                        .map(Map.Entry::getKey).filter(on -> on.isAfter(day) && !on.isAfter(last().on()))
+                        .max(Comparator.naturalOrder());
+    }
+
     /** Whether everything that is known is of another kind than what counts today, so that no status follows from it. */
     public boolean outdated() {
         return known() && outlook.status() == Status.NOT_ENOUGH_DATA && outlook.trajectory().isEmpty();
@@ -125,7 +146,8 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<TargetValue>
     /** The value before that of today, of which the change is told; empty where there is none of the same kind. */
     public Optional<TargetValue> earlier(Breaks breaks) {
         return trend.size() < 2 ? Optional.empty()
-                : Optional.of(trend.get(trend.size() - 2)).filter(one -> brokenSince(one.on(), breaks).isEmpty());
+                : Optional.of(trend.get(trend.size() - 2))
+                        .filter(one -> brokenSince(one.on(), breaks).isEmpty() && apartSince(one.on()).isEmpty());
     }
 
     /** Null without data, or when the target is a figure of the whole country. */

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -45,7 +46,7 @@ public class TrajectoryChartPage {
                     .add(set("forecast", "accent", points(figure.expected())).add("borderDash", dash(6, 4)));
         }
         sets.add(set("trajectory", "brand", points(figure.way())).add("borderDash", dash(2, 3)))
-                .add(set("reached", "accent", points(figure.reached())).add("borderWidth", 3));
+                .add(set("reached", "accent", reached(figure)).add("borderWidth", 3));
         if (!figure.partial().isEmpty()) {
             sets.add(set("partial", "accent", partial(figure)).add("showLine", false).add("hollow", true)
                     .add("pointRadius", 5).add("borderWidth", 2));
@@ -88,6 +89,18 @@ public class TrajectoryChartPage {
 
     private static List<JsonObjectBuilder> points(List<TrajectoryFigure.Point> points) {
         return points.stream().map(point -> at(point.on(), point.value())).toList();
+    }
+
+    /** What was reached; a point without a value breaks the line where values do not compare with those before. */
+    private static List<JsonObjectBuilder> reached(TrajectoryFigure figure) {
+        List<JsonObjectBuilder> points = new ArrayList<>();
+        for (List<TrajectoryFigure.Point> part : figure.reachedParts()) {
+            if (!points.isEmpty()) {
+                points.add(Json.createObjectBuilder().add("x", part.get(0).on().toEpochDay()).addNull("y"));
+            }
+            points.addAll(points(part));
+        }
+        return points;
     }
 
     /** Points that say how many have reported. */

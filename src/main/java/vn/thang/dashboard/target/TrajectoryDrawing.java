@@ -43,12 +43,14 @@ final class TrajectoryDrawing {
     byte[] png() {
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         DeviationRenderer renderer = new DeviationRenderer(true, false);
-        add(data, renderer, "reached", figure.reached(), ACCENT, new BasicStroke(3f));
+        figure.reachedParts().forEach(part -> {
+            add(data, renderer, "reached", part, ACCENT, new BasicStroke(3f));
+            int at = data.getSeriesCount() - 1;
+            renderer.setSeriesShapesVisible(at, true);
+            renderer.setSeriesVisibleInLegend(at, at == 0);
+        });
         add(data, renderer, "trajectory", figure.way(), BRAND, dashed(6f));
         add(data, renderer, "forecast", figure.expected(), ACCENT, dashed(3f));
-        if (!figure.reached().isEmpty()) {
-            renderer.setSeriesShapesVisible(data.indexOf(figure.text("reached")), true);
-        }
         if (!figure.partial().isEmpty()) {
             add(data, renderer, "partial", figure.partial(), ACCENT, new BasicStroke(2f));
             int partial = data.indexOf(figure.text("partial"));
@@ -130,7 +132,7 @@ final class TrajectoryDrawing {
                 <path class="break" d="M%s 36V190" stroke="%s" stroke-width="1.5" stroke-dasharray="1 3"><title>%s</title></path>
                 """.formatted(mark.x(), BREAK, escaped(mark.value()))));
         line(svg, chart.getWay(), BRAND, "2", "6 4");
-        line(svg, chart.getLine(), ACCENT, "3", "none");
+        chart.getLines().forEach(part -> line(svg, part, ACCENT, "3", "none"));
         chart.getPoints().forEach(point -> svg.append("""
                 <circle cx="%1$s" cy="%2$s" r="4" fill="%3$s"/>
                 <text x="%1$s" y="%4$.1f" text-anchor="middle" font-weight="600">%5$s</text>
@@ -159,7 +161,7 @@ final class TrajectoryDrawing {
     /** Names the lines below the picture; a line that is not there is not named. */
     private void legend(StringBuilder svg, TrendChart chart) {
         int left = 48;
-        for (String[] one : new String[][]{{"reached", chart.getLine(), ACCENT, "3", "none"},
+        for (String[] one : new String[][]{{"reached", String.join(" ", chart.getLines()), ACCENT, "3", "none"},
                 {"trajectory", chart.getWay(), BRAND, "2", "6 4"},
                 {"forecast", chart.getMiddle(), ACCENT, "2", "2 3"}}) {
             if (!one[1].isEmpty()) {

@@ -34,6 +34,11 @@ record TrajectoryFigure(TargetLine line, String title, List<String> notes, List<
         return reached(SHOWN);
     }
 
+    /** The same, cut where values do not compare with those before. */
+    List<List<Point>> reachedParts() {
+        return SeriesMark.parts(reached(), Point::on, marks);
+    }
+
     private List<Point> reached(int decimals) {
         return line.trend().stream().map(value -> point("reached", value, decimals)).toList();
     }

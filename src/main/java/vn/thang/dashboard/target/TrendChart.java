@@ -42,7 +42,7 @@ public final class TrendChart {
     private String way = "";
     private String middle = "";
     private String band = "";
-    private List<Point> marks = List.of();
+    private List<SeriesMark> changes = List.of();
 
     /**
      * @param values oldest first, not empty
@@ -124,8 +124,9 @@ public final class TrendChart {
         return this;
     }
 
-    private TrendChart marked(List<SeriesMark> changes) {
-        marks = changes.stream().map(mark -> new Point(x(mark.on()), number(TOP), "", mark.text())).toList();
+    /** Adds days from which the values are of another kind; the line breaks where they do not compare. */
+    public TrendChart marked(List<SeriesMark> changes) {
+        this.changes = List.copyOf(changes);
         return this;
     }
 
@@ -171,7 +172,7 @@ public final class TrendChart {
 
     /** Days from which the values are of another kind, with what changed. */
     public List<Point> getMarks() {
-        return marks;
+        return changes.stream().map(mark -> new Point(x(mark.on()), number(TOP), "", mark.text())).toList();
     }
 
     public Point getLast() {
@@ -182,9 +183,10 @@ public final class TrendChart {
         return target;
     }
 
-    /** For a polyline. */
-    public String getLine() {
-        return points.stream().map(point -> point.x() + "," + point.y()).collect(Collectors.joining(" "));
+    /** For polylines: one, and one more after each change since which the values do not compare with those before. */
+    public List<String> getLines() {
+        return SeriesMark.parts(values, Value::day, changes).stream().map(part -> part.stream().map(this::point)
+                .map(point -> point.x() + "," + point.y()).collect(Collectors.joining(" "))).toList();
     }
 
     /** For a polyline: the way that the values should go; empty without one. */
@@ -211,9 +213,10 @@ public final class TrendChart {
         return most;
     }
 
-    /** The values in one sentence, for those who do not see the picture. */
+    /** The values and the changes between them in one sentence, for those who do not see the picture. */
     public String getWords() {
-        return points.stream().filter(point -> !point.label().isEmpty())
-                .map(point -> point.label() + ": " + point.value()).collect(Collectors.joining("; "));
+        return Stream.concat(points.stream().filter(point -> !point.label().isEmpty())
+                .map(point -> point.label() + ": " + point.value()), changes.stream().map(SeriesMark::text))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -6,10 +6,12 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.model.ModelTexts;
+import vn.thang.catalog.model.Succession;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
@@ -45,7 +47,7 @@ public class CatalogData {
         return sight.told("models", asked, Batch.whole(catalog.models().stream()
                 .map(model -> new ModelRow(model.ref(), model.status().name(),
                         catalog.texts(model, language).title(), catalog.hash(model.ref()), model.highest(),
-                        model.criteria().size()))
+                        model.criteria().size(), catalog.continued(model.ref()).map(Succession::ref).orElse(null)))
                 .toList()));
     }
 
@@ -54,30 +56,42 @@ public class CatalogData {
     public Batch<NodeRow> nodes(String id, String version, Asked asked, Locale language) {
         MaturityModel model = catalog.find(id + "/" + version)
                 .orElseThrow(() -> new BusinessException.NotFound("data.model", id + "/" + version));
-        return sight.told("model " + model.ref(), asked, Batch.whole(nodes(model, catalog.texts(model, language))));
+        return sight.told("model " + model.ref(), asked, Batch.whole(nodes(model, catalog.texts(model, language),
+                catalog.continued(model.ref()))));
     }
 
-    /** Returns the nodes of a model in its order, with their names. */
-    public static List<NodeRow> nodes(MaturityModel model, ModelTexts texts) {
+    /**
+     * Returns the nodes of a model in its order, with their names.
+     *
+     * @param way how it goes on from the version before it
+     */
+    public static List<NodeRow> nodes(MaturityModel model, ModelTexts texts, Optional<Succession> way) {
         List<NodeRow> nodes = new ArrayList<>();
         nodes.add(new NodeRow(RoundData.WHOLE, null, RoundData.WHOLE, model.whole().weight(), false,
-                DataSight.restricts(model.whole()), List.of(), null, texts.title()));
-        below(model.whole(), RoundData.WHOLE, texts, nodes);
+                DataSight.restricts(model.whole()), List.of(), null, texts.title(), whole(way)));
+        below(model.whole(), RoundData.WHOLE, texts, way, nodes);
         return nodes;
     }
 
-    private static void below(Dimension node, String parent, ModelTexts texts, List<NodeRow> nodes) {
+    private static String whole(Optional<Succession> way) {
+        return way.map(one -> one.whole().name()).orElse(null);
+    }
+
+    private static void below(Dimension node, String parent, ModelTexts texts, Optional<Succession> way,
+            List<NodeRow> nodes) {
         for (Node child : node.children()) {
             switch (child) {
                 case Dimension inner -> {
                     nodes.add(new NodeRow(inner.code(), parent, "dimension", inner.weight(), inner.core(),
-                            DataSight.restricts(inner), List.of(), null, texts.dimension(inner.code()).name()));
-                    below(inner, inner.code(), texts, nodes);
+                            DataSight.restricts(inner), List.of(), null, texts.dimension(inner.code()).name(),
+                            whole(way)));
+                    below(inner, inner.code(), texts, way, nodes);
                 }
                 case Criterion one -> nodes.add(new NodeRow(one.code(), parent, "criterion", one.weight(), one.core(),
                         one.restricted(), List.copyOf(new TreeSet<>(one.appliesTo())),
                         one.indicator().map(link -> link.code()).orElse(null),
-                        texts.criterion(one.code()).name()));
+                        texts.criterion(one.code()).name(),
+                        way.map(before -> before.trend(one.code()).name()).orElse(null)));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import vn.thang.dashboard.round.VersionStep;
 import vn.thang.organisation.agency.AgencyName;
 import vn.thang.platform.Time;
 
@@ -185,10 +186,26 @@ public record FrozenMeeting(String format, String heldOn, String frozenAt, Strin
      *                   frozen before each province had its own
      * @param late       how many of them were late; null likewise
      * @param asked      those due soonest; null likewise
+     * @param versions   how the two results compare; null where both are by one version of the model, and in what an earlier
+     *                   release froze
      */
     public record Province(String code, String name, String nameEn, String shortName, int column, int row,
             Integer level, BigDecimal index, Integer earlier, BigDecimal earlierIndex, List<Integer> levels,
-            List<Missed> missed, Boolean merged, Long waiting, Long late, List<Asked> asked) implements AgencyName {
+            List<Missed> missed, Boolean merged, Long waiting, Long late, List<Asked> asked, Versions versions)
+            implements
+                AgencyName {
+    }
+
+    /** By which versions of the model two results were made, and whether their levels compare. */
+    public record Versions(String from, String to, boolean joined) {
+
+        static Versions of(VersionStep step) {
+            return new Versions(step.from(), step.to(), step.joined());
+        }
+
+        VersionStep step() {
+            return new VersionStep(from, to, joined);
+        }
     }
 
     /** A target that a province has not reached, with its own value; null where it has reported none. */

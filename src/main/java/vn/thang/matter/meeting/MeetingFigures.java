@@ -234,7 +234,9 @@ class MeetingFigures {
                 agency.level(), index(present), earlier == null ? null : earlier.level(), index(earlier), levels,
                 lines.stream().flatMap(line -> missed(line, agency, restricted)).toList(),
                 Stream.of(present, earlier).anyMatch(one -> one != null && one.merged() > 0),
-                standing.waiting(), standing.late(), asked);
+                standing.waiting(), standing.late(), asked,
+                present == null || earlier == null || present.step() == null ? null
+                        : FrozenMeeting.Versions.of(present.step()));
     }
 
     /** The index of a single agency is public in one decimal, so that nothing restricted follows from it. */

@@ -301,6 +301,9 @@ public final class MeetingTexts {
             said.add(text("meeting.province.none"));
         }
         result(said, "meeting.province.earlier", province.earlier(), province.earlierIndex());
+        if (province.versions() != null && province.earlierIndex() != null) {
+            said.add(province.versions().step().words(locale));
+        }
         if (Boolean.TRUE.equals(province.merged())) {
             said.add(text("trend.merged"));
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.assessment.course.ResultStanding;
 import vn.thang.assessment.form.AssessmentView;
@@ -88,7 +89,11 @@ final class SheetContent {
         String index = Formats.number(before.index(), locale);
         String changed = before.level() == null ? text("sheet.changed.joined", before.round(), index, index(now))
                 : text("sheet.changed", before.round(), before.level(), now.level(), index, index(now));
-        return before.merged() > 0 ? changed + " " + text("trend.merged") : changed;
+        String joined = before.merged() > 0 ? " " + text("trend.merged") : "";
+        return changed + joined + trend.stream()
+                .filter(point -> point.step() != null && point.assessment() != null
+                        && point.assessment() == plan.result().head().id())
+                .map(point -> " " + point.step().words(locale)).collect(Collectors.joining());
     }
 
     /** In one decimal, so that nothing restricted follows from it. */

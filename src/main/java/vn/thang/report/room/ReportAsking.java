@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.thang.assessment.course.ResultStanding;
 import vn.thang.catalog.Catalog;
-import vn.thang.catalog.model.Succession;
+import vn.thang.dashboard.round.VersionStep;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.ReportRows;
@@ -156,10 +156,7 @@ class ReportAsking {
 
     /** Levels of two rounds are compared where they mean the same. */
     private void compare(RoundFacts.RoundFact earlier, RoundFacts.RoundFact later) {
-        boolean same = earlier.modelRef().equals(later.modelRef()) || catalog
-                .succession(later.modelRef(), earlier.modelRef())
-                .filter(succession -> succession.whole() == Succession.Trend.JOINED).isPresent();
-        if (!same || earlier.dueOn().isAfter(later.dueOn()) || earlier.id() == later.id()) {
+        if (!catalog.compares(later.modelRef(), earlier.modelRef()) || earlier.dueOn().isAfter(later.dueOn()) || earlier.id() == later.id()) {
             throw new BusinessException("report.rounds-do-not-compare", earlier.name(), later.name());
         }
     }
@@ -199,6 +196,10 @@ class ReportAsking {
         told.add(new Fact(Texts.text(language, "report.purpose"), report.purpose().in(language)));
         round(told, "dashboard.round", asked.round(), language);
         round(told, "report.parameter.earlier", asked.earlier(), language);
+        if (asked.earlier() != null) {
+            VersionStep.between(catalog, asked.earlier().modelRef(), asked.round().modelRef()).ifPresent(
+                    step -> told.add(new Fact(Texts.text(language, "report.file.versions"), step.words(language))));
+        }
         if (asked.agency() != null) {
             told.add(new Fact(Texts.text(language, "report.parameter.agency"),
                     asked.agency().name() + " (" + asked.agency().code() + ")"));

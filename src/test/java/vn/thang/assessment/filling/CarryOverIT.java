@@ -106,6 +106,8 @@ class CarryOverIT extends ProvinceFixture {
         assertEquals("vn-dgm/1.0", view.lastHead().orElseThrow().modelRef());
         assertEquals(Set.of("DIG.2", "DIG.3", "OPN.2", "USE.1", "USE.4", "USE.5", "SKL.3"), broken);
         assertTrue(view.last().keySet().containsAll(broken));
+        assertEquals(broken, view.lastApart().stream().filter(within::contains).collect(Collectors.toSet()),
+                "beside the question its last answer is said to mean something else");
         assertTrue(within.containsAll(across));
         assertFalse(across.isEmpty());
         assertThrows(BusinessException.NotFound.class, () -> carryOver.take(mine, "LAST", "DIG.2", 0));

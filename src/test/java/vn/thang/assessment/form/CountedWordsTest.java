@@ -84,7 +84,7 @@ class CountedWordsTest {
         ModelTexts texts = CATALOG.texts(MODEL, locale);
         AssessmentView view = new AssessmentView(null, ScoredAssessment.of(MODEL, Map.of(CRITERION, input)), Map.of(),
                 List.of(), Map.of(),
-                Optional.empty(), Map.of(), Map.of(), unseen, Set.of(), false);
+                Optional.empty(), Set.of(), Map.of(), Map.of(), unseen, Set.of(), false);
         return CountedWords.why(view, CRITERION, texts, locale);
     }
 }

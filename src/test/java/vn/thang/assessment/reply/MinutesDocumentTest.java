@@ -140,8 +140,8 @@ class MinutesDocumentTest {
                 .map(criterion -> SampleWorkbook.answer(criterion.code(), "3", null)).toList();
         ScoredAssessment scored = ScoredAssessment.of(model, ScoredAssessment.inputs(model, answers, evidence,
                 new Rulings(Map.of("SHR.1", "4", "SHR.2", "3", "SEC.1", "2"), Set.of())));
-        return new AssessmentView(head, scored, Map.of(), evidence, Map.of(), Optional.empty(), Map.of(), Map.of(),
-                unseen, Set.of(), false);
+        return new AssessmentView(head, scored, Map.of(), evidence, Map.of(), Optional.empty(), Set.of(), Map.of(),
+                Map.of(), unseen, Set.of(), false);
     }
 
     private byte[] pdf(Minutes minutes, String language) throws IOException {

@@ -71,7 +71,8 @@ public final class SampleWorkbook {
         AssessmentView view = new AssessmentView(head,
                 ScoredAssessment.of(model,
                         ScoredAssessment.inputs(model, given, evidence, Rulings.of(Map.of(), Map.of()))),
-                byCriterion, evidence, byCriterion, Optional.of(head), Map.of(), Map.of(), Set.of(), Set.of(), true);
+                byCriterion, evidence, byCriterion, Optional.of(head), Set.of("STR.2"), Map.of(), Map.of(),
+                Set.of(), Set.of(), true);
         return AnswerWorkbook.write(view, catalog.texts(model, VIETNAMESE), hash(), VIETNAMESE, MADE);
     }
 

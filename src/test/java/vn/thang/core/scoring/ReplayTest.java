@@ -49,7 +49,7 @@ class ReplayTest {
         MaturityModel draft = model(Gate.OF_WHOLE, Models.gate(">75", ">85"));
         List<Replay.Agency> agencies = List.of(agency("A", 4, 3, 4, 4), agency("B", 3, 3, 3, 3),
                 agency("C", 4, 4, 4, 4));
-        Replay replay = Replay.of(model, draft, agencies, Set.of());
+        Replay replay = Replay.of(model, draft, agencies, Set.of(), Set.of());
         assertEquals(3, replay.agencies());
         assertEquals(List.of(), replay.unasked());
         Replay.Move move = replay.moves().get(0);
@@ -57,7 +57,7 @@ class ReplayTest {
         assertEquals(List.of("A", 4, 3, "D"), List.of(move.agency(), move.from(), move.to(), move.node()));
         assertEquals(
                 List.of(new Unmet.ShareShort(4, false, 3, 5, Models.comparison(">75"), List.of("D.2"))), move.by());
-        Replay back = Replay.of(draft, model, agencies, Set.of());
+        Replay back = Replay.of(draft, model, agencies, Set.of(), Set.of());
         assertTrue(back.moves().get(0).rises());
         assertEquals(move.by(), back.moves().get(0).by(), "what held it down by the version before");
         assertEquals(Map.of(List.of(4, 3), 1L), replay.counts());
@@ -69,8 +69,43 @@ class ReplayTest {
         MaturityModel model = model(Gate.OF_WHOLE, Gate.OF_DIMENSION);
         Replay.Agency by = new Replay.Agency("A", PROVINCE, agency("A", 4, 4, 4, 4).inputs(),
                 agency("A", 2, 2, 2, 2).inputs());
-        Replay.Move move = Replay.of(model, model, List.of(by), Set.of()).moves().get(0);
+        Replay.Move move = Replay.of(model, model, List.of(by), Set.of(), Set.of()).moves().get(0);
         assertEquals(List.of(4, 2), List.of(move.from(), move.to()));
+    }
+
+    /** An answer that means something else by the draft says nothing of it: neither what it was nor that it is left out. */
+    @Test
+    void whatMeansSomethingElseByTheDraftMovesNobodyAndIsNamed() {
+        MaturityModel model = model(Gate.OF_WHOLE, Models.gate(">=100", ">=100"));
+        Replay.Agency lower = new Replay.Agency("A", PROVINCE, agency("A", 4, 4, 4, 4).inputs(),
+                agency("A", 4, 4, 1, 4).inputs());
+        Replay.Agency held = agency("B", 4, 4, 2, 4);
+        List<Replay.Agency> agencies = List.of(lower, held);
+        assertEquals(List.of("A"), Replay.of(model, model, agencies, Set.of(), Set.of()).moves().stream()
+                .map(Replay.Move::agency).toList());
+        Replay replay = Replay.of(model, model, agencies, Set.of(), Set.of("E.1", "Z.9"));
+        assertEquals(List.of(), replay.moves());
+        assertEquals(List.of("E.1"), replay.broken());
+        assertEquals(List.of(), replay.unasked());
+        MaturityModel easier = model(Gate.OF_WHOLE, Models.gate(">=50", ">=50"));
+        assertEquals(List.of(), Replay.of(model, easier, agencies, Set.of(), Set.of("E.1")).moves(),
+                "the easier rule would lift B by nothing but E.1");
+        Replay stricter = Replay.of(easier, model, List.of(agency("C", 4, 2, 1, 4)), Set.of(), Set.of("E.1"));
+        assertEquals(List.of("C", 4, 2, "D"), stricter.moves().stream()
+                .flatMap(move -> java.util.stream.Stream.of(move.agency(), move.from(), move.to(), move.node()))
+                .toList(), "the other questions are replayed all the same");
+    }
+
+    /** What is broken and was never asked is new. */
+    @Test
+    void whatIsNewIsNotCalledBroken() {
+        MaturityModel model = model(Gate.OF_WHOLE, Gate.OF_DIMENSION);
+        MaturityModel draft = model(Gate.OF_WHOLE, Gate.OF_DIMENSION,
+                Models.dimension("F", 1, Gate.OF_DIMENSION, Models.criterion("F.1", 1)));
+        Replay replay = Replay.of(model, draft, List.of(agency("A", 4, 4, 3, 3)), Set.of(), Set.of("F.1", "D.2"));
+        assertEquals(List.of("F.1"), replay.unasked());
+        assertEquals(List.of("D.2"), replay.broken());
+        assertEquals(List.of(), replay.moves());
     }
 
     @Test
@@ -78,7 +113,8 @@ class ReplayTest {
         MaturityModel model = model(Models.gate(">=50", ">=50"), Gate.OF_DIMENSION);
         MaturityModel draft = model(Models.gate(">=100", ">=100", 0), Gate.OF_DIMENSION,
                 Models.dimension("F", 2, Gate.OF_DIMENSION, Models.criterion("F.1", 1)));
-        Replay replay = Replay.of(model, draft, List.of(agency("A", 4, 4, 3, 3), agency("B", 4, 4, 4, 4)), Set.of());
+        Replay replay = Replay.of(model, draft, List.of(agency("A", 4, 4, 3, 3), agency("B", 4, 4, 4, 4)), Set.of(),
+                Set.of());
         assertEquals(List.of("F.1"), replay.unasked());
         assertEquals(List.of("A"), replay.moves().stream().map(Replay.Move::agency).toList(), "F.1 moves nobody");
         assertEquals("", replay.moves().get(0).node(), "E itself is as high by both");
@@ -92,7 +128,8 @@ class ReplayTest {
         MaturityModel draft = Models.model(Models.gate(">=100", ">=100"),
                 Models.dimension("D", 1, Gate.OF_DIMENSION, Models.criterion("D.1", 3), Models.criterion("D.2", 2)),
                 Models.dimension("G", 1, Gate.OF_DIMENSION, Models.criterion("E.1", 1), Models.criterion("E.2", 1)));
-        Replay.Move move = Replay.of(model, draft, List.of(agency("A", 4, 4, 2, 2)), Set.of()).moves().get(0);
+        Replay.Move move = Replay.of(model, draft, List.of(agency("A", 4, 4, 2, 2)), Set.of(), Set.of()).moves()
+                .get(0);
         assertEquals(List.of("A", 4, 2, ""), List.of(move.agency(), move.from(), move.to(), move.node()));
     }
 
@@ -101,8 +138,8 @@ class ReplayTest {
         MaturityModel model = model(Gate.OF_WHOLE, Gate.OF_DIMENSION);
         MaturityModel none = new MaturityModel("test", "2", MaturityModel.Status.PROPOSAL, model.whole(), false,
                 LevelScale.FIVE, Overall.INDEX);
-        assertThrows(IllegalArgumentException.class, () -> Replay.of(model, none, List.of(), Set.of()));
-        assertThrows(IllegalArgumentException.class, () -> Replay.of(none, model, List.of(), Set.of()));
+        assertThrows(IllegalArgumentException.class, () -> Replay.of(model, none, List.of(), Set.of(), Set.of()));
+        assertThrows(IllegalArgumentException.class, () -> Replay.of(none, model, List.of(), Set.of(), Set.of()));
     }
 
     /** Every agency of the country and a changed gate: the same as scoring one by one, and the time that it takes is told. */
@@ -131,7 +168,7 @@ class ReplayTest {
             agencies.add(new Replay.Agency("A" + i, PROVINCE, inputs, inputs));
         }
         long begin = System.nanoTime();
-        Replay replay = Replay.of(model, draft, agencies, Set.of());
+        Replay replay = Replay.of(model, draft, agencies, Set.of(), Set.of());
         System.out.printf("Replay of %,d agencies by a draft: %d move, %.2f s (wanted: under 5)%n", agencies.size(),
                 replay.moves().size(), (System.nanoTime() - begin) / 1e9);
         Map<String, Replay.Move> moves = new HashMap<>();
@@ -165,6 +202,6 @@ class ReplayTest {
                 Models.criterion("E.2", 1)));
         Map<String, CriterionInput> inputs = Map.of("E.1", CriterionInput.declared(Answer.level(3), Set.of()));
         Replay.Agency province = new Replay.Agency("P", PROVINCE, inputs, inputs);
-        assertEquals(List.of(), Replay.of(before, after, List.of(province), Set.of()).moves());
+        assertEquals(List.of(), Replay.of(before, after, List.of(province), Set.of(), Set.of()).moves());
     }
 }

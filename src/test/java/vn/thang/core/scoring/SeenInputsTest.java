@@ -67,7 +67,8 @@ class SeenInputsTest {
                 assertEquals(levels(before, criteria), levels(after, criteria), "seed " + seed);
                 lifted += before.whole().index().equals(after.whole().index()) ? 0 : 1;
             }
-            Replay replay = Replay.of(model, model, List.of(new Replay.Agency("A", TYPE, inputs, inputs)), restricted);
+            Replay replay = Replay.of(model, model, List.of(new Replay.Agency("A", TYPE, inputs, inputs)), restricted,
+                    Set.of());
             assertEquals(List.of(), replay.moves(), "seed " + seed);
             assertEquals(seen.isPresent() ? 1 : 0, replay.agencies());
         }

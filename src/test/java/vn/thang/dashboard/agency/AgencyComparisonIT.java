@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.round.TrendPoint;
 import vn.thang.dashboard.round.VersionStep;
 import vn.thang.dashboard.target.NationalTargets;
+import vn.thang.dashboard.target.SeriesMark;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.dashboard.target.TargetNews;
 import vn.thang.dashboard.target.TargetPictures;
@@ -271,6 +273,32 @@ class AgencyComparisonIT extends ProvinceFixture {
         assertEquals(List.of(new VersionStep("vn-dgm/1.1", "vn-dgm/1.0", false)),
                 nationalRounds.versions(rounds()));
         assertEquals(List.of(), nationalRounds.movement(rounds()));
+    }
+
+    private List<List<VersionStep>> steps() {
+        return List.of(
+                comparison.compare(List.of("15"), rounds()).get(0).standings().stream()
+                        .map(ComparedAgency.Standing::step).toList(),
+                profile.view("15", directory.get("15").path(), "VN").orElseThrow().agency().standings().stream()
+                        .map(ComparedAgency.Standing::step).toList(),
+                nationalRounds.trend(scores.head("2026", "15")).stream().map(TrendPoint::step).toList());
+    }
+
+    /** The history of one agency says where the version changed, and whether what stands before compares, as the mapping says. */
+    @Test
+    void theTrendOfAnAgencyIsJoinedOrBrokenAsTheMappingSays() {
+        caller.actAs("lanhdao");
+        steps().forEach(steps -> assertEquals(Arrays.asList(null, null), steps));
+        sql("UPDATE assessment_round SET model_version = '1.1' WHERE code = '2025'");
+        VersionStep joined = new VersionStep("vn-dgm/1.0", "vn-dgm/1.1", true);
+        steps().forEach(steps -> assertEquals(Arrays.asList(null, joined), steps));
+        SeriesMark mark = comparison.compare(List.of("15"), rounds()).get(0).marks(Locale.of("vi")).get(0);
+        assertEquals("2025: " + joined.words(Locale.of("vi")), mark.text());
+        assertFalse(mark.apart());
+        sql("UPDATE assessment_round SET model_version = IF(code = '2024', '1.1', '1.0') WHERE code IN ('2024', '2025')");
+        VersionStep broken = new VersionStep("vn-dgm/1.1", "vn-dgm/1.0", false);
+        steps().forEach(steps -> assertEquals(Arrays.asList(null, broken), steps));
+        assertTrue(comparison.compare(List.of("15"), rounds()).get(0).marks(Locale.of("vi")).get(0).apart());
     }
 
     /** Opening a round changes no headline; what runs is news. */

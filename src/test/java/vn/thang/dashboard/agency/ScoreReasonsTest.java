@@ -61,7 +61,7 @@ class ScoreReasonsTest {
 
     private static AssessmentView view(Map<String, CriterionInput> inputs, Set<String> unseen) {
         return new AssessmentView(null, ScoredAssessment.of(MODEL, inputs), Map.of(), List.of(), Map.of(),
-                Optional.empty(), Map.of(),
+                Optional.empty(), Set.of(), Map.of(),
                 Map.of(), unseen, Set.of(), false);
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +154,31 @@ class RoundsInFiguresIT extends ContainerFixture {
                 SeriesMark.of(both(null), catalog, Locale.of("vi")).stream().map(SeriesMark::text).toList());
         assertEquals(List.of(), SeriesMark.of(both("2024"), catalog, Locale.of("vi")).stream()
                 .filter(mark -> !mark.on().isAfter(LocalDate.of(2024, 12, 31))).toList());
+    }
+
+    private List<SeriesMark> versionMarks() {
+        return SeriesMark.of(both(null), catalog, Locale.of("vi")).stream()
+                .filter(mark -> mark.text().contains("vn-dgm/")).toList();
+    }
+
+    /** What a version joins is marked and goes on; where none speaks of the other the series breaks, and nothing is read over it. */
+    @Test
+    void changesOfTheModelsVersionAreMarkedInTheSeriesOfRounds() {
+        TargetLine same = both(null);
+        assertEquals(List.of(), versionMarks());
+        assertTrue(same.earlier(catalog.breaks()).isPresent());
+        sql("UPDATE assessment_round SET model_version = '1.1', version = version + 1 WHERE code = '2025'");
+        assertEquals(List.of("2025: Mô hình vn-dgm/1.0, rồi vn-dgm/1.1: mức và chỉ số của toàn bộ và của các lĩnh vực"
+                + " so sánh được với nhau."), versionMarks().stream().map(SeriesMark::text).toList());
+        assertFalse(versionMarks().get(0).apart());
+        assertEquals(same.earlier(catalog.breaks()), both(null).earlier(catalog.breaks()));
+        assertEquals(same.outlook().known(), both(null).outlook().known());
+        sql("UPDATE assessment_round SET model_version = IF(code = '2024', '1.1', '1.0'), version = version + 1"
+                + " WHERE code IN ('2024', '2025')");
+        assertTrue(versionMarks().get(0).apart());
+        assertEquals(same.trend(), both(null).trend(), "the series before is shown");
+        assertEquals(Optional.empty(), both(null).earlier(catalog.breaks()), "and not used");
+        assertEquals(1, both(null).outlook().known(), "of " + same.outlook().known());
     }
 
     /** Ministries in March and provinces in June: the figure of June counts both. */

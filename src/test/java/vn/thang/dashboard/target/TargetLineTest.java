@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Forecast;
 import vn.thang.core.target.Status;
+import vn.thang.dashboard.round.VersionStep;
 
 /** The figures of a line as pages and files show them: no rounding makes them say what they do not. */
 class TargetLineTest {
@@ -89,6 +92,27 @@ class TargetLineTest {
         TargetLine after = BrokenSeries.line(broken, "P1-01", Map.of("Q3/2026", 85, "Q4/2026", 86));
         assertEquals("Q3/2026", after.earlier(broken.breaks()).orElseThrow().label());
         assertEquals(Optional.empty(), BrokenSeries.line(broken, "P1-01", Map.of()).earlier(broken.breaks()));
+    }
+
+    /** Two rounds by versions of the model whose levels do not compare: the first is no value from which the second rose. */
+    @Test
+    void noChangeIsReadOverVersionsThatDoNotCompare() {
+        for (boolean joined : List.of(true, false)) {
+            VersionStep step = new VersionStep("vn-dgm/1.1", "vn-dgm/2.0", joined);
+            TargetLine line = new TargetLine(catalog.programme().target("P1-08"), 0,
+                    List.of(new TargetValue("2024", ON.minusYears(1), Fraction.of(30), null),
+                            new TargetValue("2025", ON, Fraction.of(40), null)),
+                    List.of(), Outlook.UNKNOWN, new TargetLine.Behind(parts(false, true), Collections.emptySortedMap(),
+                            Optional.empty(), false, new TreeMap<>(Map.of(ON, step))));
+            assertEquals(joined, line.earlier(catalog.breaks()).isPresent());
+            assertEquals(joined ? Optional.empty() : Optional.of(ON), line.apartSince(ON.minusDays(1)));
+            assertEquals(Optional.empty(), line.apartSince(ON));
+            SeriesMark mark = SeriesMark.of(line, catalog, Locale.ENGLISH).get(0);
+            assertEquals("2025: " + step.words(Locale.ENGLISH), mark.text());
+            assertEquals(ON, mark.on());
+            assertEquals(!joined, mark.apart());
+            assertEquals(joined ? 1 : 2, TrendChart.of(line, List.of(mark), String::valueOf).getLines().size());
+        }
     }
 
     /** Nothing has come since: the day is told, and what was known before carries no status. */

@@ -36,7 +36,8 @@ class TrajectoryDrawingTest {
     private static final List<String> NOTES = List.of("Nguồn: Đợt 2025 <thử>; số liệu đến 31/12/2025",
             "Phiên bản: vn-dgm/1.0; lập ngày 28/11/2026, Thang");
 
-    private static final SeriesMark CHANGE = new SeriesMark(LocalDate.of(2025, 7, 1), "Từ 01/07/2025: cách tính khác");
+    private static final SeriesMark CHANGE = new SeriesMark(LocalDate.of(2025, 7, 1), "Từ 01/07/2025: cách tính khác",
+            true);
 
     private final TrajectoryFigure figure = new TrajectoryFigure(line(), "P1-08 · Cơ quan & dữ liệu", NOTES,
             List.of(CHANGE), Locale.of("vi"));
@@ -79,6 +80,7 @@ class TrajectoryDrawingTest {
         assertEquals(2, document.getElementsByTagName("circle").getLength());
         assertTrue(words.contains(CHANGE.text()), words);
         assertEquals(1, figure.chart().getMarks().size());
+        assertEquals(2, figure.chart().getLines().size(), "the line breaks");
         Files.write(Files.createDirectories(Path.of("target/screenshots")).resolve("trajectory.svg"), svg);
     }
 

@@ -24,7 +24,7 @@ class TrendChartTest {
     @Test
     void valuesStandBetweenNothingAtTheBottomAndEverythingAtTheTop() {
         TrendChart chart = new TrendChart(List.of(value(0, 0), value(1, 2.5), value(2, 5)), null, 5);
-        assertEquals("70.0,190.0 285.0,113.0 500.0,36.0", chart.getLine());
+        assertEquals(List.of("70.0,190.0 285.0,113.0 500.0,36.0"), chart.getLines());
         assertEquals(List.of("190.0", "113.0", "36.0"), chart.getGrid());
         assertEquals(5, chart.getMost());
         assertNull(chart.getTarget());
@@ -43,9 +43,26 @@ class TrendChartTest {
                 .stream().map(TrendChart.Point::label).toList());
     }
 
+    /** Before and after the change each part is a line of its own; where values compare, the mark stands and the line goes on. */
+    @Test
+    void theLineBreaksWhereValuesDoNotCompareWithThoseBefore() {
+        List<TrendChart.Value> values = List.of(value(0, 0), value(1, 2.5), value(2, 5));
+        TrendChart joined = new TrendChart(values, null, 5)
+                .marked(List.of(new SeriesMark(FIRST.plusDays(1), "other version, compares", false)));
+        assertEquals(List.of("70.0,190.0 285.0,113.0 500.0,36.0"), joined.getLines());
+        assertEquals(List.of("285.0"), joined.getMarks().stream().map(TrendChart.Point::x).toList());
+        assertTrue(joined.getWords().endsWith("; other version, compares"), joined::getWords);
+        TrendChart apart = new TrendChart(values, null, 5)
+                .marked(List.of(new SeriesMark(FIRST.plusDays(1), "another kind", true)));
+        assertEquals(List.of("70.0,190.0", "285.0,113.0 500.0,36.0"), apart.getLines());
+        assertEquals(List.of("70.0,190.0 285.0,113.0", "500.0,36.0"), new TrendChart(values, null, 5).marked(
+                List.of(new SeriesMark(FIRST, "before all", true), new SeriesMark(FIRST.plusDays(2), "x", true)))
+                .getLines());
+    }
+
     @Test
     void oneValueAloneStandsAtTheLeft() {
-        assertEquals("70.0,36.0", new TrendChart(List.of(value(0, 5)), null, 5).getLine());
+        assertEquals(List.of("70.0,36.0"), new TrendChart(List.of(value(0, 5)), null, 5).getLines());
     }
 
     @Test

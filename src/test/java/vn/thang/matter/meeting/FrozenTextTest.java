@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,22 @@ class FrozenTextTest {
         assertEquals("32% (2026-Q3) · có thể 31% – 34,5% · Số liệu đã quá hạn",
                 new MeetingTexts(SampleMeeting.full(), Locale.of("vi")).value("P1-01"));
         assertTrue(said.level(SampleMeeting.full().provinces().get(3)).contains("sáp nhập"));
+    }
+
+    /** A province whose round before was by another version of the model is told whether the two compare. */
+    @Test
+    void aProvinceSaysWhetherItsRoundBeforeCompares() {
+        FrozenMeeting meeting = FrozenText.of(SampleMeeting.full()).meeting();
+        MeetingTexts said = new MeetingTexts(meeting, Locale.of("vi"));
+        assertFalse(said.level(meeting.provinces().get(1)).contains("vn-dgm"), "both are by one version");
+        assertFalse(said.level(meeting.provinces().get(2)).contains("vn-dgm"), "there was none before");
+        assertTrue(said.level(meeting.provinces().get(3)).contains(
+                "Mô hình vn-dgm/1.0, rồi vn-dgm/1.1: mức và chỉ số của toàn bộ và của các lĩnh vực so sánh được"));
+        FrozenMeeting.Province broken = new FrozenMeeting.Province("1", "A", "A", "A", 1, 1, 3,
+                new BigDecimal("3.1"), 2, new BigDecimal("2.9"), List.of(), List.of(), false, 0L,
+                0L, List.of(), new FrozenMeeting.Versions("vn-dgm/1.1", "vn-dgm/2.0", false));
+        assertTrue(said.level(broken).endsWith("rồi vn-dgm/2.0: mức và chỉ số không so sánh được với nhau, nên chênh lệch"
+                + " không nói lên thay đổi nào."), said.level(broken));
     }
 
     @Test

@@ -15,6 +15,7 @@ import vn.thang.matter.meeting.FrozenMeeting.Outlook;
 import vn.thang.matter.meeting.FrozenMeeting.Owner;
 import vn.thang.matter.meeting.FrozenMeeting.Province;
 import vn.thang.matter.meeting.FrozenMeeting.Sampled;
+import vn.thang.matter.meeting.FrozenMeeting.Versions;
 import vn.thang.matter.meeting.FrozenMeeting.Word;
 
 /** A meeting with everything that one can hold. */
@@ -86,7 +87,8 @@ public final class SampleMeeting {
                     i < 3 ? 51L : 0L,
                     i < 3 ? 1L : 0L,
                     i < 3 ? List.of(asked(34 + i, "QUESTION", true, true, null), asked(340 + i, "QUESTION", true,
-                            false, null)) : List.of()));
+                            false, null)) : List.of(),
+                    i == 1 ? null : new Versions("vn-dgm/1.0", "vn-dgm/1.1", i != 4)));
         }
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < 14; i++) {

@@ -82,6 +82,15 @@ class SheetIT extends ContainerFixture {
         assertFalse(only.contains("Chưa có kết quả đợt trước"), only);
     }
 
+    @Test
+    void theReportSaysWhetherTheRoundBeforeCompares() throws IOException {
+        caller.actAs("lanhdao.tinh");
+        assertFalse(line("15").contains("rồi vn-dgm/"));
+        sql("UPDATE assessment_round SET model_version = '1.1' WHERE code = '2024'");
+        String broken = line("15");
+        assertTrue(broken.contains(Texts.text(VI, "trend.break", "vn-dgm/1.1", "vn-dgm/1.0")), broken);
+    }
+
     private String line(String agency) throws IOException {
         return text(sheets.make(agency, VI).orElseThrow()).replaceAll("\\s+", " ");
     }

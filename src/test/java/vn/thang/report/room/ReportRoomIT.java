@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -668,6 +670,29 @@ class ReportRoomIT extends ContainerFixture {
                 made("hand-in", Format.XLSX, Map.of("round", "2026")).content().bytes()))) {
             assertTrue(workbook.getSheetAt(0).getRow(2).getCell(1).getStringCellValue().contains("DIỄN TẬP"));
         }
+    }
+
+    /** Where the two rounds are by two versions, the file says that their levels compare; where these do not, there is no file. */
+    @Test
+    void theMovementSaysHowItsTwoVersionsCompare() throws IOException {
+        caller.actAs("kiemtoan");
+        Map<String, String> asked = Map.of("round", "2025", "earlier", "2024");
+        String joined = Texts.text(VIETNAMESE, "trend.joined", "vn-dgm/1.0", "vn-dgm/1.1");
+        assertFalse(told("movement", asked).contains(joined));
+        sql("UPDATE assessment_round SET model_version = '1.1' WHERE code = '2025'");
+        assertTrue(told("movement", asked).contains(joined));
+        sql("UPDATE assessment_round SET model_version = IF(code = '2024', '1.1', '1.0') WHERE code IN ('2024', '2025')");
+        refused("report.rounds-do-not-compare", () -> made("movement", Format.XLSX, asked));
+    }
+
+    /** What the first sheet of a report says about it. */
+    private List<String> told(String report, Map<String, String> asked) throws IOException {
+        List<String> told = new ArrayList<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                made(report, Format.XLSX, asked).content().bytes()))) {
+            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> told.add(new DataFormatter().formatCellValue(cell))));
+        }
+        return told;
     }
 
     @Test

@@ -1,0 +1,148 @@
+package vn.thang.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.thang.catalog.document.Fault;
+import vn.thang.catalog.document.ModelFaultsException;
+import vn.thang.catalog.reading.PublishedVersions;
+
+/** A start with the folder as it lies there, beside what is published. */
+class CatalogSettlingTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
+    private static final String PROGRAMME = "programme/programme.yaml";
+
+    @TempDir
+    private Path folder;
+
+    private final Listed published = new Listed();
+
+    /** What is published, in a list. */
+    private static final class Listed implements PublishedVersions {
+
+        private final List<Version> versions = new ArrayList<>();
+
+        @Override
+        public int last() {
+            return versions.size();
+        }
+
+        @Override
+        public List<Version> list() {
+            return List.copyOf(versions);
+        }
+
+        @Override
+        public boolean add(Version version, Publication publication) {
+            return versions.stream().noneMatch(one -> one.ref().equals(version.ref())) && versions.add(new Version(
+                    version.kind(), version.ref(), version.sha256(), version.early(), version.files(),
+                    LocalDate.of(2026, 12, 1)));
+        }
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        Path shipped = Path.of("maturity-model");
+        try (Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.toList()) {
+                Path to = folder.resolve(shipped.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
+            }
+        }
+    }
+
+    private Catalog started() {
+        Catalog catalog = new Catalog(folder, published);
+        assertEquals(List.of(), catalog.settle(NOW));
+        return catalog;
+    }
+
+    private void change(String file, String from, String to) throws IOException {
+        String text = Files.readString(folder.resolve(file));
+        assertTrue(text.contains(from), from);
+        Files.writeString(folder.resolve(file), text.replace(from, to));
+    }
+
+    @Test
+    void whatLiesInTheFolderIsPublishedAtTheFirstStart() {
+        Catalog catalog = started();
+        assertEquals(List.of(), catalog.ownFaults());
+        assertEquals(Optional.of(catalog.edition().ref()), catalog.own());
+        assertEquals(catalog.models().size() + 1, published.versions.size());
+    }
+
+    /** Not even YAML, against a rule of its own, and against the models. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "programme/programme.yaml | id: | id: [ | syntax",
+            "programme/programme.yaml | due: 2027-12-31 | due: 2027-02-30 | date",
+            "programme/indicators.yaml | criterion: INF.1 | criterion: INF.99 | link-criterion"})
+    void aFaultyProgrammeInTheFolderIsNamedAndThePublishedOneGoesOn(String file, String from, String to, String key)
+            throws IOException {
+        String ref = started().edition().ref();
+        int before = published.versions.size();
+        change(file, from, to);
+        Catalog catalog = started();
+        assertEquals(ref, catalog.edition().ref());
+        assertEquals(before, published.versions.size());
+        assertEquals(Optional.empty(), catalog.own(), "nobody takes it as a draft");
+        assertTrue(catalog.ownFaults().stream().map(Fault::key).toList().contains(key),
+                () -> catalog.ownFaults().toString());
+        assertTrue(catalog.ownFaults().stream()
+                .allMatch(fault -> fault.line(Locale.of("vi")).startsWith("programme/")), "each names its file");
+        assertEquals(Map.of(), catalog.refused(), "no version is another one than before");
+        assertTrue(catalog.compares("vn-dgm/1.1", "vn-dgm/1.0"));
+    }
+
+    /** A new model beside it is taken up all the same. */
+    @Test
+    void modelsBesideAFaultyProgrammeAreTakenUp() throws IOException {
+        String index = Files.readString(folder.resolve("index.yaml"));
+        change("index.yaml", "  eu-odm:", "  # eu-odm:");
+        assertFalse(started().find("eu-odm/2023").isPresent());
+        Files.writeString(folder.resolve("index.yaml"), index);
+        change(PROGRAMME, "due: 2027-12-31", "due: 2027-02-30");
+        assertTrue(started().find("eu-odm/2023").isPresent());
+    }
+
+    @Test
+    void onceItIsSoundAgainNothingIsSaid() throws IOException {
+        String ref = started().edition().ref();
+        change(PROGRAMME, "due: 2027-12-31", "due: 2027-02-30");
+        Catalog catalog = started();
+        assertFalse(catalog.ownFaults().isEmpty());
+        change(PROGRAMME, "due: 2027-02-30", "due: 2027-12-31");
+        assertEquals(List.of(), catalog.settle(NOW));
+        assertEquals(List.of(), catalog.ownFaults());
+        assertEquals(Optional.of(ref), catalog.own());
+    }
+
+    @Test
+    void withoutAPublishedOneAFaultyProgrammeStopsTheStart() throws IOException {
+        change(PROGRAMME, "due: 2027-12-31", "due: 2027-02-30");
+        assertThrows(ModelFaultsException.class, this::started);
+    }
+}
