@@ -29,6 +29,7 @@ import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Formats;
 import vn.thang.platform.GivenText;
+import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
 
 /** Two to five agencies side by side and over the rounds, chosen by the address, so that it can be sent to somebody. */
@@ -53,6 +54,9 @@ public class ComparePage {
 
     @Inject
     private Formats formats;
+
+    @Inject
+    private Language language;
 
     @Inject
     @Param(name = "agency")
@@ -123,6 +127,11 @@ public class ComparePage {
             }
         }
         return chosen;
+    }
+
+    /** What the field at this place is called. */
+    public String label(int place) {
+        return language.text("compare.agency", place + 1);
     }
 
     /** Leads to the address that shows the chosen agencies. */
