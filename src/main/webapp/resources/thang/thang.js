@@ -204,7 +204,7 @@ for (const fold of document.querySelectorAll('[data-fold=phone]')) {
 }
 
 /* On a phone the navigation is folded until it is asked for. */
-if (matchMedia('(max-width: 48rem)').matches) {
+if (matchMedia('(max-width: 60rem)').matches) {
   document.querySelector('details.nav')?.removeAttribute('open');
 }
 

@@ -1,6 +1,8 @@
 package vn.thang.search;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -8,11 +10,15 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.thang.it.Browser;
 
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SearchBrowserIT {
+
+    private static final int HIGHEST = 130;
 
     @Test
     void aLeaderTypesWithoutMarksAndOpensWhatIsFound() {
@@ -39,10 +45,15 @@ class SearchBrowserIT {
         }
     }
 
-    @Test
-    void onAPhoneTheNavigationIsOneTapAway() {
+    @ParameterizedTest
+    @ValueSource(ints = {320, 800})
+    void whereThereIsLittleRoomTheNavigationIsOneTapAway(int width) {
         try (Browser browser = Browser.open()) {
-            Page page = browser.signIn(browser.person(320, 640), "quantri", Browser.PASSWORD);
+            Page page = browser.signIn(browser.person(width, 640), "quantri", Browser.PASSWORD);
+            assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
+            if (width > 320) {
+                assertTrue(page.locator(".top").boundingBox().height < HIGHEST, "the bar has two lines at most");
+            }
             com.microsoft.playwright.Locator target = page.getByRole(AriaRole.LINK,
                     new Page.GetByRoleOptions().setName("Mục tiêu").setExact(true));
             assertThat(target).isHidden();

@@ -1,8 +1,12 @@
 package vn.thang.dashboard.agency;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import vn.thang.core.model.Dimension;
 import vn.thang.dashboard.round.Group;
@@ -23,6 +28,7 @@ import vn.thang.dashboard.target.TrendChart;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Formats;
+import vn.thang.platform.GivenText;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
 
@@ -62,6 +68,7 @@ public class ComparePage {
     private List<ComparedAgency> agencies = List.of();
     private List<RoundGroups> groups = List.of();
     private Map<String, List<RegionGroup>> regions = Map.of();
+    private List<String> chosen;
     private BusinessException fault;
 
     /** The groups of agencies of one round. */
@@ -111,13 +118,33 @@ public class ComparePage {
                         words, fitting.size()));
     }
 
-    /** What stands in the fields: one more than was asked for stays empty, up to five. */
-    public List<String> getFields() {
-        List<String> fields = new ArrayList<>(getTyped());
-        while (fields.size() < AgencyComparison.MOST) {
-            fields.add("");
+    /** Codes of the agencies in the fields; those behind what was asked for are empty. */
+    public List<String> getChosen() {
+        if (chosen == null) {
+            chosen = new ArrayList<>(getTyped());
+            while (chosen.size() < AgencyComparison.MOST) {
+                chosen.add("");
+            }
         }
-        return fields;
+        return chosen;
+    }
+
+    /** What the field at this place is called. */
+    public String label(int place) {
+        return language.text("compare.agency", place + 1);
+    }
+
+    /** Leads to the address that shows the chosen agencies. */
+    public void choose() throws IOException {
+        Stream<String> round = Stream.ofNullable(GivenText.orNull(rounds.getCode())).map(code -> parameter("round", code));
+        Stream<String> codes = chosen.stream().filter(code -> GivenText.orNull(code) != null)
+                .map(code -> parameter("agency", code));
+        FacesContext.getCurrentInstance().getExternalContext()
+                .redirect("compare.xhtml?" + Stream.concat(round, codes).collect(Collectors.joining("&")));
+    }
+
+    private static String parameter(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private List<String> getTyped() {

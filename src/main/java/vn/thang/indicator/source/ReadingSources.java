@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.fetching.Schedule;
@@ -34,6 +35,9 @@ import vn.thang.security.Requires;
 @Transactional
 @Requires(Permission.ADMINISTER)
 public class ReadingSources {
+
+    /** Asks for those alone that somebody has to look after. */
+    static final String ATTENTION = "attention";
 
     @Inject
     private ReadingBatches batches;
@@ -127,6 +131,19 @@ public class ReadingSources {
     @Requires(Permission.ADMINISTER)
     public List<Source> list() {
         return list(coverage());
+    }
+
+    /**
+     * A page of them.
+     *
+     * @param show a {@link Health}, or {@link #ATTENTION}; all of them for any other
+     */
+    @Requires(Permission.ADMINISTER)
+    public Slice<Source> list(String show, Cut<SourceOrder> cut) {
+        return Slice.of(list().stream().filter(one -> ATTENTION.equals(show) ? one.needy()
+                : Stream.of(Health.values()).noneMatch(health -> health.name().equals(show))
+                        || one.health().name().equals(show))
+                .toList(), cut);
     }
 
     /** The same for taking it away, by whoever takes numbers of the country away. */

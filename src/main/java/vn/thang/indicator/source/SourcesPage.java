@@ -1,19 +1,22 @@
 package vn.thang.indicator.source;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.indicator.intake.ReadingRebuild;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
 import vn.thang.platform.web.NoticePage;
 
 /** The sources of readings: how they are and their tokens. */
 @Named
-@RequestScoped
-public class SourcesPage {
+@ViewScoped
+public class SourcesPage extends ListPage<ReadingSources.Source, SourceOrder> {
 
+    private static final long serialVersionUID = 1L;
     private static final String EXAMPLE = """
             agency,indicator,period,numerator,denominator,value,measured_at
             15,systems_connected,2026-Q3,31,40,,2026-10-01T02:00:00Z""";
@@ -30,33 +33,38 @@ public class SourcesPage {
     @Inject
     private NoticePage notices;
 
-    private String source;
-
-    /** "attention" for those sources alone that need it. */
-    @Inject
-    @Param
-    private String show;
-
     /** Code of the agency that the token is to report on; empty for the whole country. */
     private String agency;
-    private List<ReadingSources.Source> list;
-    private String token;
 
-    public boolean isFound() {
-        if (list == null) {
-            list = notices.found(sources::list);
-            if (list != null && isNeedyOnly()) {
-                list = list.stream().filter(ReadingSources.Source::needy).toList();
-            }
-        }
-        return list != null;
+    /** A new token and its source: they are never kept, not even with the view. */
+    private transient String token;
+    private transient String source;
+
+    @Override
+    protected List<String> filters() {
+        return List.of("show");
+    }
+
+    @Override
+    protected SourceOrder[] orders() {
+        return SourceOrder.values();
+    }
+
+    @Override
+    protected Slice<ReadingSources.Source> cut(Cut<SourceOrder> cut) {
+        return sources.list(getAsked().get("show"), cut);
+    }
+
+    @Override
+    protected Object key(ReadingSources.Source one) {
+        return one.code();
     }
 
     /** Gives the source a new token, which is shown on this page and never again. */
     public void renew(String code) {
+        token = null;
         source = code;
         notices.attempt(() -> token = intake.renewToken(code, agency));
-        list = null;
     }
 
     public String rebuild() {
@@ -74,12 +82,8 @@ public class SourcesPage {
         };
     }
 
-    public boolean isNeedyOnly() {
-        return "attention".equals(show);
-    }
-
-    public List<ReadingSources.Source> getList() {
-        return list;
+    public ReadingSources.Health[] getHealths() {
+        return ReadingSources.Health.values();
     }
 
     /** The beginning of a file as a source sends it. */

@@ -29,7 +29,8 @@ class HelpFile implements ListFile {
         RoundSelection selection = rounds.rounds(asked.of("round"))
                 .orElseThrow(() -> new BusinessException.NotFound("dashboard.no-round"));
         TargetLine line = help.target(selection, asked.of("code"));
-        return new Content<>(line.target().code() + " " + asked.text("help.title"), help.list(line, selection),
+        return new Content<>(line.target().code() + " " + asked.text("help.title"),
+                help.list(line, selection, asked.of("type"), asked.whole(HelpOrder.values())).rows(),
                 List.of(new Column<>(asked.text("organisation.agency"), 40, row -> row.name(asked.language())),
                         new Column<>(asked.text("organisation.column.code"), 12, HelpLine::code),
                         new Column<>(asked.text("dashboard.type"), 22,

@@ -24,6 +24,9 @@ import vn.thang.dashboard.standing.NationalStandings;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.GivenText;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -91,6 +94,17 @@ public class HelpFirst {
                 .thenComparing(HelpLine::level, Comparator.nullsLast(Comparator.reverseOrder()))
                 .thenComparing(HelpLine::code));
         return found;
+    }
+
+    /**
+     * A page of them.
+     *
+     * @param type key of a type of agency; null or empty for all
+     */
+    @Requires(Permission.VIEW)
+    public Slice<HelpLine> list(TargetLine line, RoundSelection rounds, String type, Cut<HelpOrder> cut) {
+        String only = GivenText.orNull(type);
+        return Slice.of(list(line, rounds).stream().filter(one -> only == null || one.type().equals(only)).toList(), cut);
     }
 
     private List<HelpLine> inRound(TargetLine line, RoundChoice round, List<String> types, double effect) {

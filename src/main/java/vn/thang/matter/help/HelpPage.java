@@ -1,17 +1,22 @@
 package vn.thang.matter.help;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import vn.thang.dashboard.round.RoundChoicePage;
+import vn.thang.dashboard.standing.RoundListPage;
 import vn.thang.dashboard.target.TargetLine;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.Slice;
 import vn.thang.platform.web.NoticePage;
 
 /** Where help does most for a target. */
 @Named
-@RequestScoped
-public class HelpPage {
+@ViewScoped
+public class HelpPage extends RoundListPage<HelpLine, HelpOrder> {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private HelpFirst help;
@@ -22,39 +27,44 @@ public class HelpPage {
     @Inject
     private NoticePage notices;
 
-    private String code;
-    private TargetLine target;
-    private List<HelpLine> lines = List.of();
+    private transient TargetLine target;
 
-    public void load() {
-        if (!rounds.load()) {
-            return;
-        }
-        target = notices.found(() -> help.target(rounds.selection(), code));
-        if (target != null) {
-            lines = help.list(target, rounds.selection());
-        }
+    @Override
+    protected boolean prepare() {
+        return getTarget() != null && super.prepare();
     }
 
-    /** Null where there is no round, or the error page is on its way. */
+    @Override
+    protected List<String> filters() {
+        return List.of("round", "code", "type");
+    }
+
+    @Override
+    protected HelpOrder[] orders() {
+        return HelpOrder.values();
+    }
+
+    @Override
+    protected Slice<HelpLine> cut(Cut<HelpOrder> cut) {
+        return help.list(getTarget(), rounds.selection(), getAsked().get("type"), cut);
+    }
+
+    @Override
+    protected Object key(HelpLine line) {
+        return line.code();
+    }
+
+    /** The target, which is found again on each request; null where there is no round, or the error page is on its way. */
     public TargetLine getTarget() {
+        if (target == null && isPresent()) {
+            target = notices.found(() -> help.target(rounds.selection(), getAsked().get("code")));
+        }
         return target;
     }
 
-    public List<HelpLine> getLines() {
-        return lines;
-    }
-
-    /** Whether steps about restricted answers are left out. */
-    public boolean isHidden() {
-        return lines.stream().anyMatch(HelpLine::hidden);
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String text) {
-        code = text;
+    /** Types of agency that count at the target. */
+    @Override
+    public List<String> getTypes() {
+        return super.getTypes().stream().filter(getTarget().target().scope()::contains).toList();
     }
 }

@@ -1,5 +1,6 @@
 package vn.thang.platform.list;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -16,6 +17,18 @@ public record Cut<O extends Enum<O> & Cut.Order>(O order, boolean descending, in
 
         /** The expression that is sorted by. */
         String sql();
+    }
+
+    /** An order of a list that a use case reckons whole, and that no statement can sort. */
+    public interface Reckoned<T> extends Order {
+
+        /** Compares two rows; those that are equal stay as the use case gave them. */
+        Comparator<T> by();
+
+        @Override
+        default String sql() {
+            throw new UnsupportedOperationException("No statement sorts by " + this);
+        }
     }
 
     private static final int ALL = Integer.MAX_VALUE;

@@ -1,5 +1,6 @@
 package vn.thang.platform.list;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -29,6 +30,14 @@ public record Slice<T>(List<T> rows, long total, int page, int size) {
     /** Returns the page that is asked for, or the first or last one instead of one that does not exist. */
     public static <T> Slice<T> of(long total, Cut<?> cut, Loader<T> loader) {
         return of(total, cut.page(), cut.size(), loader);
+    }
+
+    /** Sorts and cuts a list that a use case reckoned whole. */
+    public static <T, O extends Enum<O> & Cut.Reckoned<T>> Slice<T> of(List<T> all, Cut<O> cut) {
+        Comparator<T> by = cut.order().by();
+        List<T> sorted = all.stream().sorted(cut.descending() ? by.reversed() : by).toList();
+        return of(sorted.size(), cut,
+                (size, offset) -> sorted.subList(offset, offset + Math.min(size, sorted.size() - offset)));
     }
 
     /** Cuts a list whose pages have another number of rows than usual. */

@@ -44,8 +44,8 @@ public class ReportCatalogue {
 
     private Contents contents;
 
-    /** Reports for one purpose. */
-    record Group(Wording title, List<Report> reports) {
+    /** @param id of the purpose, as it stands in addresses */
+    record Group(String id, Wording title, List<Report> reports) {
     }
 
     /** @param refused faults by the name of the definition */
@@ -115,7 +115,7 @@ public class ReportCatalogue {
                     refused.put(id.toString(), List.of(fault.getMessage()));
                 }
             }
-            groups.add(new Group(ReportReader.title(group.get("title")), List.copyOf(reports)));
+            groups.add(new Group(group.get("id").toString(), ReportReader.title(group.get("title")), List.copyOf(reports)));
         }
         return new Contents(List.copyOf(groups), refused);
     }

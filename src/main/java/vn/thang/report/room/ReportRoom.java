@@ -82,7 +82,7 @@ public class ReportRoom {
     }
 
     /** Reports for one purpose that the person may take. */
-    public record Shelf(Wording title, List<Entry> entries) {
+    public record Shelf(String id, Wording title, List<Entry> entries) {
     }
 
     /** @param last its newest run that the person may know of; null for none */
@@ -104,7 +104,7 @@ public class ReportRoom {
         Map<String, ReportRun> last = runs.newest(caller.personId(), caller.can(Permission.EXPORT, root)).stream()
                 .collect(Collectors.toMap(ReportRun::report, Function.identity()));
         return catalogue.groups().stream()
-                .map(group -> new Shelf(group.title(), group.reports().stream().filter(report -> may(report, root))
+                .map(group -> new Shelf(group.id(), group.title(), group.reports().stream().filter(report -> may(report, root))
                         .map(report -> new Entry(report, last.get(report.id()))).toList()))
                 .filter(shelf -> !shelf.entries().isEmpty()).toList();
     }

@@ -1,65 +1,54 @@
 package vn.thang.report.room;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
-import vn.thang.platform.web.NoticePage;
+import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListPage;
+import vn.thang.platform.list.Slice;
 
-/** The reports by what they are for. */
+/** The reports, and what they are for. */
 @Named
-@RequestScoped
-public class ReportsPage {
+@ViewScoped
+public class ReportsPage extends ListPage<ReportLine, ReportOrder> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ReportLines lines;
 
     @Inject
     private ReportRoom room;
 
     @Inject
-    private NoticePage notices;
-
-    @Inject
     private Language language;
 
-    @Inject
-    private Formats formats;
-
-    private List<ReportRoom.Shelf> shelves;
-
-    public boolean isFound() {
-        if (shelves == null) {
-            shelves = notices.found(room::shelves);
-        }
-        return shelves != null;
+    @Override
+    protected List<String> filters() {
+        return List.of("purpose");
     }
 
+    @Override
+    protected ReportOrder[] orders() {
+        return ReportOrder.values();
+    }
+
+    @Override
+    protected Slice<ReportLine> cut(Cut<ReportOrder> cut) {
+        return lines.list(getAsked().get("purpose"), language.getLocale(), cut);
+    }
+
+    @Override
+    protected Object key(ReportLine line) {
+        return line.id();
+    }
+
+    /** What there are reports for. */
     public List<ReportRoom.Shelf> getShelves() {
-        return shelves;
-    }
-
-    /** Where the report is asked for: its own page, with the newest round where it is about one. */
-    public String address(Report report) {
-        return report.page().map(page -> report.asks(Report.Parameter.ROUND) ? page + newest() : page)
-                .orElse("report/report.xhtml?id=" + report.id());
-    }
-
-    private String newest() {
-        return room.rounds().stream().findFirst().map(round -> "?round=" + round.code()).orElse("");
-    }
-
-    /** The hash of the file that was made last; empty before the first. */
-    public String hash(ReportRoom.Entry entry) {
-        return entry.last() == null ? "" : entry.last().sha256();
-    }
-
-    /** When it was made last and by whom; empty where the report has a page of its own, which says so itself. */
-    public String last(ReportRoom.Entry entry) {
-        ReportRun run = entry.last();
-        return entry.report().page().isPresent() ? ""
-                : run == null ? language.text("report.never") : language.text("report.last",
-                        language.moment(run.startedAt()), run.person(), formats.integer(run.rowCount()));
+        return room.shelves();
     }
 
     /** Whether the person designs forms of the ministry. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.it.ContainerFixture;
+import vn.thang.platform.list.Cut;
 
 /** Where help does most for the targets on maturity, in the round of the demonstration. */
 class HelpFirstIT extends ContainerFixture {
@@ -81,6 +83,25 @@ class HelpFirstIT extends ContainerFixture {
         refused("target.unknown", () -> help.target(selection,
                 catalog.programme().targets().stream().filter(one -> one.level().isEmpty()).findFirst().orElseThrow()
                         .code()));
+    }
+
+    @Test
+    void theListIsSortedByEachColumnAndCutByTypeForTheSameStatements() {
+        List<HelpLine> all = list("lanhdao");
+        assertEquals(all, help.list(line, selection, null, Cut.whole(HelpOrder.MOST, false)).rows());
+        for (HelpOrder order : HelpOrder.values()) {
+            for (boolean descending : new boolean[]{false, true}) {
+                List<HelpLine> rows = help.list(line, selection, "", Cut.whole(order, descending)).rows();
+                assertEquals(all.size(), rows.size(), order.name());
+                Comparator<HelpLine> by = descending ? order.by().reversed() : order.by();
+                assertTrue(IntStream.range(1, rows.size())
+                        .allMatch(i -> by.compare(rows.get(i - 1), rows.get(i)) <= 0), order.name());
+            }
+        }
+        List<HelpLine> provinces = help.list(line, selection, "province", Cut.whole(HelpOrder.AGENCY, false)).rows();
+        assertEquals(all.stream().filter(one -> one.type().equals("province")).count(), provinces.size());
+        assertEquals(used(() -> help.list(line, selection)),
+                used(() -> help.list(line, selection, "province", new Cut<>(HelpOrder.STEP, true, 2, 25))));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package vn.thang.platform.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,37 @@ class SliceTest {
     void anOrderEndsWithWhatTellsAllRowsApart() {
         assertEquals("a.a, id", Cut.by(Letters.A).sql("id"));
         assertEquals("a.a DESC, id", new Cut<>(Letters.A, true, 1, 50).sql("id"));
+    }
+
+    @ParameterizedTest(name = "page {2} of a reckoned list by {0}, descending {1}, is {3}")
+    @CsvSource({"GIVEN, false, 1, first is b0", "GIVEN, false, 2, first is b50", "NUMBER, true, 1, first is b59",
+            "NUMBER, false, 2, first is b50", "LETTER, false, 1, first is b0", "LETTER, true, 2, first is b50"})
+    void aReckonedListIsSortedAndCutAndEqualRowsStayInTheirOrder(Words order, boolean descending, int page,
+            String first) {
+        List<String> all = IntStream.range(0, 60).mapToObj(number -> "b" + number).toList();
+        Slice<String> slice = Slice.of(all, new Cut<>(order, descending, page, Slice.SIZE));
+        assertEquals(60, slice.total());
+        assertEquals(page == 1 ? 50 : 10, slice.rows().size());
+        assertEquals(first, "first is " + slice.rows().get(0));
+        assertEquals(60, Slice.of(all, Cut.whole(order, descending)).rows().size());
+        assertEquals(0, Slice.of(List.<String>of(), new Cut<>(order, descending, page, Slice.SIZE)).rows().size());
+        assertThrows(UnsupportedOperationException.class, order::sql);
+    }
+
+    private enum Words implements Cut.Reckoned<String> {
+        GIVEN((one, other) -> 0), LETTER(Comparator.comparing(word -> word.charAt(0))),
+        NUMBER(Comparator.comparing(word -> Integer.parseInt(word.substring(1))));
+
+        private final Comparator<String> by;
+
+        Words(Comparator<String> by) {
+            this.by = by;
+        }
+
+        @Override
+        public Comparator<String> by() {
+            return by;
+        }
     }
 
     private enum Letters implements Cut.Order {

@@ -118,7 +118,7 @@ class ListExportIT extends ContainerFixture {
     @ParameterizedTest
     @CsvSource({"quantri, connectors, Tên", "quantri, reading-batches, Thời điểm nhận", "thamdinh, exemptions, Cơ quan",
             "lanhdao, standings, Cơ quan", "lanhdao, missing, Cơ quan", "lanhdao, notices, Thời điểm",
-            "quantri, jobs, Công việc", "quantri, webhook-calls, Lúc", "quantri, failed-mails, Người nhận",
+            "quantri, jobs, Công việc", "quantri, sources, Nguồn", "kiemtoan, reports, Báo cáo", "quantri, webhook-calls, Lúc", "quantri, failed-mails, Người nhận",
             "lanhdao, meetings, Ngày giao ban",
             "lanhdao, work, Công việc", "lanhdao, matters, Loại",
             "lanhdao, heatmap, Cơ quan", "kiemtoan, heatmap, Cơ quan",
@@ -137,7 +137,8 @@ class ListExportIT extends ContainerFixture {
             "lanhdao.tinh, units, assessment, SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN"
                     + " assessment_round r ON r.id = s.round_id WHERE r.code = '2026' AND a.code = '15', Đơn vị",
             "quantri, reading-faults, id, SELECT MIN(id) FROM reading_batch, Dòng",
-            "quantri, denominators, indicator, systems_connected, Mã"})
+            "quantri, denominators, indicator, systems_connected, Mã",
+            "lanhdao, help, code, P1-08, Cơ quan"})
     void everyListOfSomethingHasItsFile(String person, String list, String of, String value, String head)
             throws IOException {
         caller.actAs(person);
@@ -153,7 +154,7 @@ class ListExportIT extends ContainerFixture {
             "canbo, agencies", "canbo, people", "lanhdao, connectors", "kiemtoan, reading-batches",
             "quantri, exemptions",
             "phoihop, standings", "phoihop, matters", "canbo, matters", "lanhdao, jobs", "canbo, notices",
-            "kiemtoan, webhook-calls", "lanhdao, failed-mails", "canbo, meetings",
+            "kiemtoan, webhook-calls", "kiemtoan, sources", "canbo, reports", "lanhdao, failed-mails", "canbo, meetings",
             "phoihop, missing", "phoihop, heatmap",
             "quantri, objections", "lanhdao.tinh, open-data", "lanhdao.tinh, extensions",
             "lanhdao.tinh, denominators"})

@@ -97,7 +97,7 @@ class ReportReaderTest {
     void aFaultyDefinitionIsRefusedAloneAndNamed() {
         Map<String, String> files = Map.of("good", GOOD, "bad", GOOD.replace("at: agency", "at: moon"), "torn", "{");
         ReportCatalogue.Contents contents = ReportCatalogue.read(
-                Map.of("groups", List.of(Map.of("title", List.of("a", "b", "c"), "reports",
+                Map.of("groups", List.of(Map.of("id", "one", "title", List.of("a", "b", "c"), "reports",
                         List.of("bad", "good", "torn", "strange")))),
                 id -> yaml(files.getOrDefault(id, GOOD)),
                 report -> report.id().equals("strange") ? List.of("columns.code: nothing gives it") : List.of());

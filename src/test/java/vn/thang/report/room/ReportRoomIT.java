@@ -14,12 +14,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
@@ -61,6 +63,9 @@ class ReportRoomIT extends ContainerFixture {
 
     @Inject
     private ReportMaking making;
+
+    @Inject
+    private ReportLines reportLines;
 
     @Inject
     private ReportCatalogue catalogue;
@@ -723,6 +728,25 @@ class ReportRoomIT extends ContainerFixture {
             room.runs("hand-in", new Cut<>(order, true, 1, 25));
         }
         assertTrue(used(room::shelves) <= 6);
+    }
+
+    @Test
+    void theReportsAreSortedByEachColumnAndCutByWhatTheyAreFor() {
+        caller.actAs("kiemtoan");
+        long all = room.shelves().stream().mapToLong(shelf -> shelf.entries().size()).sum();
+        for (ReportOrder order : ReportOrder.values()) {
+            for (boolean descending : new boolean[]{false, true}) {
+                List<ReportLine> rows = reportLines.list("", VIETNAMESE, Cut.whole(order, descending)).rows();
+                assertEquals(all, rows.size(), order.name());
+                Comparator<ReportLine> by = descending ? order.by().reversed() : order.by();
+                assertTrue(IntStream.range(1, rows.size())
+                        .allMatch(i -> by.compare(rows.get(i - 1), rows.get(i)) <= 0), order.name());
+            }
+        }
+        List<ReportLine> results = reportLines.list("results", VIETNAMESE, Cut.by(ReportOrder.INDEX)).rows();
+        assertEquals(room.shelves().get(0).entries().stream().map(entry -> entry.report().id()).toList(),
+                results.stream().map(ReportLine::id).toList());
+        assertTrue(used(() -> reportLines.list(null, VIETNAMESE, Cut.by(ReportOrder.LAST))) <= 8);
     }
 
     /** Prints how long a round of all agencies takes, and asserts only that it is whole. */
