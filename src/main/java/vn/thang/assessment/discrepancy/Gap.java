@@ -18,6 +18,9 @@ record Gap(String criterion, String dimension, boolean restricted, int declared,
 
     /** By criterion, in model order. */
     static Map<String, Gap> of(ScoredAssessment scored) {
+        if (scored.readings().isEmpty()) {
+            return Map.of();
+        }
         Map<String, Gap> gaps = new LinkedHashMap<>();
         for (Dimension dimension : scored.model().dimensions()) {
             for (Criterion criterion : MaturityModel.criteriaBelow(dimension).values()) {

@@ -18,8 +18,8 @@ import vn.thang.assessment.course.AssessmentState;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.LevelScale;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.core.scoring.CriterionInput;
 import vn.thang.indicator.measured.MeasuredLevels;
-import vn.thang.platform.sql.Scan;
 
 /** What the score of some hundred assessments is made of, read by one statement for each kind of it. */
 @ApplicationScoped
@@ -28,15 +28,17 @@ class InputRows {
     /** Sets of levels by their bits. */
     private static final List<Set<Integer>> LEVELS = levelSets();
     private static final String ANSWERS = """
-            SELECT assessment_id, criterion, value FROM answer WHERE assessment_id IN (<ids>)<lock>""";
+            SELECT assessment_id, %s FROM answer WHERE assessment_id IN (<ids>)
+            GROUP BY assessment_id<lock>""".formatted(Listed.columns("criterion", "COALESCE(value, '')"));
     private static final String COMMENTS = """
             SELECT assessment_id, criterion, comment FROM answer
             WHERE assessment_id IN (<ids>) AND comment IS NOT NULL""";
-    /** The database joins the levels as bits. All assessments of a round have its last day. */
+    /** All assessments of a round have its last day. */
     private static final String EVIDENCE = """
-            SELECT e.assessment_id, e.criterion, BIT_OR(1 << e.level) AS levels FROM evidence e
+            SELECT e.assessment_id, %s FROM evidence e
             WHERE e.removed_at IS NULL AND (NOT :expires OR %s) AND e.assessment_id IN (<ids>)
-            GROUP BY e.assessment_id, e.criterion<lock>""".formatted(AttachedEvidence.holdsOn("e", ":dueOn"));
+            GROUP BY e.assessment_id<lock>""".formatted(Listed.columns("e.criterion", "e.level"),
+            AttachedEvidence.holdsOn("e", ":dueOn"));
     private static final String CONFIRMED = """
             SELECT assessment_id, criterion, value FROM verdict
             WHERE replaced_at IS NULL AND value IS NOT NULL AND assessment_id IN (<ids>)<lock>""";
@@ -106,23 +108,20 @@ class InputRows {
     }
 
     private static void fill(Handle sql, Map<Long, AssessmentInputs> chunk, Rules rules, LocalDate dueOn) {
-        Map<Long, Map<String, Set<Integer>>> evidence = evidence(sql, chunk.keySet(), rules, dueOn);
+        Map<Long, Map<String, Integer>> evidence = evidence(sql, chunk.keySet(), rules, dueOn);
         Map<Long, Map<String, String>> confirmed = confirmed(sql, chunk.keySet(), rules);
-        Scan.of(rules.of(sql, ANSWERS, chunk.keySet()), rows -> {
-            Scan.Column id = rows.column("assessment_id");
-            Scan.Column code = rows.column("criterion");
-            Scan.Column value = rows.column("value");
-            while (rows.next()) {
-                Criterion criterion = rules.criteria().get(code.text());
+        rules.of(sql, ANSWERS, chunk.keySet()).mapTo(Listed.class).forEach(answers -> {
+            Map<String, CriterionInput> inputs = chunk.get(answers.assessmentId()).inputs();
+            Map<String, Integer> levels = evidence.getOrDefault(answers.assessmentId(), Map.of());
+            Map<String, String> verdicts = confirmed.getOrDefault(answers.assessmentId(), Map.of());
+            answers.each((code, value) -> {
+                Criterion criterion = rules.criteria().get(code);
                 if (criterion != null) {
-                    long assessment = id.number();
-                    Set<Integer> levels = evidence.getOrDefault(assessment, Map.of())
-                            .getOrDefault(criterion.code(), Set.of());
-                    String verdict = confirmed.getOrDefault(assessment, Map.of()).get(criterion.code());
-                    chunk.get(assessment).inputs().put(criterion.code(),
-                            ScoredAssessment.input(criterion.scale(), value.text(), levels, verdict, false));
+                    inputs.put(criterion.code(),
+                            ScoredAssessment.input(criterion.scale(), value.isEmpty() ? null : value,
+                                    LEVELS.get(levels.getOrDefault(code, 0)), verdicts.get(code), false));
                 }
-            }
+            });
         });
         if (rules.comments()) {
             sql.createQuery(COMMENTS).bindList("ids", chunk.keySet()).mapTo(Comment.class)
@@ -133,18 +132,15 @@ class InputRows {
     private record Comment(long assessmentId, String criterion, String comment) {
     }
 
-    private static Map<Long, Map<String, Set<Integer>>> evidence(Handle sql, Set<Long> ids, Rules rules,
-            LocalDate dueOn) {
-        Map<Long, Map<String, Set<Integer>>> evidence = new HashMap<>();
-        Scan.of(rules.of(sql, EVIDENCE, ids).bind("expires", rules.evidenceExpires()).bind("dueOn", dueOn),
-                rows -> {
-                    Scan.Column id = rows.column("assessment_id");
-                    Scan.Column criterion = rows.column("criterion");
-                    Scan.Column levels = rows.column("levels");
-                    while (rows.next()) {
-                        evidence.computeIfAbsent(id.number(), none -> new HashMap<>()).put(criterion.text(),
-                                LEVELS.get((int) levels.number()));
-                    }
+    /** Levels by assessment and criterion, as bits. */
+    private static Map<Long, Map<String, Integer>> evidence(Handle sql, Set<Long> ids, Rules rules, LocalDate dueOn) {
+        Map<Long, Map<String, Integer>> evidence = new HashMap<>();
+        rules.of(sql, EVIDENCE, ids).bind("expires", rules.evidenceExpires()).bind("dueOn", dueOn).mapTo(Listed.class)
+                .forEach(listed -> {
+                    Map<String, Integer> levels = new HashMap<>();
+                    listed.each((criterion, level) -> levels.merge(criterion, 1 << Integer.parseInt(level),
+                            (some, more) -> some | more));
+                    evidence.put(listed.assessmentId(), levels);
                 });
         return evidence;
     }

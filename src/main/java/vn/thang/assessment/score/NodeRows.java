@@ -3,11 +3,9 @@ package vn.thang.assessment.score;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.thang.core.model.Criterion;
@@ -33,8 +31,9 @@ final class NodeRows {
                 bias_sum = VALUES(bias_sum), bias_count = VALUES(bias_count), open_bias_sum = VALUES(open_bias_sum),
                 open_bias_count = VALUES(open_bias_count)""";
     private static final String STANDING = """
-            SELECT assessment_id, node, level, index_value, bias_sum, bias_count, open_bias_sum, open_bias_count
-            FROM node_score WHERE assessment_id IN (<ids>)""";
+            SELECT assessment_id, %s FROM node_score WHERE assessment_id IN (<ids>) GROUP BY assessment_id"""
+            .formatted(Listed.columns("node", """
+                    CONCAT_WS(' ', level, index_value, bias_sum, bias_count, open_bias_sum, open_bias_count)"""));
 
     private final Map<Long, List<Row>> rows = new HashMap<>();
     private final Map<Long, List<String>> exempt = new HashMap<>();
@@ -46,12 +45,12 @@ final class NodeRows {
         static List<Part> of(MaturityModel model) {
             return model.dimensions().stream().map(dimension -> {
                 List<Criterion> all = List.copyOf(MaturityModel.criteriaBelow(dimension).values());
-                return new Part(dimension, all, all.stream().filter(one -> !one.restricted()).toList());
+                return new Part(dimension, all, ScoredRows.open(all));
             }).toList();
         }
     }
 
-    /** What stands of a dimension; two that are equal are the same row of the table. */
+    /** What stands of a dimension. */
     private record Row(String node, long level, String index, long biasSum, long biasCount, long openSum,
             long openCount) {
 
@@ -66,9 +65,11 @@ final class NodeRows {
         List<?> with(long assessment) {
             return List.of(assessment, node, level, index, biasSum, biasCount, openSum, openCount);
         }
-    }
 
-    private record Place(long assessment, Row row) {
+        /** Returns the row as the database writes it: two of the same dimension that are alike are the same row. */
+        String written() {
+            return level + " " + index + " " + biasSum + " " + biasCount + " " + openSum + " " + openCount;
+        }
     }
 
     /** Takes those of an assessment. */
@@ -79,14 +80,14 @@ final class NodeRows {
                 exempt.computeIfAbsent(id, none -> new ArrayList<>()).add(node.code());
             } else {
                 rows.computeIfAbsent(id, none -> new ArrayList<>())
-                        .add(Row.of(part, scored, Scores.rounded(node.index())));
+                        .add(Row.of(part, scored, ScoredRows.rounded(node.index())));
             }
         }
     }
 
     /** Stores all of them. */
     void store(Handle sql) {
-        store(sql, Set.of());
+        store(sql, Map.of());
     }
 
     /**
@@ -95,30 +96,23 @@ final class NodeRows {
      * these stay, unless what it computes differs from what it saw.
      */
     void storeChanged(Handle sql) {
-        Set<Place> standing = new HashSet<>();
+        Map<Long, Map<String, String>> standing = new HashMap<>();
         if (!rows.isEmpty()) {
-            Scan.of(sql.createQuery(STANDING).bindList("ids", List.copyOf(rows.keySet())), found -> {
-                Scan.Column id = found.column("assessment_id");
-                Scan.Column node = found.column("node");
-                Scan.Column level = found.column("level");
-                Scan.Column index = found.column("index_value");
-                Scan.Column sum = found.column("bias_sum");
-                Scan.Column count = found.column("bias_count");
-                Scan.Column openSum = found.column("open_bias_sum");
-                Scan.Column openCount = found.column("open_bias_count");
-                while (found.next()) {
-                    standing.add(new Place(id.number(), new Row(node.text(), level.number(), index.text(), sum.number(),
-                            count.number(), openSum.number(), openCount.number())));
-                }
-            });
+            sql.createQuery(STANDING).bindList("ids", List.copyOf(rows.keySet())).mapTo(Listed.class)
+                    .forEach(listed -> listed.each(standing.computeIfAbsent(listed.assessmentId(),
+                            none -> new HashMap<>())::put));
         }
         store(sql, standing);
     }
 
-    private void store(Handle sql, Set<Place> standing) {
+    /** @param standing what is written of dimensions already, by assessment and dimension */
+    private void store(Handle sql, Map<Long, Map<String, String>> standing) {
         List<List<?>> changed = new ArrayList<>();
-        rows.forEach((id, nodes) -> nodes.stream().filter(row -> !standing.contains(new Place(id, row)))
-                .forEach(row -> changed.add(row.with(id))));
+        rows.forEach((id, nodes) -> {
+            Map<String, String> written = standing.getOrDefault(id, Map.of());
+            nodes.stream().filter(row -> !row.written().equals(written.get(row.node())))
+                    .forEach(row -> changed.add(row.with(id)));
+        });
         if (!changed.isEmpty()) {
             sql.createUpdate(STORE).bind("rows", JsonTableRows.of(changed)).execute();
         }

@@ -86,7 +86,7 @@ public class ReadingsScoring {
             Map<Long, ScoredAssessment> scored = new LinkedHashMap<>();
             some.forEach(one -> scored.put(one.id(), ScoredAssessment.of(byType.computeIfAbsent(one.agencyType(),
                     type -> catalog.model(modelRef).forAgencyType(type)), one.counted().inputs(), one.readings())));
-            scores.storeCurrent(scored);
+            scores.storeCurrent(ScoredRows.of(scored));
         });
     }
 }

@@ -20,6 +20,7 @@ class ScoreFollowing {
     /** Observes before those who tell people of it. */
     void happened(@Observes @Priority(Interceptor.Priority.APPLICATION) ScoringEvent event) {
         ScoredAssessment scored = event.known().orElseGet(() -> scores.of(event.head()));
-        scores.store(Map.of(event.head().id(), event.head().state().isIssued() ? scored : scored.unjudged()));
+        scores.store(ScoredRows
+                .of(Map.of(event.head().id(), event.head().state().isIssued() ? scored : scored.unjudged())));
     }
 }

@@ -54,7 +54,7 @@ public class ScoreRebuild {
     @Requires(Permission.ADMINISTER)
     public int rebuild(long roundId, String modelRef, long all, Progress progress) {
         Map<String, MaturityModel> byType = new ConcurrentHashMap<>();
-        Deque<CompletableFuture<Map<Long, ScoredAssessment>>> scored = new ArrayDeque<>();
+        Deque<CompletableFuture<ScoredRows>> scored = new ArrayDeque<>();
         int[] count = {0};
         inputs.chunks(roundId, modelRef, "/", chunk -> {
             scored.add(CompletableFuture.supplyAsync(() -> scored(chunk, modelRef, byType), executor));
@@ -68,7 +68,7 @@ public class ScoreRebuild {
         return count[0];
     }
 
-    private Map<Long, ScoredAssessment> scored(List<AssessmentInputs> chunk, String modelRef,
+    private ScoredRows scored(List<AssessmentInputs> chunk, String modelRef,
             Map<String, MaturityModel> byType) {
         Map<Long, ScoredAssessment> scored = new LinkedHashMap<>();
         for (AssessmentInputs assessment : chunk) {
@@ -77,6 +77,6 @@ public class ScoreRebuild {
             scored.put(assessment.id(),
                     ScoredAssessment.of(model, assessment.counted().inputs(), assessment.readings()));
         }
-        return scored;
+        return ScoredRows.of(scored);
     }
 }

@@ -3,9 +3,7 @@ package vn.thang.assessment.score;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +17,10 @@ import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.AssessmentLine;
 import vn.thang.assessment.ruling.Rulings;
 import vn.thang.catalog.Catalog;
-import vn.thang.core.model.Criterion;
-import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.core.scoring.Bias;
 import vn.thang.core.scoring.CriterionInput;
-import vn.thang.core.scoring.NodeScore;
 import vn.thang.indicator.measured.MeasuredLevels;
 import vn.thang.platform.sql.Flushed;
-import vn.thang.platform.sql.JsonTableRows;
 
 /**
  * The rows that dashboards read, derived whole from scorecards: the official and the declared column of each assessment,
@@ -35,9 +28,6 @@ import vn.thang.platform.sql.JsonTableRows;
  */
 @ApplicationScoped
 public class Scores {
-
-    private static final int DIGITS = 10;
-    private static final int SHARE_DIGITS = 5;
 
     private static final String STORE_WHOLES = """
             INSERT INTO assessment_score (assessment_id, level, index_value, declared_level, declared_index, answered,
@@ -101,55 +91,31 @@ public class Scores {
      * Replaces the rows of these assessments, in the transaction that runs, and removes those of dimensions that are exempt by
      * now. Whoever derives more from them observes {@link Scored}, as the register of discrepancies does.
      */
-    void store(Map<Long, ScoredAssessment> scored) {
-        store(scored, false);
+    void store(ScoredRows rows) {
+        store(rows, false);
     }
 
     /**
      * Stores as {@link #store} does, for a caller whose transaction had read other things before it locked these
      * assessments.
      */
-    void storeCurrent(Map<Long, ScoredAssessment> scored) {
-        store(scored, true);
+    void storeCurrent(ScoredRows rows) {
+        store(rows, true);
     }
 
-    private void store(Map<Long, ScoredAssessment> scored, boolean current) {
-        if (scored.isEmpty()) {
+    private void store(ScoredRows rows, boolean current) {
+        if (rows.scored().isEmpty()) {
             return;
         }
-        List<List<?>> wholes = new ArrayList<>();
-        NodeRows nodes = new NodeRows();
-        scored.forEach((id, assessment) -> {
-            wholes.add(whole(id, assessment));
-            nodes.add(id, assessment);
-        });
         flushed.useHandle(sql -> {
-            sql.createUpdate(STORE_WHOLES).bind("rows", JsonTableRows.of(wholes)).bind("now", clock.instant()).execute();
-            if (current || scored.size() == 1) {
-                nodes.store(sql);
+            sql.createUpdate(STORE_WHOLES).bind("rows", rows.wholes()).bind("now", clock.instant()).execute();
+            if (current || rows.scored().size() == 1) {
+                rows.nodes().store(sql);
             } else {
-                nodes.storeChanged(sql);
+                rows.nodes().storeChanged(sql);
             }
         });
-        events.fire(new Scored(scored, current));
-    }
-
-    private static List<?> whole(long id, ScoredAssessment scored) {
-        List<Criterion> criteria = scored.model().criteria();
-        Bias all = Bias.of(criteria, scored.inputs());
-        Bias open = Bias.of(open(criteria), scored.inputs());
-        NodeScore official = scored.official().whole();
-        NodeScore declared = scored.declared().whole();
-        return List.of(id, official.level(), rounded(official.index()), declared.level(),
-                rounded(declared.index()), scored.answered(), scored.applicable(),
-                scored.evidenced().toDecimal(SHARE_DIGITS), scored.measured().toDecimal(SHARE_DIGITS),
-                scored.confirmed().toDecimal(SHARE_DIGITS), scored.grounded().toDecimal(SHARE_DIGITS), all.sum(),
-                all.count(), open.sum(), open.count());
-    }
-
-    /** Returns the criteria that everybody may see. */
-    private static List<Criterion> open(Collection<Criterion> criteria) {
-        return criteria.stream().filter(criterion -> !criterion.restricted()).toList();
+        events.fire(new Scored(rows.scored(), current));
     }
 
     private record Line(long assessmentId, int answered, int applicable, int level, int declaredLevel) {
@@ -168,10 +134,5 @@ public class Scores {
     private static AssessmentLine line(AssessmentHead head, Line line, ToIntFunction<AssessmentHead> questions) {
         return line == null ? new AssessmentLine(head, 0, questions.applyAsInt(head), 0, 0)
                 : new AssessmentLine(head, line.answered(), line.applicable(), line.level(), line.declaredLevel());
-    }
-
-    /** Returns an index as it is stored. */
-    static BigDecimal rounded(Fraction index) {
-        return index.toDecimal(DIGITS);
     }
 }

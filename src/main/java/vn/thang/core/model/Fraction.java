@@ -77,6 +77,10 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 && other.numerator.bitLength() <= SHORT && other.denominator.bitLength() <= SHORT;
     }
 
+    public boolean isWhole() {
+        return denominator.equals(BigInteger.ONE);
+    }
+
     private long upper() {
         return numerator.longValue();
     }
@@ -138,6 +142,6 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /** {@code n/d}, or {@code n} for a whole number. */
     @Override
     public String toString() {
-        return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+        return isWhole() ? numerator.toString() : numerator + "/" + denominator;
     }
 }

@@ -169,9 +169,13 @@ sealed interface Climb {
             return options;
         }
 
+        /** A lower level that takes the same raises adds no more, so its option gives way. */
         private static void add(List<Cover.Option> options, Child child, int to, int level, BigInteger weight) {
             Plan plan = child.climb().toLevel(to);
             if (plan != null) {
+                if (!options.isEmpty() && options.getLast().plan().compareTo(plan) == 0) {
+                    options.removeLast();
+                }
                 options.add(new Cover.Option(to >= level ? weight : BigInteger.ZERO,
                         to >= level - 1 ? weight : BigInteger.ZERO, plan));
             }

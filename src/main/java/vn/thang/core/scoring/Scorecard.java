@@ -8,9 +8,10 @@ import java.util.NoSuchElementException;
 /** The scores of all nodes, the whole first, then the tree in model order. */
 public final class Scorecard {
 
-    private final Map<String, NodeScore> nodes = new LinkedHashMap<>();
+    private final Map<String, NodeScore> nodes;
 
     Scorecard(List<NodeScore> inTreeOrder) {
+        nodes = LinkedHashMap.newLinkedHashMap(inTreeOrder.size());
         inTreeOrder.forEach(node -> nodes.put(node.code(), node));
     }
 

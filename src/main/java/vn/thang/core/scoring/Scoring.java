@@ -117,12 +117,19 @@ public final class Scoring {
                 unmet);
     }
 
+    /** The weighted mean. On a scale of levels the indexes are whole numbers, which are summed up as such. */
     private static Fraction index(List<NodeScore> children, long total) {
+        long whole = 0;
         Fraction sum = Fraction.ZERO;
         for (NodeScore child : children) {
-            sum = sum.plus(child.index().times(child.counts()));
+            if (child.index().isWhole()) {
+                whole = Math.addExact(whole,
+                        Math.multiplyExact(child.index().numerator().longValueExact(), child.counts()));
+            } else {
+                sum = sum.plus(child.index().times(child.counts()));
+            }
         }
-        return sum.dividedBy(total);
+        return sum.plus(Fraction.of(whole)).dividedBy(total);
     }
 
     private static NodeScore leaf(Criterion criterion, int level, Fraction index) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.catalog.programme.Measure;
@@ -21,8 +22,8 @@ import vn.thang.organisation.agency.FormerSelves;
 
 /**
  * Since when agencies are expected to report what holds their levels down: since somebody of their type ever did, for before that the
- * source does not reach them, and since they are there, or what they came of was. One statement, and none where nothing holds a
- * level down.
+ * source does not reach them, and since they are there, or what they came of was. One statement, and none where of every agency
+ * something is known that holds its levels down.
  */
 @ApplicationScoped
 class ExpectedReadings {
@@ -91,8 +92,32 @@ class ExpectedReadings {
         }
     }
 
+    /** What is expected of some agencies; it is asked of the database once somebody wants to know, and then of all of them. */
+    static final class Awaited {
+
+        private final Supplier<Map<Long, Expected>> question;
+        private Map<Long, Expected> answer;
+
+        private Awaited(Supplier<Map<Long, Expected>> question) {
+            this.question = question;
+        }
+
+        /** Returns the first period that the agency should have reported; empty where nothing is expected of it. */
+        Optional<Period> first(long agency, Measure measure) {
+            if (answer == null) {
+                answer = question.get();
+            }
+            return Optional.ofNullable(answer.get(agency)).flatMap(expected -> expected.first(measure));
+        }
+    }
+
+    /** Returns what is expected of these agencies, without asking yet. */
+    Awaited of(MeasuredLevels.Known known, LocalDate day, Collection<Measure> measures) {
+        return new Awaited(() -> asked(known, day, measures));
+    }
+
     /** By agency; absent is of whose type nobody ever reported anything of this. */
-    Map<Long, Expected> of(MeasuredLevels.Known known, LocalDate day, Collection<Measure> measures) {
+    private Map<Long, Expected> asked(MeasuredLevels.Known known, LocalDate day, Collection<Measure> measures) {
         List<String> inputs = measures.stream().filter(Measure::caps)
                 .flatMap(measure -> measure.indicator().inputs().stream()).distinct().toList();
         Map<Long, Expected> expected = new HashMap<>();

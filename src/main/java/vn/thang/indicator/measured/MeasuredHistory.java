@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.catalog.programme.Measure;
@@ -25,16 +26,22 @@ record MeasuredHistory(Measure measure, Map<String, TreeMap<LocalDate, FoundRead
      * Returns what is measured. Where that is nothing, and the level of an answer would be held down, the agency is silent once what
      * it said last, or could have said before it was expected to say anything, would be too old to hold.
      *
-     * @param first the first period of which something is expected; empty where nothing is
+     * @param first the first period of which something is expected; empty where nothing is. It is asked only where that decides
      */
-    Optional<Measured> level(Optional<Period> first) {
-        return newest().or(() -> first.filter(expected -> measure.caps())
-                .flatMap(expected -> silent(said(), expected)));
+    Optional<Measured> level(Supplier<Optional<Period>> first) {
+        return newest().or(() -> measure.caps() ? silent(said(), first) : Optional.empty());
     }
 
-    private Optional<Measured> silent(Optional<Period> said, Period expected) {
-        return Age.of(measure, said.orElseGet(expected::back), day) == Age.STALE
-                ? Optional.of(Measured.missing(measure, said.orElse(expected))) : Optional.empty();
+    private Optional<Measured> silent(Optional<Period> said, Supplier<Optional<Period>> first) {
+        if (said.isPresent() && !isStale(said.get())) {
+            return Optional.empty();
+        }
+        return first.get().filter(expected -> said.isPresent() || isStale(expected.back()))
+                .map(expected -> Measured.missing(measure, said.orElse(expected)));
+    }
+
+    private boolean isStale(Period period) {
+        return Age.of(measure, period, day) == Age.STALE;
     }
 
     /** The newest period of which everything came and waits for nothing, though it may be that there is nothing to report. */

@@ -155,7 +155,7 @@ public class MeasuredLevels {
         }
     }
 
-    /** By agency, then criterion: what is used and what lapsed, by two statements. What else is stale is absent. */
+    /** By agency, then criterion: what is used and what lapsed, by two statements at most. What else is stale is absent. */
     public Map<Long, Map<String, Measured>> of(String modelRef, Known known) {
         return of(modelRef, known, "");
     }
@@ -172,7 +172,7 @@ public class MeasuredLevels {
         if (!measures.isEmpty() && !known.arrivedBy().isEmpty()) {
             Map<Long, Map<String, TreeMap<LocalDate, FoundReading>>> found = readings.of(known, day,
                     asked(modelRef, measures, day), lock);
-            Map<Long, ExpectedReadings.Expected> due = expected.of(known, day, measures.values());
+            ExpectedReadings.Awaited due = expected.of(known, day, measures.values());
             known.arrivedBy().keySet().forEach(agency -> {
                 Map<String, Measured> ofAgency = new LinkedHashMap<>();
                 measures.forEach((criterion, measure) -> level(measure, agency, found, due, day)
@@ -186,9 +186,9 @@ public class MeasuredLevels {
 
     private static Optional<Measured> level(Measure measure, long agency,
             Map<Long, Map<String, TreeMap<LocalDate, FoundReading>>> found,
-            Map<Long, ExpectedReadings.Expected> due, LocalDate day) {
+            ExpectedReadings.Awaited due, LocalDate day) {
         return new MeasuredHistory(measure, found.getOrDefault(agency, Map.of()), day)
-                .level(Optional.ofNullable(due.get(agency)).flatMap(of -> of.first(measure)));
+                .level(() -> due.first(agency, measure));
     }
 
     /** For one criterion of one agency, a stale one too; empty where nothing measures it, or nothing has arrived or is missed. */

@@ -40,7 +40,7 @@ public final class RoundSheets {
     private final WorkbookStyles styles;
     private final Nodes nodes;
     private final Map<String, Optional<NodeFormulas.Formulas>> formulas = new HashMap<>();
-    private final List<Criterion> criteria;
+    private final Map<String, Criterion> criteria;
     private final Map<String, ListSheet> lists = new HashMap<>();
     private final Figures figures = new Figures();
     private int agencies;
@@ -54,7 +54,7 @@ public final class RoundSheets {
         this.texts = texts;
         this.styles = new WorkbookStyles(workbook);
         this.nodes = Nodes.of(subject.model(), subject.withRestricted());
-        this.criteria = subject.model().criteria();
+        this.criteria = MaturityModel.criteriaBelow(subject.model().whole());
         List<String> shown = nodes.criteria().stream().map(Criterion::code).toList();
         for (SheetDefinition sheet : definition.sheets()) {
             Sheet created = workbook.createSheet(texts.text("sheets." + sheet.id() + ".name"));
@@ -80,7 +80,7 @@ public final class RoundSheets {
             String explanation = texts.text("sheets." + list.getKey() + ".explanation");
             list.getValue().explain(column -> {
                 if (weights && column.item() != null) {
-                    return Content.of(subject.model().criterion(column.item()).weight());
+                    return Content.of(criteria.get(column.item()).weight());
                 }
                 return column.letter().equals("A") ? Content.of(explanation) : Content.BLANK;
             }, styles.of("note"));
@@ -187,7 +187,8 @@ public final class RoundSheets {
 
     /** Whether answers that count in the node are hidden in the row of the agency. */
     private boolean isRounded(AssessmentInputs assessment, Dimension node) {
-        return MaturityModel.criteriaBelow(node).values().stream().anyMatch(one -> hides(assessment, one));
+        return !subject.restricted().covers(assessment.agencyPath())
+                && MaturityModel.criteriaBelow(node).values().stream().anyMatch(Criterion::restricted);
     }
 
     /** No formula follows answers that are hidden. */
@@ -249,11 +250,11 @@ public final class RoundSheets {
         if (column.item() == null) {
             return agency(assessment, column.definition().value());
         }
-        if (hides(assessment, subject.model().criterion(column.item()))) {
+        Criterion criterion = criteria.get(column.item());
+        if (hides(assessment, criterion)) {
             return Content.of(NodeFormulas.HIDDEN);
         }
         Answer answer = answers.of(column.item()).orElse(null);
-        Criterion criterion = subject.model().criterion(column.item());
         if (answer == null) {
             return Content.BLANK;
         }

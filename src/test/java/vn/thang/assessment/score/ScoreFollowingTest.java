@@ -33,7 +33,7 @@ class ScoreFollowingTest {
     /** Stores by hand. */
     private static final class ByHand {
         void forget(Scores scores) {
-            scores.store(Map.of());
+            scores.store(ScoredRows.of(Map.of()));
         }
     }
 }

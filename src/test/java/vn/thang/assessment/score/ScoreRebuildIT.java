@@ -1,12 +1,19 @@
 package vn.thang.assessment.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.thang.assessment.course.Assessments;
+import vn.thang.core.scoring.CriterionInput;
 import vn.thang.it.ContainerFixture;
 
 /** A round that is scored again has the rows that follow from its answers, whatever stood there, and only what differs is written. */
@@ -16,6 +23,15 @@ class ScoreRebuildIT extends ContainerFixture {
 
     @Inject
     private ScoreRebuild rebuild;
+
+    @Inject
+    private RoundInputs inputs;
+
+    @Inject
+    private Scores scores;
+
+    @Inject
+    private Assessments assessments;
 
     private long round;
     private String model;
@@ -54,6 +70,24 @@ class ScoreRebuildIT extends ContainerFixture {
         sql("UPDATE node_score SET level = level + 1 WHERE node = 'GOV' AND assessment_id = (SELECT MIN(id)"
                 + " FROM assessment WHERE round_id = ?1)", round);
         assertEquals(unchanged + 1, inserts());
+    }
+
+    /** Undecided answers among them; who set a value is told apart only where somebody asks for it. */
+    @Test
+    void aRoundIsReadAsEachOfItsAssessmentsIs() {
+        sql("UPDATE answer w JOIN assessment s ON s.id = w.assessment_id SET w.value = NULL"
+                + " WHERE s.round_id = ?1 AND w.criterion = 'INF.4'", round);
+        List<Long> read = new ArrayList<>();
+        inputs.each(round, model, "/", one -> {
+            Map<String, CriterionInput> alone = new HashMap<>(scores.of(assessments.head(one.id())).inputs());
+            alone.replaceAll((criterion, input) -> input.ruled(input.confirmed(), false));
+            assertEquals(alone, one.inputs(), one.agencyCode());
+            if (one.inputs().containsKey("INF.4")) {
+                assertNull(one.inputs().get("INF.4").declared());
+                read.add(one.id());
+            }
+        });
+        assertFalse(read.isEmpty());
     }
 
     /** Statements that insert, while the round is scored again. */

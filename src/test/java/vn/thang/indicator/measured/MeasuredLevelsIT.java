@@ -301,6 +301,32 @@ class MeasuredLevelsIT extends ContainerFixture {
         assertEquals(measured, used().get("OPN.2"));
     }
 
+    /** What holds the levels of an agency down is known, so that nobody has to ask whether it is silent. */
+    @Test
+    void whoReportsCostsOneStatement() {
+        List<Map.Entry<String, ReadingRow>> all = List.of(
+                Map.entry("data-exchange", row(CONNECTED, ended, "50")),
+                Map.entry(source("results_digitised"), row("results_digitised", ended, "50")),
+                Map.entry(source("security_dossiers"), row("security_dossiers", ended, "50")),
+                Map.entry("open-data-portal", count("open_datasets", ended, "40")),
+                Map.entry("open-data-portal", count("open_datasets_good", ended, "20")));
+        all.forEach(one -> take(one.getKey(), one.getValue()));
+        assertEquals(Set.of("DIG.1", "OPN.2", "SEC.1", "SHR.1"), known().keySet());
+        assertEquals(1, statementsOf(this::known));
+        sql("DELETE FROM reading WHERE agency_id = ?1 AND indicator = ?2", head.agencyId(), CONNECTED);
+        assertEquals(2, statementsOf(this::known));
+    }
+
+    private String source(String indicator) {
+        return catalog.indicator(indicator).orElseThrow().source();
+    }
+
+    private long statementsOf(Runnable question) {
+        long before = statements();
+        question.run();
+        return statements() - before - 1;
+    }
+
     /** All agencies of the first level cost what one does. */
     @Test
     void anyNumberOfAgenciesCostsTwoStatements() {

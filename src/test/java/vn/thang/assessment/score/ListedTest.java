@@ -1,0 +1,32 @@
+package vn.thang.assessment.score;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing of what the database lists of an assessment is lost on the way. */
+class ListedTest {
+
+    @Test
+    void eachCodeIsReadWithItsWords() {
+        assertEquals(List.of("INF.1:3", "INF.2:", "P-1_a:partly = half"), read("INF.1=3\nINF.2=\nP-1_a=partly = half", 3));
+        assertEquals(List.of("INF.1:3", "INF.2:"), read("INF.1=3\nINF.2=", 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INF.1=3\nINF.2=4\n", "INF.1=3\nINF.2=4\nIN", "INF.1=3\nINF.2=4", ""})
+    void whatWasCutIsNotTakenForTheWhole(String listed) {
+        assertThrows(IllegalStateException.class, () -> read(listed, 3));
+    }
+
+    private static List<String> read(String listed, long many) {
+        List<String> read = new ArrayList<>();
+        new Listed(1, listed, many).each((code, words) -> read.add(code + ":" + words));
+        return read;
+    }
+}
