@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import vn.thang.platform.HeadRow;
 import vn.thang.platform.Time;
 import vn.thang.platform.list.ListFile.Column;
 import vn.thang.platform.list.ListFile.Content;
@@ -51,6 +52,7 @@ public record ListWorkbook(Content<?> content, String filters, ListFile.Asked as
             sheet.setColumnWidth(i, columns.get(i).width() * 256);
             text(heads, i, columns.get(i).head(), styles.of("head"));
         }
+        HeadRow.fit(heads);
         CellStyle day = time(workbook, styles, "app.format.day");
         CellStyle moment = time(workbook, styles, "app.format.moment");
         for (T one : list.rows()) {
