@@ -13,10 +13,10 @@ import org.apache.poi.ss.usermodel.Workbook;
 public final class HeadRow {
 
     /** How much wider a letter is than the digit by which columns are measured, with room for fonts of other machines. */
-    private static final double BOLD = 1.25;
-    private static final double PLAIN = 1.1;
+    private static final double BOLD = 1.1;
+    private static final double PLAIN = 1;
     /** What the edges of a cell take of its width, in digits. */
-    private static final double EDGE = 1;
+    private static final double EDGE = 0.7;
     /** What the button of a filter covers of the last line. */
     private static final double BUTTON = 2.5;
     private static final double LINE = 1.36;

@@ -2,6 +2,7 @@ package vn.thang.report.list;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -80,6 +81,8 @@ public record ListWorkbook(Content<?> content, String filters, ListFile.Asked as
         switch (value) {
             case null -> {
             }
+            case BigDecimal number -> number(row, column, number.doubleValue(),
+                    styles.of(number.stripTrailingZeros().scale() > 0 ? "decimal" : "integer"));
             case Double number -> number(row, column, number, styles.of("decimal"));
             case Number number -> number(row, column, number.doubleValue(), styles.of("integer"));
             case LocalDate date -> {

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.thang.platform.Language;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.ListPage;
@@ -142,16 +140,6 @@ public class ReportPage extends ListPage<ReportRun, ReportRunOrder> {
         asked.put(Parameter.SINCE.key(), since == null ? null : since.toString());
         asked.values().removeIf(value -> value == null);
         return asked;
-    }
-
-    /** What a run was asked for by, in words. */
-    public String parameters(ReportRun run) {
-        return Stream.of(run.parameters().split(", ")).filter(one -> one.contains("=")).map(one -> {
-            String[] pair = one.split("=", 2);
-            String value = pair[0].equals(Parameter.DAY.key()) || pair[0].equals(Parameter.SINCE.key())
-                    ? language.day(LocalDate.parse(pair[1])) : pair[1];
-            return language.text("report.parameter." + pair[0]) + ": " + value;
-        }).collect(Collectors.joining(" · "));
     }
 
     /** The parameters that are a choice or a code. */
