@@ -49,22 +49,11 @@ public class DifferencePage extends ListPage<DifferencePage.Line, DifferenceOrde
 
     @Override
     protected Slice<Line> cut(Cut<DifferenceOrder> cut) {
-        List<ModelChange> shown = found().changes().stream().filter(this::isAsked).toList();
+        List<ModelChange> shown = found().changes().stream()
+                .filter(DifferenceFilter.of(getAsked())::admits).toList();
         return Slice.of(shown.size(), cut,
                 (size, offset) -> Stream.iterate(offset, at -> at + 1).limit(Math.max(0, shown.size() - offset))
                         .limit(size).map(at -> new Line(at, shown.get(at))).toList());
-    }
-
-    private boolean isAsked(ModelChange change) {
-        String words = GivenText.orNull(getAsked().get("q"));
-        return is("part", change.part().name()) && is("how", change.how().name())
-                && is("language", change.language())
-                && (words == null || change.code().regionMatches(true, 0, words, 0, words.length()));
-    }
-
-    private boolean is(String filter, String value) {
-        String asked = GivenText.orNull(getAsked().get(filter));
-        return asked == null || asked.equals(value);
     }
 
     @Override

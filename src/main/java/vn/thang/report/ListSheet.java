@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import vn.thang.platform.HeadRow;
 import vn.thang.report.ReportDefinition.ColumnDefinition;
 import vn.thang.report.ReportDefinition.SheetDefinition;
 
@@ -64,6 +65,7 @@ public final class ListSheet {
             cell.setCellStyle(styles.of("head"));
             sheet.setColumnWidth(i, columns.get(i).definition().width() * 256);
         }
+        HeadRow.fit(heads);
         sheet.createFreezePane(2, HEAD_ROW);
     }
 

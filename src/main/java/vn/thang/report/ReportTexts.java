@@ -3,6 +3,7 @@ package vn.thang.report;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
+import vn.thang.core.model.LevelScale;
 import vn.thang.platform.Texts;
 
 /** The texts of the reports in one language, from reports/texts.&lt;language&gt;.yaml. */
@@ -23,6 +24,11 @@ public record ReportTexts(Locale locale, Map<String, Object> texts) {
             throw new IllegalStateException("The reports have no text " + path + " in " + locale);
         }
         return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+    }
+
+    /** What a level is called; where 0 is no answer, it is to be below the first. */
+    public String level(LevelScale scale, int level) {
+        return level < scale.lowest() ? Texts.text(locale, "scorecard.none") : text("tables.level", level);
     }
 
     boolean has(String path) {

@@ -37,10 +37,18 @@ public final class WorkbookCharts {
     /**
      * Where the data stand and where the chart goes; rows and columns from 0.
      *
-     * @param columns number of columns of data, from column B on
+     * @param firstColumn that of the first series
      */
-    public record Area(String sheet, int firstRow, int lastRow, int columns, int chartRow, int chartRows) {
-        String data(int column) {
+    public record Area(String sheet, int firstRow, int lastRow, int firstColumn, int chartRow, int chartRows) {
+        String rows() {
+            return range(0);
+        }
+
+        String series(int place) {
+            return range(firstColumn + place);
+        }
+
+        private String range(int column) {
             String letter = CellReference.convertNumToColString(column);
             return "'" + sheet + "'!$" + letter + "$" + (firstRow + 1) + ":$" + letter + "$" + (lastRow + 1);
         }
@@ -143,8 +151,8 @@ public final class WorkbookCharts {
             int place, String title) {
         Double[] values = cells.stream().map(row -> row.get(place)).toArray(Double[]::new);
         XDDFChartData.Series series = data.addSeries(
-                XDDFDataSourcesFactory.fromArray(rows.toArray(String[]::new), area.data(0), 0),
-                XDDFDataSourcesFactory.fromArray(values, area.data(place + 1), place + 1));
+                XDDFDataSourcesFactory.fromArray(rows.toArray(String[]::new), area.rows(), 0),
+                XDDFDataSourcesFactory.fromArray(values, area.series(place), area.firstColumn() + place));
         series.setTitle(title, null);
         return series;
     }

@@ -26,8 +26,6 @@ public final class WorkbookStyles {
     private static final String INK = "16212B";
     /** What would be rounded to everything has more decimals. */
     public static final String PERCENT = "[=1]0.0%;[>=0.9995]0.000%;0.0%";
-    private static final double BOLD = 1.25;
-    private static final float LINE = 15;
     /** On every machine, with all Vietnamese letters. */
     private static final String FONT = "Arial";
 
@@ -73,26 +71,6 @@ public final class WorkbookStyles {
             }
             formatting.addConditionalFormatting(new CellRangeAddress[]{range}, rule);
         }
-    }
-
-    /** How many lines a head needs in a column so wide; words are not broken, and bold letters are wider. */
-    public static int lines(String head, int width) {
-        int lines = 1;
-        double used = 0;
-        for (String word : head.split(" ")) {
-            double wide = word.length() * BOLD;
-            if (used > 0 && used + 1 + wide > width) {
-                lines++;
-                used = 0;
-            }
-            used += (used > 0 ? 1 : 0) + wide;
-        }
-        return lines;
-    }
-
-    /** The height of a row of heads with so many lines. */
-    public static float headHeight(int lines) {
-        return LINE * lines + 2;
     }
 
     static XSSFColor colour(String hex) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +35,10 @@ import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListFile;
 import vn.thang.platform.list.Slice;
 import vn.thang.platform.work.Progress;
+import vn.thang.report.list.ListExport;
 import vn.thang.search.FoundKind;
 import vn.thang.search.Search;
 
@@ -50,6 +54,9 @@ class DraftingIT extends ContainerFixture {
 
     @Inject
     private DraftReplay replay;
+
+    @Inject
+    private ListExport export;
 
     @Inject
     private RoundAdministration rounds;
@@ -313,6 +320,28 @@ class DraftingIT extends ContainerFixture {
         }
         caller.actAs(FIRST);
         assertEquals(DraftState.PROPOSED, drafting.get(draft).state());
+    }
+
+    @Test
+    void theDifferencesAreTakenAsAFileByTheirFilters() throws Exception {
+        long draft = programme(GivenDraft.ofProgramme("7.1").changed("programme.yaml",
+                text -> text.replace("coverage: 80", "coverage: 90")));
+        ModelChange change = drafting.difference(draft).changes().get(0);
+        for (ModelChange.Part part : ModelChange.Part.values()) {
+            try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                    export.take("difference", ListExport.Form.XLSX, asked(draft, part))))) {
+                assertEquals(part == change.part() ? 1 : 0, workbook.getSheetAt(0).getLastRowNum(), part.name());
+                if (part == change.part()) {
+                    assertEquals(change.before(), workbook.getSheetAt(0).getRow(1).getCell(4).getStringCellValue());
+                }
+            }
+        }
+        caller.actAs("lanhdao");
+        forbidden(() -> export.take("difference", ListExport.Form.XLSX, asked(draft, change.part())));
+    }
+
+    private static ListFile.Asked asked(long draft, ModelChange.Part part) {
+        return new ListFile.Asked(Map.of("draft", String.valueOf(draft), "part", part.name()), Texts.LANGUAGES.get(0));
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -30,6 +33,8 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.ReportRows;
 import vn.thang.platform.Texts;
 import vn.thang.platform.list.Cut;
+import vn.thang.platform.list.ListFile;
+import vn.thang.report.list.ListExport;
 import vn.thang.security.SignIns;
 import vn.thang.security.session.SignedInSession;
 
@@ -41,6 +46,9 @@ class AuditSamplingIT extends ContainerFixture {
 
     @Inject
     private SampleJudging judging;
+
+    @Inject
+    private ListExport export;
 
     @Inject
     private NoticeReading notices;
@@ -69,6 +77,18 @@ class AuditSamplingIT extends ContainerFixture {
         assertEquals(drawn(one), drawn(sampling.draw(wanted("VN", 95, 5, Division.WHOLE, "seed-1"))));
         assertNotEquals(drawn(one), drawn(sampling.draw(wanted("VN", 95, 5, Division.WHOLE, "seed-2"))));
         assertNull(sampling.get(one).outcome());
+    }
+
+    @Test
+    void theAnswersAreTakenAsAFileByWhoeverSeesTheSample() throws IOException {
+        long id = sampling.draw(wanted("VN", 95, 5, Division.WHOLE, "seed-1"));
+        ListFile.Asked asked = new ListFile.Asked(Map.of("id", String.valueOf(id)), Texts.LANGUAGES.get(0));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                export.take("audit-sample", ListExport.Form.XLSX, asked)))) {
+            assertEquals(sampling.get(id).sample().size(), workbook.getSheetAt(0).getLastRowNum());
+        }
+        caller.actAs("lanhdao.tinh");
+        forbidden(() -> export.take("audit-sample", ListExport.Form.XLSX, asked));
     }
 
     /** Each answer stands in the report once, of the round and the agencies that are asked for, with what was found. */

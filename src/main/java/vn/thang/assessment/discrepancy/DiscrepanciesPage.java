@@ -74,8 +74,7 @@ public class DiscrepanciesPage extends ListPage<DiscrepancyLine, DiscrepancyOrde
     }
 
     private DiscrepancyFilter filter() {
-        return DiscrepancyFilter.of(getAsked().get("round"), getAsked().get("state"), getAsked().get("dimension"),
-                getAsked().get("q"), getAsked().get("type"), getAsked().get("indicator"));
+        return DiscrepancyFilter.of(getAsked());
     }
 
     private DiscrepancyRegister.Choice shown() {

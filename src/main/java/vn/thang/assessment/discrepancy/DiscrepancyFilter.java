@@ -1,6 +1,7 @@
 package vn.thang.assessment.discrepancy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import vn.thang.platform.GivenText;
 
@@ -41,6 +42,12 @@ public record DiscrepancyFilter(String round, Discrepancy.State state, String di
         return new DiscrepancyFilter(round,
                 Stream.of(Discrepancy.State.values()).filter(one -> one.name().equals(state)).findFirst().orElse(null),
                 dimension, words, type, indicator);
+    }
+
+    /** The same by the names of the parameters. */
+    static DiscrepancyFilter of(Map<String, String> asked) {
+        return of(asked.get("round"), asked.get("state"), asked.get("dimension"), asked.get("q"), asked.get("type"),
+                asked.get("indicator"));
     }
 
     DiscrepancyFilter in(String otherRound) {

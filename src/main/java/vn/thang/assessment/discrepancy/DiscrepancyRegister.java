@@ -72,7 +72,18 @@ public class DiscrepancyRegister {
     /** Two statements whatever the number of entries; the round of the filter is the latest where it names none. */
     @Requires(Permission.VIEW)
     public Slice<DiscrepancyLine> page(DiscrepancyFilter filter, Cut<DiscrepancyOrder> cut) {
-        Slice<DiscrepancyLine> shown = list.list(in(filter), sight(), cut);
+        return page(filter, sight(), cut);
+    }
+
+    /** The same of what is taken away. */
+    @Requires(Permission.EXPORT)
+    public Slice<DiscrepancyLine> taken(DiscrepancyFilter filter, Cut<DiscrepancyOrder> cut) {
+        return page(filter, sight(Permission.EXPORT), cut);
+    }
+
+    private Slice<DiscrepancyLine> page(DiscrepancyFilter filter, DiscrepancyList.Sight sight,
+            Cut<DiscrepancyOrder> cut) {
+        Slice<DiscrepancyLine> shown = list.list(in(filter), sight, cut);
         Set<String> codes = catalog.restrictedCriteria();
         restricted.shown(shown.rows().stream().map(DiscrepancyLine::entry)
                 .filter(entry -> codes.contains(entry.criterion()))

@@ -8,7 +8,7 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.scoring.Bias;
 import vn.thang.core.scoring.NodeScore;
-import vn.thang.platform.sql.JsonRows;
+import vn.thang.platform.sql.JsonTableRows;
 
 /**
  * The rows of some assessments as they follow from their scores, before they are stored: they can be made beside the transaction
@@ -25,7 +25,7 @@ record ScoredRows(Map<Long, ScoredAssessment> scored, String wholes, NodeRows no
     static ScoredRows of(Map<Long, ScoredAssessment> scored) {
         NodeRows nodes = new NodeRows();
         scored.forEach(nodes::add);
-        return new ScoredRows(scored, JsonRows.of(scored.entrySet().stream()
+        return new ScoredRows(scored, JsonTableRows.of(scored.entrySet().stream()
                 .map(entry -> whole(entry.getKey(), entry.getValue())).toList()), nodes);
     }
 

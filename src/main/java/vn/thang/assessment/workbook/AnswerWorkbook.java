@@ -29,6 +29,7 @@ import vn.thang.catalog.model.ModelTexts;
 import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
+import vn.thang.platform.HeadRow;
 import vn.thang.platform.Texts;
 
 /**
@@ -134,6 +135,7 @@ final class AnswerWorkbook {
             sheet.setColumnWidth(i, WIDTHS[i] * 256);
             put(heads, i, text("column." + HEADS.get(i)), styles.head());
         }
+        HeadRow.fit(heads);
         int row = FIRST_ROW;
         for (String code : codes) {
             criterion(sheet, row++, Question.of(view, code, texts));

@@ -26,6 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.thang.catalog.document.CatalogYaml;
+import vn.thang.platform.HeadRow;
 import vn.thang.platform.Texts;
 
 /** Writes the files of a version as a workbook that {@link FormReader} reads as the same files. */
@@ -54,6 +55,8 @@ public final class FormWriter {
         heading.setFont(bold);
         heading.setFillForegroundColor(new XSSFColor(new byte[]{(byte) 0xEE, (byte) 0xF1, (byte) 0xF3}, null));
         heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        heading.setWrapText(true);
+        heading.setVerticalAlignment(VerticalAlignment.TOP);
         head = heading;
         text = workbook.createCellStyle();
         text.setDataFormat(workbook.createDataFormat().getFormat("@"));
@@ -238,6 +241,7 @@ public final class FormWriter {
             sheet.setColumnWidth(i, Math.max(NARROW, columns.get(i).length() + 2) * UNIT);
             sheet.setDefaultColumnStyle(i, text);
         }
+        HeadRow.fit(row);
         return sheet;
     }
 

@@ -1,5 +1,7 @@
 package vn.thang.indicator.lookup;
 
+import java.util.Map;
+
 /**
  * Which readings a list shows; null means all.
  *
@@ -18,6 +20,12 @@ public record ReadingFilter(String indicator, String words, String period, Strin
         period = text(period);
         source = text(source);
         way = text(way);
+    }
+
+    /** From what an address says. */
+    static ReadingFilter of(Map<String, String> asked) {
+        return new ReadingFilter(asked.get("indicator"), asked.get("q"), asked.get("period"), asked.get("source"),
+                asked.get("way"), "true".equals(asked.get("stale")), "true".equals(asked.get("waiting")));
     }
 
     private static String text(String given) {

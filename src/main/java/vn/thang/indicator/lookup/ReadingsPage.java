@@ -36,9 +36,7 @@ public class ReadingsPage extends ListPage<ReadingLine, ReadingOrder> {
 
     @Override
     protected Slice<ReadingLine> cut(Cut<ReadingOrder> cut) {
-        return lookup.list(new ReadingFilter(getAsked().get("indicator"), getAsked().get("q"), getAsked().get("period"),
-                getAsked().get("source"), getAsked().get("way"), "true".equals(getAsked().get("stale")),
-                "true".equals(getAsked().get("waiting"))), cut);
+        return lookup.list(ReadingFilter.of(getAsked()), cut);
     }
 
     @Override

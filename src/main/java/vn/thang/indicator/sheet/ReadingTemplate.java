@@ -30,6 +30,7 @@ import vn.thang.indicator.denominator.FrozenDenominators;
 import vn.thang.indicator.intake.KnownReadings;
 import vn.thang.indicator.period.Period;
 import vn.thang.indicator.reading.ReadingColumn;
+import vn.thang.platform.HeadRow;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 
@@ -122,6 +123,7 @@ final class ReadingTemplate {
             sheet.setColumnWidth(i, (name ? 44 : columns.get(i) == ReadingColumn.INDICATOR ? 26 : 16) * 256);
             put(head, i, columns.get(i).name(locale), styles.head());
         }
+        HeadRow.fit(head);
         sheet.createFreezePane(2, 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
         print(sheet);

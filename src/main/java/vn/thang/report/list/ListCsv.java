@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -47,6 +48,7 @@ record ListCsv(ListWorkbook list) {
         return switch (value) {
             case null -> "";
             case Instant time -> LocalDateTime.ofInstant(time, Time.ZONE).toString();
+            case BigDecimal number -> number.toPlainString();
             case String text -> quoted(InertText.of(text));
             default -> quoted(value.toString());
         };

@@ -2,6 +2,7 @@ package vn.thang.report.list;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +16,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import vn.thang.platform.HeadRow;
 import vn.thang.platform.Time;
 import vn.thang.platform.list.ListFile.Column;
 import vn.thang.platform.list.ListFile.Content;
@@ -51,6 +53,7 @@ public record ListWorkbook(Content<?> content, String filters, ListFile.Asked as
             sheet.setColumnWidth(i, columns.get(i).width() * 256);
             text(heads, i, columns.get(i).head(), styles.of("head"));
         }
+        HeadRow.fit(heads);
         CellStyle day = time(workbook, styles, "app.format.day");
         CellStyle moment = time(workbook, styles, "app.format.moment");
         for (T one : list.rows()) {
@@ -78,6 +81,8 @@ public record ListWorkbook(Content<?> content, String filters, ListFile.Asked as
         switch (value) {
             case null -> {
             }
+            case BigDecimal number -> number(row, column, number.doubleValue(),
+                    styles.of(number.stripTrailingZeros().scale() > 0 ? "decimal" : "integer"));
             case Double number -> number(row, column, number, styles.of("decimal"));
             case Number number -> number(row, column, number.doubleValue(), styles.of("integer"));
             case LocalDate date -> {

@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import vn.thang.platform.HeadRow;
 import vn.thang.report.WorkbookCharts;
 import vn.thang.report.WorkbookStyles;
 
@@ -84,8 +85,7 @@ final class ReportChart {
             sheet.setColumnWidth(i + 1, COLUMN_WIDTH * 256);
             text(head, i + 1, series.get(i), styles, "head");
         }
-        head.setHeightInPoints(WorkbookStyles.headHeight(
-                series.stream().mapToInt(one -> WorkbookStyles.lines(one, COLUMN_WIDTH)).max().orElse(1)));
+        HeadRow.fit(head);
         int number = from + 2;
         for (Bar bar : bars) {
             Row row = sheet.createRow(number);
@@ -103,7 +103,7 @@ final class ReportChart {
         int height = HEAD_HEIGHT + bars.size() * Math.max(2, series.size());
         boolean shares = chart.values().stream().allMatch(one -> report.column(one).format().equals("percent"));
         WorkbookCharts.add(workbook.getXSSFWorkbook().getSheet(sheet.getSheetName()), shares ? "shares" : "bars",
-                new WorkbookCharts.Area(sheet.getSheetName(), from + 2, number - 1, series.size(), number + 1, height),
+                new WorkbookCharts.Area(sheet.getSheetName(), from + 2, number - 1, 1, number + 1, height),
                 bars.stream().map(Bar::label).toList(), series, bars.stream().map(bar -> told(bar.numbers())).toList(),
                 title, WorkbookStyles.LEVELS.length);
         return number + 1 + height;

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import vn.thang.platform.HeadRow;
 import vn.thang.platform.Texts;
 import vn.thang.report.WorkbookCharts;
 import vn.thang.report.WorkbookStyles;
@@ -62,9 +63,7 @@ final class ReportCount {
         int last = columns.size() + 1;
         text(head, last, Texts.text(words.language(), "report.file.total"), styles, "head");
         sheet.setColumnWidth(last, COLUMN_WIDTH * 256);
-        head.setHeightInPoints(WorkbookStyles.headHeight(
-                columns.stream().map(column -> WorkbookStyles.lines(shown(column, words), COLUMN_WIDTH))
-                        .max(Comparator.naturalOrder()).orElse(1)));
+        HeadRow.fit(head);
         int number = from + 2;
         List<List<Double>> values = new ArrayList<>();
         for (Map.Entry<String, Map<String, Integer>> line : counts.entrySet()) {
@@ -91,7 +90,7 @@ final class ReportCount {
         }
         int height = Math.max(LEAST_HEIGHT, counts.size() * 2 + 8);
         WorkbookCharts.add(workbook.getXSSFWorkbook().getSheet(sheet.getSheetName()), "parts",
-                new WorkbookCharts.Area(sheet.getSheetName(), from + 2, number - 1, columns.size(), number + 1, height),
+                new WorkbookCharts.Area(sheet.getSheetName(), from + 2, number - 1, 1, number + 1, height),
                 counts.keySet().stream().map(row -> shown(row, words)).toList(),
                 columns.stream().map(column -> shown(column, words)).toList(), values, title,
                 WorkbookStyles.LEVELS.length);

@@ -144,16 +144,6 @@ public class ReportPage extends ListPage<ReportRun, ReportRunOrder> {
         return asked;
     }
 
-    /** What a run was asked for by, in words. */
-    public String parameters(ReportRun run) {
-        return Stream.of(run.parameters().split(", ")).filter(one -> one.contains("=")).map(one -> {
-            String[] pair = one.split("=", 2);
-            String value = pair[0].equals(Parameter.DAY.key()) || pair[0].equals(Parameter.SINCE.key())
-                    ? language.day(LocalDate.parse(pair[1])) : pair[1];
-            return language.text("report.parameter." + pair[0]) + ": " + value;
-        }).collect(Collectors.joining(" · "));
-    }
-
     /** The parameters that are a choice or a code. */
     public Map<String, String> getGiven() {
         return given;

@@ -1,6 +1,12 @@
 package vn.thang.report.room;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.thang.platform.Texts;
+import vn.thang.report.room.Report.Parameter;
 
 /**
  * A run of a report.
@@ -21,5 +27,15 @@ public record ReportRun(long id, String report, String parameters, String format
     /** Whether the file can be taken by whoever looks at the run. */
     public boolean taken() {
         return mine && file != null;
+    }
+
+    /** What it was asked for by, in words. */
+    public String asked(Locale language) {
+        return Stream.of(parameters.split(", ")).filter(one -> one.contains("=")).map(one -> {
+            String[] pair = one.split("=", 2);
+            boolean day = pair[0].equals(Parameter.DAY.key()) || pair[0].equals(Parameter.SINCE.key());
+            return Texts.text(language, "report.parameter." + pair[0]) + ": "
+                    + (day ? Texts.day(language, LocalDate.parse(pair[1])) : pair[1]);
+        }).collect(Collectors.joining(" · "));
     }
 }

@@ -20,6 +20,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.HeadRow;
 import vn.thang.platform.Texts;
 import vn.thang.platform.Time;
 import vn.thang.report.WorkbookStyles;
@@ -92,14 +93,12 @@ final class ReportWorkbook implements ReportTable {
 
     private void heads() {
         Row heads = sheet.createRow(0);
-        heads.setHeightInPoints(WorkbookStyles.headHeight(report.columns().stream()
-                .mapToInt(column -> WorkbookStyles.lines(column.head().in(words.language()), column.width())).max()
-                .orElse(1)));
         for (int i = 0; i < report.columns().size(); i++) {
             Column column = report.columns().get(i);
             sheet.setColumnWidth(i, column.width() * 256);
             write(heads, i, column.head().in(words.language()), "head");
         }
+        HeadRow.fit(heads);
         sheet.createFreezePane(Math.min(2, report.columns().size()), 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     }

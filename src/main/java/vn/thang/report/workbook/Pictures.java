@@ -57,9 +57,11 @@ public class Pictures {
         }
         ReportTexts texts = ReportTexts.in(language);
         DefaultCategoryDataset data = new DefaultCategoryDataset();
-        for (Map.Entry<String, int[]> type : facts.distribution(round.id()).entrySet()) {
-            for (int level = 0; level <= model.highest(); level++) {
-                data.addValue(type.getValue()[level], texts.text("tables.level", level),
+        Map<String, int[]> types = facts.distribution(round.id());
+        int lowest = types.values().stream().anyMatch(levels -> levels[0] > 0) ? 0 : 1;
+        for (Map.Entry<String, int[]> type : types.entrySet()) {
+            for (int level = lowest; level <= model.highest(); level++) {
+                data.addValue(type.getValue()[level], texts.level(model.levels(), level),
                         texts.text("types." + type.getKey()));
             }
         }
@@ -76,9 +78,9 @@ public class Pictures {
         renderer.setDefaultItemLabelFont(ChartLook.font(13f));
         renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator());
         renderer.setDefaultItemLabelsVisible(true);
-        for (int level = 0; level <= model.highest(); level++) {
-            renderer.setSeriesPaint(level, level(level));
-            renderer.setSeriesItemLabelPaint(level, level > 3 ? Color.WHITE : ChartLook.INK);
+        for (int level = lowest; level <= model.highest(); level++) {
+            renderer.setSeriesPaint(level - lowest, level(level));
+            renderer.setSeriesItemLabelPaint(level - lowest, level > 3 ? Color.WHITE : ChartLook.INK);
         }
         plot.setRenderer(renderer);
         return png(chart);

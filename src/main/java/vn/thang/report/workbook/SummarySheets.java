@@ -1,7 +1,5 @@
 package vn.thang.report.workbook;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +18,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.thang.assessment.course.ResultStanding;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.model.Dimension;
-import vn.thang.core.model.LevelScale;
+import vn.thang.platform.HeadRow;
 import vn.thang.platform.Texts;
-import vn.thang.platform.Time;
 import vn.thang.report.Content;
 import vn.thang.report.ListSheet;
 import vn.thang.report.ReportDefinition.SheetDefinition;
@@ -40,6 +37,7 @@ final class SummarySheets {
     private static final String NOT_SUBMITTED = "notSubmitted";
     private static final String TYPE_IN_SCOPE = "<type-in-scope>";
     private static final String COUNTRY = "country";
+    private static final String STACKED = "stacked-bar";
     private static final float TITLE_HEIGHT = 30;
     private static final List<String> TYPES = List.of("ministry", "ministerial-agency", "government-agency", "province",
             "commune");
@@ -70,7 +68,7 @@ final class SummarySheets {
         SheetDefinition about = definition.sheets().stream().filter(sheet -> !sheet.facts().isEmpty()).findFirst()
                 .orElseThrow();
         Sheet sheet = sheet(about);
-        Map<String, String> facts = facts(agencies, counted, hidden);
+        Map<String, String> facts = new AboutFacts(subject, texts).of(agencies, counted, hidden);
         int number = 0;
         for (String fact : about.facts()) {
             Row row = sheet.createRow(number++);
@@ -84,48 +82,15 @@ final class SummarySheets {
         }
     }
 
-    private Map<String, String> facts(int agencies, int counted, int hidden) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("round", subject.round().name() + " (" + subject.round().code() + ")" + rehearsal());
-        facts.put("scope", subject.agency().name());
-        facts.put("column", texts.text("facts.columnValue",
-                Texts.text(texts.locale(), ResultStanding.of(subject.round().state()).key())));
-        facts.put("model", subject.modelTexts().title() + " · " + subject.model().ref());
-        facts.put("modelHash", subject.modelHash());
-        facts.put("dataDate", DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withLocale(texts.locale())
-                .withZone(Time.ZONE).format(subject.at()));
-        facts.put("agencies", String.valueOf(agencies));
-        facts.put("handedIn", String.valueOf(counted));
-        facts.put("marks", texts.text("facts.marksValue", NodeFormulas.NOT_APPLICABLE, NodeFormulas.EXEMPT));
-        facts.put("restricted", !subject.withRestricted() ? texts.text("facts.restrictedLeftOut")
-                : hidden > 0 ? texts.text("facts.restrictedPartly", NodeFormulas.HIDDEN)
-                        : texts.text("facts.restrictedShown"));
-        List<String> levels = new ArrayList<>();
-        LevelScale scale = subject.model().levels();
-        for (int level = scale.lowest(); level <= scale.highest(); level++) {
-            levels.add(level + " " + subject.modelTexts().levelName(level));
-        }
-        facts.put("levels", String.join(" · ", levels));
-        facts.put("formulas", texts.text("facts.formulasValue"));
-        facts.put("proposal", subject.modelTexts().notice());
-        return facts;
-    }
-
-    /** What stands behind the name of a round wherever it is named, where nothing of it is a result. */
-    private String rehearsal() {
-        return subject.round().rehearsal() ? " · " + Texts.text(texts.locale(), "report.file.rehearsal") : "";
-    }
-
     void tables() {
         SheetDefinition summary = definition.sheets().stream().filter(sheet -> !sheet.tables().isEmpty()).findFirst()
                 .orElseThrow();
         Sheet sheet = sheet(summary);
         Row title = sheet.createRow(0);
         title.setHeightInPoints(TITLE_HEIGHT);
-        cell(title, 0, Content.of(texts.text("sheets.summary.title", subject.round().name(),
-                subject.agency().name()) + " · "
-                + Texts.text(texts.locale(), ResultStanding.of(subject.round().state()).key())
-                + rehearsal()), "title");
+        cell(title, 0, Content.of(texts.text("sheets.summary.title", subject.round().name(), subject.agency().name())
+                + " · " + Texts.text(texts.locale(), ResultStanding.of(subject.round().state()).key())
+                + AboutFacts.rehearsal(subject, texts)), "title");
         cell(sheet.createRow(1), 0, Content.of(texts.text("sheets.summary.explanation")), "note");
         int row = 3;
         for (TableDefinition table : summary.tables()) {
@@ -145,6 +110,7 @@ final class SummarySheets {
         for (int i = 0; i < heads.size(); i++) {
             cell(head, i + 1, heads.get(i).content(), "head");
         }
+        HeadRow.fit(head);
         int number = from + 2;
         List<List<Double>> values = new ArrayList<>();
         for (Map.Entry<String, String> entry : rows.entrySet()) {
@@ -163,12 +129,28 @@ final class SummarySheets {
         if (table.chart().isEmpty()) {
             return number;
         }
-        var area = new WorkbookCharts.Area(sheet.getSheetName(), from + 2, number - 1, heads.size(), number + 1,
-                table.chart().get().rows());
-        WorkbookCharts.add(workbook.getXSSFWorkbook().getSheet(sheet.getSheetName()), table.chart().get().kind(), area,
-                new ArrayList<>(rows.values()), heads.stream().map(Head::name).toList(), values,
-                texts.text("tables." + table.id() + ".chart", subject.model().highest()), subject.model().highest());
+        chart(sheet, table, new ArrayList<>(rows.values()), heads, values, from + 2);
         return number + 1 + table.chart().get().rows();
+    }
+
+    /** A legend names no part that is nowhere: level 0 where nobody stands below the first, and what is missing where all handed in. */
+    private void chart(Sheet sheet, TableDefinition table, List<String> rows, List<Head> heads,
+            List<List<Double>> values, int firstRow) {
+        String kind = table.chart().orElseThrow().kind();
+        int first = kind.equals(STACKED) && isEmpty(values, 0) ? 1 : 0;
+        int end = heads.size() - (kind.equals(STACKED) && isEmpty(values, heads.size() - 1) ? 1 : 0);
+        int behind = firstRow + rows.size();
+        int highest = subject.model().highest();
+        WorkbookCharts.add(workbook.getXSSFWorkbook().getSheet(sheet.getSheetName()), first > 0 ? "parts" : kind,
+                new WorkbookCharts.Area(sheet.getSheetName(), firstRow, behind - 1, first + 1, behind + 1,
+                        table.chart().orElseThrow().rows()),
+                rows, heads.subList(first, end).stream().map(Head::name).toList(),
+                values.stream().map(row -> row.subList(first, end)).toList(),
+                texts.text("tables." + table.id() + ".chart", highest), highest);
+    }
+
+    private static boolean isEmpty(List<List<Double>> values, int place) {
+        return values.stream().allMatch(row -> row.get(place) == 0);
     }
 
     private double value(TableDefinition table, String row, Head head) {
@@ -212,7 +194,8 @@ final class SummarySheets {
         return table.columns().stream().flatMap(id -> {
             if (id.equals("levels")) {
                 return IntStream.rangeClosed(0, subject.model().highest())
-                        .mapToObj(level -> new Head("*", texts.text("tables.level", level), Content.of(level)));
+                        .mapToObj(level -> new Head("*", texts.level(subject.model().levels(), level),
+                                Content.of(level)));
             }
             String name = texts.text("tables." + table.id() + ".columns." + id);
             return Stream.of(new Head(table.cells().containsKey(id) ? id : "*", name, Content.of(name)));
@@ -223,7 +206,7 @@ final class SummarySheets {
     private Map<String, String> rows(TableDefinition table) {
         Map<String, String> rows = new LinkedHashMap<>();
         switch (table.rows()) {
-            case "agency-types" -> TYPES.forEach(type -> rows.put(type, texts.text("types." + type)));
+            case "agency-types" -> TYPES.stream().filter(figures.types()::contains).forEach(type -> rows.put(type, texts.text("types." + type)));
             case "dimensions" -> {
                 for (Dimension dimension : nodes.model().dimensions()) {
                     rows.put(dimension.code(), subject.modelTexts().dimension(dimension.code()).name());

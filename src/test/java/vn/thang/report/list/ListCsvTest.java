@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ class ListCsvTest {
         assertEquals("'=1+1", ListCsv.cell("=1+1"));
         assertEquals("\"'@SUM(A1,A2)\"", ListCsv.cell("@SUM(A1,A2)"));
         assertEquals("-2.5", ListCsv.cell(-2.5));
+        assertEquals("12000000", ListCsv.cell(new BigDecimal("1.2E+7")));
     }
 
     @Test

@@ -19,6 +19,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thang.assessment.discrepancy.Discrepancy;
+import vn.thang.assessment.discrepancy.DiscrepancyFilter;
+import vn.thang.assessment.discrepancy.DiscrepancyRegister;
 import vn.thang.it.ContainerFixture;
 import vn.thang.organisation.roster.RosterImport;
 import vn.thang.organisation.roster.RosterReport;
@@ -42,6 +45,9 @@ class ListExportIT extends ContainerFixture {
 
     @Inject
     private RosterImport roster;
+
+    @Inject
+    private DiscrepancyRegister register;
 
     @Test
     void theWholeFilteredListIsThereInItsOrder() throws IOException {
@@ -123,7 +129,7 @@ class ListExportIT extends ContainerFixture {
             "lanhdao, work, Công việc", "lanhdao, matters, Loại",
             "lanhdao, heatmap, Cơ quan", "kiemtoan, heatmap, Cơ quan",
             "hoidong, objections, Cơ quan", "quantri, open-data, Cơ quan", "lanhdao, robustness, Cơ quan",
-            "quantri, agency-units, Mã"})
+            "quantri, agency-units, Mã", "kiemtoan, readings, Mã cơ quan", "lanhdao, discrepancies, Mã"})
     void everyListHasItsFile(String person, String list, String head) throws IOException {
         caller.actAs(person);
         try (XSSFWorkbook workbook = taken(list, Map.of("round", "2026", "code", "P1-01"))) {
@@ -137,8 +143,8 @@ class ListExportIT extends ContainerFixture {
             "lanhdao.tinh, units, assessment, SELECT s.id FROM assessment s JOIN agency a ON a.id = s.agency_id JOIN"
                     + " assessment_round r ON r.id = s.round_id WHERE r.code = '2026' AND a.code = '15', Đơn vị",
             "quantri, reading-faults, id, SELECT MIN(id) FROM reading_batch, Dòng",
-            "quantri, denominators, indicator, systems_connected, Mã",
-            "lanhdao, help, code, P1-08, Cơ quan"})
+            "quantri, denominators, indicator, systems_connected, Mã", "lanhdao, help, code, P1-08, Cơ quan",
+            "kiemtoan, report-runs, id, targets-status, Thời điểm"})
     void everyListOfSomethingHasItsFile(String person, String list, String of, String value, String head)
             throws IOException {
         caller.actAs(person);
@@ -157,7 +163,8 @@ class ListExportIT extends ContainerFixture {
             "kiemtoan, webhook-calls", "kiemtoan, sources", "canbo, reports", "lanhdao, failed-mails", "canbo, meetings",
             "phoihop, missing", "phoihop, heatmap",
             "quantri, objections", "lanhdao.tinh, open-data", "lanhdao.tinh, extensions",
-            "lanhdao.tinh, denominators"})
+            "lanhdao.tinh, denominators", "canbo, readings", "canbo, discrepancies", "canbo, report-runs",
+            "canbo, help", "canbo, audit-sample", "lanhdao, difference"})
     void nobodyTakesAListThatIsNotForThem(String person, String list) {
         caller.actAs(person);
         long taken = number("SELECT COUNT(*) FROM change_log WHERE action = 'take-list'");
@@ -192,6 +199,53 @@ class ListExportIT extends ContainerFixture {
         try (XSSFWorkbook mine = taken("work", Map.of())) {
             assertEquals(number("SELECT COUNT(*) FROM work w JOIN person p ON p.id = w.started_by"
                     + " WHERE w.recurring = FALSE AND p.username = 'lanhdao'"), mine.getSheetAt(0).getLastRowNum());
+        }
+    }
+
+    @Test
+    void readingsAreTakenByTheFiltersOfTheirPage() throws IOException {
+        caller.actAs("kiemtoan");
+        int all;
+        try (XSSFWorkbook workbook = taken("readings", Map.of())) {
+            all = workbook.getSheetAt(0).getLastRowNum();
+        }
+        try (XSSFWorkbook workbook = taken("readings", Map.of("indicator", "services_fully_online"))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertTrue(sheet.getLastRowNum() > 0 && sheet.getLastRowNum() < all, sheet.getLastRowNum() + " of " + all);
+            for (int row = 1; row <= sheet.getLastRowNum(); row++) {
+                assertEquals("services_fully_online", sheet.getRow(row).getCell(2).getStringCellValue());
+            }
+        }
+    }
+
+    /** The file beside the workbook holds the entries that the register counts, in each of their states. */
+    @Test
+    void discrepanciesAreTakenByTheFiltersOfTheirPage() throws IOException {
+        caller.actAs("lanhdao");
+        try (XSSFWorkbook workbook = taken("discrepancies", Map.of())) {
+            assertTrue(workbook.getSheetAt(0).getLastRowNum() > 0);
+            assertEquals(register.count(DiscrepancyFilter.of(null, null, null, null, null, null)),
+                    workbook.getSheetAt(0).getLastRowNum());
+        }
+        for (Discrepancy.State state : Discrepancy.State.values()) {
+            try (XSSFWorkbook workbook = taken("discrepancies", Map.of("state", state.name()))) {
+                assertEquals(register.count(DiscrepancyFilter.of(null, state.name(), null, null, null, null)),
+                        workbook.getSheetAt(0).getLastRowNum(), state.name());
+            }
+        }
+    }
+
+    @Test
+    void ofRunsThoseOfTheReportAreTaken() throws IOException {
+        caller.actAs("kiemtoan");
+        sql("INSERT INTO report_run (report, parameters, format, started_by, started_at, row_count, sha256) SELECT"
+                + " 'targets-status', 'day=2001-02-03', 'XLSX', p.id, '2001-02-03 04:05:06', 24, SHA2('x', 256)"
+                + " FROM person p WHERE p.username = 'kiemtoan'");
+        try (XSSFWorkbook workbook = taken("report-runs", Map.of("id", "targets-status", "sort", "started"))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertEquals(number("SELECT COUNT(*) FROM report_run WHERE report = 'targets-status'"),
+                    sheet.getLastRowNum());
+            assertTrue(sheet.getRow(1).getCell(2).getStringCellValue().endsWith("03/02/2001"));
         }
     }
 

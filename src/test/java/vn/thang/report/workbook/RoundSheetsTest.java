@@ -23,19 +23,24 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.score.AssessmentInputs;
@@ -144,6 +149,72 @@ class RoundSheetsTest {
                 workbook.getSheet("Tổng hợp").forEach(row -> assertFalse(row.getCell(0) != null
                         && row.getCell(0).getStringCellValue().contains("mục tiêu của chương trình")));
             }
+        }
+    }
+
+    /** No bar stands for a type that was not asked, and no legend for a level on which nobody is. */
+    @Test
+    void theChartShowsWhoTookPartAndWhereTheyStand() throws IOException {
+        List<AssessmentInputs> some = round(11, 20).stream().filter(one -> !one.agencyType().equals("commune"))
+                .toList();
+        some.forEach(one -> MODEL.criteria().forEach(criterion -> one.inputs().put(criterion.code(),
+                new CriterionInput(Answer.level(2), Set.of(2), null, null, false))));
+        assertEquals(List.of(List.of("Mức 1", "Mức 2", "Mức 3", "Mức 4", "Mức 5"),
+                List.of("Bộ", "Cơ quan ngang bộ", "Cơ quan thuộc Chính phủ", "Tỉnh, thành phố")), levels(some));
+        some.get(0).inputs().clear();
+        AssessmentInputs last = some.get(some.size() - 1);
+        List<AssessmentInputs> waiting = new ArrayList<>(some.subList(0, some.size() - 1));
+        waiting.add(new AssessmentInputs(last.id(), last.agencyCode(), last.agencyName(), last.agencyType(),
+                last.agencyPath(), null, AssessmentState.IN_PROGRESS, last.inputs(), last.comments(), Map.of()));
+        assertEquals(List.of("Chưa đạt mức 1", "Mức 1", "Mức 2", "Mức 3", "Mức 4", "Mức 5", "Chưa nộp"),
+                levels(waiting).get(0));
+    }
+
+    /** The legend of the chart by types, and its bars; each part takes its numbers from the column of its level. */
+    private static List<List<String>> levels(List<AssessmentInputs> round) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round, true)))) {
+            CTBarChart chart = workbook.getSheet("Tổng hợp").getDrawingPatriarch().getCharts().get(0).getCTChart()
+                    .getPlotArea().getBarChartArray(0);
+            List<String> legend = new ArrayList<>();
+            List<String> bars = new ArrayList<>();
+            for (CTBarSer part : chart.getSerList()) {
+                legend.add(part.getTx().isSetV() ? part.getTx().getV()
+                        : part.getTx().getStrRef().getStrCache().getPtArray(0).getV());
+                bars.clear();
+                part.getCat().getStrRef().getStrCache().getPtList().forEach(bar -> bars.add(bar.getV()));
+                String column = part.getVal().getNumRef().getF().replaceAll(".*!\\$([A-Z]+).*", "$1");
+                Cell head = workbook.getSheet("Tổng hợp").getRow(4)
+                        .getCell(CellReference.convertColStringToIndex(column));
+                String name = legend.get(legend.size() - 1);
+                assertEquals(name, head.getCellType() == CellType.STRING ? head.getStringCellValue()
+                        : head.getNumericCellValue() == 0 ? "Chưa đạt mức 1"
+                                : "Mức " + (int) head.getNumericCellValue());
+            }
+            return List.of(legend, bars);
+        }
+    }
+
+    /** A row of headings without a height is cut to its first line. */
+    @Test
+    void everyRowOfHeadingsIsAsTallAsItsWords() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(round(11, 20), true)))) {
+            int heads = 0;
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    if (row.getCell(0) != null && row.getCell(0).getCellStyle().getBorderBottom() != BorderStyle.NONE) {
+                        heads++;
+                        int longest = 0;
+                        for (Cell cell : row) {
+                            longest = Math.max(longest, cell.getCellType() != CellType.STRING ? 1
+                                    : cell.getStringCellValue().length() * 256 / sheet.getColumnWidth(
+                                            cell.getColumnIndex()) + 1);
+                        }
+                        assertTrue(((XSSFRow) row).getCTRow().getCustomHeight()
+                                && row.getHeightInPoints() >= 15 * longest, sheet.getSheetName() + row.getRowNum());
+                    }
+                }
+            }
+            assertEquals(9, heads);
         }
     }
 
