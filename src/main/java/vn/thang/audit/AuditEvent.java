@@ -44,8 +44,9 @@ public sealed interface AuditEvent extends DomainEvent {
         @Override
         public List<TrailLine> trail() {
             return List.of(new TrailLine("verify-results", "round", round, null,
-                    "results=%d different=%d missing=%d same-whole=%s scores=%d signatures=%d untold=%d open=%d".formatted(
-                            results, different, missing, sameWhole, scores, broken, untold, open)));
+                    "results=%d different=%d missing=%d same-whole=%s scores=%d signatures=%d untold=%d open=%d"
+                            .formatted(
+                                    results, different, missing, sameWhole, scores, broken, untold, open)));
         }
     }
 

@@ -49,7 +49,8 @@ class Replays {
             sql.createUpdate("DELETE FROM model_replay WHERE draft_id = :draft").bind("draft", draft).execute();
             sql.createUpdate("""
                     INSERT INTO model_replay (draft_id, round_id, agencies, unasked, broken, made_at)
-                    VALUES (:draft, :round, :agencies, :unasked, :broken, :now)""").bind("draft", draft).bind("round", round)
+                    VALUES (:draft, :round, :agencies, :unasked, :broken, :now)""").bind("draft", draft)
+                    .bind("round", round)
                     .bind("agencies", replay.agencies())
                     .bind("unasked", cut(String.join(", ", replay.unasked()), MOST_UNASKED))
                     .bind("broken", String.join(" ", replay.broken())).bind("now", now).execute();
@@ -113,7 +114,8 @@ class Replays {
                 FROM model_replay p JOIN assessment_round r ON r.id = p.round_id WHERE p.draft_id = :draft""")
                 .bind("draft", draft).mapTo(Head.class).findOne()
                 .map(head -> new ReplaySummary(head.round(), head.modelRef(), head.agencies(), head.unasked(),
-                        head.broken().isEmpty() ? List.of() : List.of(head.broken().split(" ")), head.madeAt(), sql.createQuery("""
+                        head.broken().isEmpty() ? List.of() : List.of(head.broken().split(" ")), head.madeAt(),
+                        sql.createQuery("""
                                 SELECT from_level AS `from`, to_level AS `to`, COUNT(*) AS agencies
                                 FROM model_replay_move WHERE draft_id = :draft GROUP BY from_level, to_level
                                 ORDER BY from_level, to_level""").bind("draft", draft)

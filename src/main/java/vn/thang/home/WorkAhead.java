@@ -259,7 +259,8 @@ public class WorkAhead {
             figures.add(WaitingFigure.of("admin.mails", letters.total(), "notice/mails.xhtml")
                     .since(letters.rows().stream().findFirst().map(first -> day(first.lastAt())).orElse(null)));
             figures.add(WaitingFigure.of("admin.agencies",
-                    agencies.list(new DirectoryFilter(null, null, null, today, today), Cut.by(AgencyOrder.NAME)).total(),
+                    agencies.list(new DirectoryFilter(null, null, null, today, today), Cut.by(AgencyOrder.NAME))
+                            .total(),
                     "organisation/agencies.xhtml?officer=none"));
         }
         figures.add(WaitingFigure.of("admin.people",

@@ -17,7 +17,8 @@ public record NoticeFilter(String words, NoticeTopic topic, boolean unread) {
     /** From the parameters of an address; what there is none of counts as not given. */
     public static NoticeFilter of(Map<String, String> asked) {
         return new NoticeFilter(GivenText.orNull(asked.get("q")),
-                Stream.of(NoticeTopic.values()).filter(one -> one.name().equals(asked.get("topic"))).findFirst().orElse(null),
+                Stream.of(NoticeTopic.values()).filter(one -> one.name().equals(asked.get("topic"))).findFirst()
+                        .orElse(null),
                 "new".equals(asked.get("state")));
     }
 }

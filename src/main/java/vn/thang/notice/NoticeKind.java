@@ -5,9 +5,11 @@ import java.util.List;
 /** What a notice says, and where it leads. */
 public enum NoticeKind {
     /** A stage of the own agency ends soon; its last day is over. */
-    DUE(NoticeTopic.DUE, "/assessment/edit.xhtml?assessment="), LATE(NoticeTopic.DUE, "/assessment/edit.xhtml?assessment="),
+    DUE(NoticeTopic.DUE, "/assessment/edit.xhtml?assessment="),
+    LATE(NoticeTopic.DUE, "/assessment/edit.xhtml?assessment="),
     /** The agency above asks to hand in by a day, or reminds of it. */
-    ASKED(NoticeTopic.DUE, "/assessment/edit.xhtml?assessment="), REMINDED(NoticeTopic.DUE, "/assessment/edit.xhtml?assessment="),
+    ASKED(NoticeTopic.DUE, "/assessment/edit.xhtml?assessment="),
+    REMINDED(NoticeTopic.DUE, "/assessment/edit.xhtml?assessment="),
     /** The own agency was given more time. */
     EXTENDED(NoticeTopic.DUE, "/assessment/stages.xhtml?assessment="),
     /** Assessments wait for reviewers in a stage that ends soon, or is over. */
@@ -15,7 +17,8 @@ public enum NoticeKind {
     /** Objections wait for the panel in a stage that ends soon, or is over. */
     PANEL_DUE(NoticeTopic.DUE, "/assessment/panel.xhtml"), PANEL_LATE(NoticeTopic.DUE, "/assessment/panel.xhtml"),
     /** A stage of a round ends soon, or is over while somebody is still in it: for administrators. */
-    STAGE_DUE(NoticeTopic.DUE, "/assessment/round.xhtml?code="), STAGE_LATE(NoticeTopic.DUE, "/assessment/round.xhtml?code="),
+    STAGE_DUE(NoticeTopic.DUE, "/assessment/round.xhtml?code="),
+    STAGE_LATE(NoticeTopic.DUE, "/assessment/round.xhtml?code="),
     /** The last day of a stage was moved for all. */
     STAGE_MOVED(NoticeTopic.DUE, "/index.xhtml"),
     /** A section of an assessment was given to the person or to their unit. */
@@ -70,15 +73,18 @@ public enum NoticeKind {
     DRAFT_REFUSED(NoticeTopic.ROUNDS, "/drafting/draft.xhtml?id="),
     /** Somebody asks the agency or the person something, or asks it again; the last day is near, or over. */
     MATTER_ASKED(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="),
-    DECISION_TAKEN(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="), MATTER_AGAIN(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="),
-    MATTER_DUE(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="), MATTER_LATE(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="),
+    DECISION_TAKEN(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="),
+    MATTER_AGAIN(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="),
+    MATTER_DUE(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="),
+    MATTER_LATE(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="),
     /** The person gets a copy of a matter, and of the answer to it. */
     MATTER_COPIED(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="),
     MATTER_ANSWER_COPIED(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="),
     /** What the person asked was answered. */
     MATTER_ANSWERED(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="),
     /** An answer was accepted; a matter has another day, or nothing is left to do in it. */
-    MATTER_ACCEPTED(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="), MATTER_MOVED(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="),
+    MATTER_ACCEPTED(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="),
+    MATTER_MOVED(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="),
     MATTER_ENDED(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="),
     /** The agency of a matter ended: another one goes on for it, or none does. */
     MATTER_SUCCEEDED(NoticeTopic.MATTERS, "/matter/matter.xhtml?id="),

@@ -13,7 +13,8 @@ import vn.thang.platform.Texts;
  * @param stage  key of the stage concerned; null for none
  * @param detail a number or the code of a question; null for none
  */
-public record NoticeLine(long id, NoticeKind kind, long subjectId, String agencyCode, String agencyName, String agencyNameEn,
+public record NoticeLine(long id, NoticeKind kind, long subjectId, String agencyCode, String agencyName,
+        String agencyNameEn,
         boolean national,
         String roundCode,
         String roundName,

@@ -80,7 +80,8 @@ class DocumentIndexing {
         do {
             names = documents.namesAfter(from, AT_ONCE);
             index.add(names.stream().filter(one -> recent.add(one.id()))
-                    .map(one -> new Entry(FoundKind.DOCUMENT, String.valueOf(one.id()), one.title(), "", one.agencyPath()))
+                    .map(one -> new Entry(FoundKind.DOCUMENT, String.valueOf(one.id()), one.title(), "",
+                            one.agencyPath()))
                     .toList());
             from = names.isEmpty() ? from : names.get(names.size() - 1).id();
             last = Math.max(from, last);

@@ -88,7 +88,8 @@ class DashboardStatementsIT extends ContainerFixture {
 
     private List<TargetLine> measured(LocalDate day) {
         return catalog.programme().targets().stream().filter(target -> target.level().isEmpty())
-                .map(target -> measured.of(catalog.edition(), target, new MeasuredTargets.AsOf(day, -1), TargetSight.WHOLE))
+                .map(target -> measured.of(catalog.edition(), target, new MeasuredTargets.AsOf(day, -1),
+                        TargetSight.WHOLE))
                 .toList();
     }
 

@@ -94,7 +94,8 @@ class CraftedDraftTest {
         Map<String, CriterionInput> inputs = new HashMap<>();
         answers.forEach((code, answer) -> inputs.put(code,
                 CriterionInput.declared(answer, Set.of()).ruled(answer, false)));
-        return Replay.of(model, draft, List.of(new Replay.Agency("A", TYPE, inputs, inputs)), Set.of(), Set.of()).moves()
+        return Replay.of(model, draft, List.of(new Replay.Agency("A", TYPE, inputs, inputs)), Set.of(), Set.of())
+                .moves()
                 .stream()
                 .flatMap(move -> List.of(move.from(), move.to()).stream()).toList();
     }

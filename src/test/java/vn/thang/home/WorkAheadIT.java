@@ -175,12 +175,15 @@ class WorkAheadIT extends ProvinceFixture {
                 .noneMatch(line -> line.username().equals("canbo")));
         assertEquals(sources.list().stream().filter(ReadingSources.Source::needy).count(),
                 figures.get("admin.sources").count());
-        assertEquals(agencies.list(new DirectoryFilter(null, null, null, today, today), Cut.by(AgencyOrder.NAME)).total(),
+        assertEquals(
+                agencies.list(new DirectoryFilter(null, null, null, today, today), Cut.by(AgencyOrder.NAME)).total(),
                 figures.get("admin.agencies").count());
         assertEquals(0, agencies
-                .list(new DirectoryFilter("Lào Cai", "province", null, today, today), Cut.by(AgencyOrder.NAME)).total());
+                .list(new DirectoryFilter("Lào Cai", "province", null, today, today), Cut.by(AgencyOrder.NAME))
+                .total());
         assertEquals(1, agencies
-                .list(new DirectoryFilter("Lạng Sơn", "province", null, today, today), Cut.by(AgencyOrder.NAME)).total());
+                .list(new DirectoryFilter("Lạng Sơn", "province", null, today, today), Cut.by(AgencyOrder.NAME))
+                .total());
     }
 
     /** An administrator below the country is told of people alone: sources, work and letters are a national matter. */

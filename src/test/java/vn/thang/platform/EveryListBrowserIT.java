@@ -50,13 +50,15 @@ class EveryListBrowserIT {
             "hoidong", List.of("/assessment/panel.xhtml"),
             "lanhdao", List.of("/dashboard/agencies.xhtml?round=2025", "/dashboard/robustness.xhtml?round=2025",
                     "/dashboard/missing.xhtml?code=P1-01&round=2025", "/assessment/discrepancies.xhtml",
-                    "/matter/index.xhtml?state=ALL", "/matter/help.xhtml?code=P1-08", "/matter/meetings.xhtml", "/notice/index.xhtml",
+                    "/matter/index.xhtml?state=ALL", "/matter/help.xhtml?code=P1-08", "/matter/meetings.xhtml",
+                    "/notice/index.xhtml",
                     "/work/index.xhtml"),
             "kiemtoan", List.of("/audit/trail.xhtml", "/report/report.xhtml?id=targets-status",
                     "/indicator/readings.xhtml", "/report/index.xhtml"),
             "quantri", List.of("/organisation/agencies.xhtml", "/organisation/agency.xhtml?code=VN",
                     "/organisation/people.xhtml", "/assessment/extensions.xhtml?code=2026",
-                    "/indicator/sources.xhtml", "/indicator/batches.xhtml", "/indicator/batch.xhtml?id=" + BATCH, "/indicator/connectors.xhtml",
+                    "/indicator/sources.xhtml", "/indicator/batches.xhtml", "/indicator/batch.xhtml?id=" + BATCH,
+                    "/indicator/connectors.xhtml",
                     "/indicator/denominators.xhtml?round=2026&indicator=services_fully_online",
                     "/indicator/open-data.xhtml", "/notice/mails.xhtml", "/hook/calls.xhtml", "/work/jobs.xhtml"));
     /** Lists of what nothing has happened for in the demonstration; only what an empty one loads is measured on them. */

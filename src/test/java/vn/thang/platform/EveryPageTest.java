@@ -80,7 +80,8 @@ class EveryPageTest {
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             return files.filter(file -> file.toString().endsWith("BrowserIT.java")).map(EveryPageTest::read)
                     .filter(test -> SHOWN.matcher(test.getValue()).find() && !test.getValue().contains("\n@Tag("))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one,
+                            TreeMap::new));
         }
     }
 

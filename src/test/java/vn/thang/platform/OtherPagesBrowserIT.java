@@ -19,7 +19,9 @@ class OtherPagesBrowserIT {
     private static final Map<String, List<String>> PAGES = Map.of(
             "lanhdao", List.of("/matter/help.xhtml?code=P1-08"),
             "lanhdao.tinh", List.of("/matter/sheets.xhtml?agency=15"),
-            "quantri", List.of("/organisation/kinds.xhtml", "/hook/index.xhtml", "/hook/calls.xhtml", "/opening/index.xhtml?round=2025",
+            "quantri",
+            List.of("/organisation/kinds.xhtml", "/hook/index.xhtml", "/hook/calls.xhtml",
+                    "/opening/index.xhtml?round=2025",
                     "/notice/mails.xhtml"));
 
     @Test

@@ -30,7 +30,8 @@ class SearchIT extends ProvinceFixture {
         caller.actAs("lanhdao");
         assertEquals("Tỉnh Lào Cai", first(FoundKind.AGENCY, "lao cai").title());
         assertEquals("/dashboard/target.xhtml?code=P1-01", first(FoundKind.TARGET, "P1-01").address());
-        assertEquals("/catalog/criterion.xhtml?model=vn-dgm/1.1&code=OPN.1", first(FoundKind.CRITERION, "OPN.1").address());
+        assertEquals("/catalog/criterion.xhtml?model=vn-dgm/1.1&code=OPN.1",
+                first(FoundKind.CRITERION, "OPN.1").address());
         assertEquals("Lao Cai Province",
                 search.find("lào cai", FoundKind.AGENCY, 5, Locale.ENGLISH).get(0).hits().get(0).title());
     }

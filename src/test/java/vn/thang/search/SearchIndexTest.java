@@ -27,7 +27,8 @@ class SearchIndexTest {
                 entry(FoundKind.CRITERION, "QUA.1", "QUA.1 Chất lượng dữ liệu Data quality Datenqualität",
                         "Kế hoạch nâng cao chất lượng dữ liệu được ban hành"),
                 entry(FoundKind.CRITERION, "OPN.1", "OPN.1 Kế hoạch dữ liệu mở Open data plan", "Danh mục dữ liệu mở"),
-                entry(FoundKind.CRITERION, "SEC.1", "SEC.1 An toàn thông tin Information security", "Kế hoạch ứng phó")));
+                entry(FoundKind.CRITERION, "SEC.1", "SEC.1 An toàn thông tin Information security",
+                        "Kế hoạch ứng phó")));
     }
 
     @AfterEach
@@ -80,12 +81,14 @@ class SearchIndexTest {
     /** Thousands of documents elsewhere do not hide the one of the person's own agency. */
     @Test
     void whatBelongsToAnAgencyIsFoundWithinTheReach() {
-        index.add(IntStream.range(0, 2_000).mapToObj(i -> new Entry(FoundKind.DOCUMENT, "x" + i, "Kế hoạch", "", "/1/7/"))
-                .toList());
+        index.add(
+                IntStream.range(0, 2_000).mapToObj(i -> new Entry(FoundKind.DOCUMENT, "x" + i, "Kế hoạch", "", "/1/7/"))
+                        .toList());
         index.add(List.of(new Entry(FoundKind.DOCUMENT, "own", "Kế hoạch của xã", "", "/1/59/600/")));
         assertEquals(List.of("own"),
                 index.find(FoundKind.DOCUMENT, reach(List.of("/1/59/600/"), List.of()), "ke hoach", 50));
-        assertEquals(List.of("own"), index.find(FoundKind.DOCUMENT, reach(List.of(), List.of("/1/59/")), "ke hoach", 50));
+        assertEquals(List.of("own"),
+                index.find(FoundKind.DOCUMENT, reach(List.of(), List.of("/1/59/")), "ke hoach", 50));
         assertEquals(List.of(), index.find(FoundKind.DOCUMENT, reach(List.of("/1/59/"), List.of()), "ke hoach", 50));
         assertEquals(List.of(), index.find(FoundKind.DOCUMENT, Reach.NOWHERE, "ke hoach", 50));
         assertEquals(50, index.find(FoundKind.DOCUMENT, Reach.EVERYWHERE, "ke hoach", 50).size());

@@ -30,10 +30,12 @@ class DiscrepanciesFile implements ListFile {
         return new Content<>(asked.text("discrepancy.title"),
                 register.taken(DiscrepancyFilter.of(asked.filters()), asked.whole(DiscrepancyOrder.values())).rows(),
                 List.of(new Column<>(asked.text("organisation.column.code"), 12, DiscrepancyLine::agencyCode),
-                        new Column<>(asked.text("heatmap.agency"), 40, line -> AgencyName.of(line.agencyName(), line.agencyNameEn(), asked.language())),
+                        new Column<>(asked.text("heatmap.agency"), 40,
+                                line -> AgencyName.of(line.agencyName(), line.agencyNameEn(), asked.language())),
                         new Column<>(asked.text("scorecard.criterion"), 60,
-                                line -> line.entry().criterion() + " " + catalog.texts(line.modelRef(), asked.language())
-                                        .criterion(line.entry().criterion()).name()),
+                                line -> line.entry().criterion() + " "
+                                        + catalog.texts(line.modelRef(), asked.language())
+                                                .criterion(line.entry().criterion()).name()),
                         of(asked.text("discrepancy.declared"), 12, DiscrepancyEntry::declared),
                         of(asked.text("discrepancy.measured"), 12, DiscrepancyEntry::measured),
                         of(asked.text("discrepancy.source"), 40, entry -> texts.indicator(entry.indicator()).name()),

@@ -162,7 +162,8 @@ public class AssessmentScores {
                 evidence.stream()
                         .filter(item -> !unseen.contains(item.criterion()) && (objections || !item.forObjection()))
                         .toList(),
-                lastAnswers, last, last.map(before -> apart(head, before, lastAnswers.keySet())).orElse(Set.of()), verdicts,
+                lastAnswers, last, last.map(before -> apart(head, before, lastAnswers.keySet())).orElse(Set.of()),
+                verdicts,
                 asked, unseen,
                 sections, AnswerLock.of(head).isEmpty()
                         && (!sections.isEmpty() || caller.can(Permission.ANSWER, head.agencyPath())));

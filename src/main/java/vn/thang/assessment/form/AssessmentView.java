@@ -34,7 +34,8 @@ import vn.thang.core.scoring.NodeScore;
  */
 public record AssessmentView(AssessmentHead head, ScoredAssessment scored, Map<String, GivenAnswer> answers,
         List<AttachedEvidence> evidence, Map<String, GivenAnswer> last, Optional<AssessmentHead> lastHead,
-        Set<String> lastApart, Map<String, GivenVerdict> verdicts, Map<String, AskedExemption> exemptions, Set<String> unseen,
+        Set<String> lastApart, Map<String, GivenVerdict> verdicts, Map<String, AskedExemption> exemptions,
+        Set<String> unseen,
         Set<String> sections, boolean editable) {
 
     private static final int EXACT = 2;

@@ -19,7 +19,8 @@ record Listed(long assessmentId, String listed, long many) {
      * @param words expression for what is said of the code, which is never null
      */
     static String columns(String code, String words) {
-        return "GROUP_CONCAT(%s, '%s', %s SEPARATOR '%s') AS listed, COUNT(*) AS many".formatted(code, BEFORE_WORDS, words,
+        return "GROUP_CONCAT(%s, '%s', %s SEPARATOR '%s') AS listed, COUNT(*) AS many".formatted(code, BEFORE_WORDS,
+                words,
                 BETWEEN);
     }
 

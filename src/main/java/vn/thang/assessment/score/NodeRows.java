@@ -14,7 +14,6 @@ import vn.thang.core.model.MaturityModel;
 import vn.thang.core.scoring.Bias;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.platform.sql.JsonTableRows;
-import vn.thang.platform.sql.Scan;
 
 /** The rows of the dimensions of some assessments, as they follow from their scores. */
 final class NodeRows {

@@ -136,7 +136,8 @@ public class ComparePage {
 
     /** Leads to the address that shows the chosen agencies. */
     public void choose() throws IOException {
-        Stream<String> round = Stream.ofNullable(GivenText.orNull(rounds.getCode())).map(code -> parameter("round", code));
+        Stream<String> round = Stream.ofNullable(GivenText.orNull(rounds.getCode()))
+                .map(code -> parameter("round", code));
         Stream<String> codes = chosen.stream().filter(code -> GivenText.orNull(code) != null)
                 .map(code -> parameter("agency", code));
         FacesContext.getCurrentInstance().getExternalContext()

@@ -52,7 +52,8 @@ public record SeriesMark(LocalDate on, String text, boolean apart) {
         List<SeriesMark> marks = new ArrayList<>();
         catalog.breaks().all(line.target().code(), indicator).forEach(one -> marks.add(new SeriesMark(one.on(),
                 Texts.text(language, "target.break", one.on(),
-                        catalog.programmeTexts(language).breakReason(one.reason())), true)));
+                        catalog.programmeTexts(language).breakReason(one.reason())),
+                true)));
         line.behind().mergers().forEach((on, agencies) -> marks.add(new SeriesMark(on,
                 Texts.text(language, "target.break.merger", on, Formats.number(agencies, language)), false)));
         line.trend().stream().filter(value -> line.behind().versions().containsKey(value.on()))

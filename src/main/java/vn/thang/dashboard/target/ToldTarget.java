@@ -59,12 +59,14 @@ final class ToldTarget {
                 : line.trend().stream().filter(value -> !small.contains(value.on())).map(this::value).toList();
         List<MeasuredValue.Partial> partial = line.partial().stream().filter(one -> isTold(one.value())).toList();
         return with(line, trend, known ? outlook() : line.known() ? Outlook.NOT_ENOUGH : line.outlook(), behind(),
-                line.measured().told(figure(trend), sight == TargetSight.KEPT, partial, untold(series, trend, partial)));
+                line.measured().told(figure(trend), sight == TargetSight.KEPT, partial,
+                        untold(series, trend, partial)));
     }
 
     /** Of a period whose figure is kept back, or told without its parts, the word of confidence stands alone. */
     private TargetLine.Behind behind() {
-        return sight == TargetSight.KEPT || small.contains(line.measured().end()) ? line.behind().veiled() : line.behind();
+        return sight == TargetSight.KEPT || small.contains(line.measured().end()) ? line.behind().veiled()
+                : line.behind();
     }
 
     private boolean isTold(TargetValue partial) {

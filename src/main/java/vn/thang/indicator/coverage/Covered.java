@@ -51,6 +51,7 @@ public final class Covered {
     private boolean isCovered(LocalDate period, Counted one) {
         Coverage coverage = one.coverage();
         return !one.pooled() || coverage.complete() || new Coverage(coverage.types(), coverage.came(),
-                Missing.total(weighing.apply(TypePeriod.incomplete(indicator, period, coverage)))).covered(one.enough());
+                Missing.total(weighing.apply(TypePeriod.incomplete(indicator, period, coverage))))
+                .covered(one.enough());
     }
 }

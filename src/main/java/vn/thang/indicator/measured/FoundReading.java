@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param merged   how many agencies it was reported by that were merged into the one it is about
  * @param settled  where it waits: what was known of the period before; null where nothing was
  */
-record FoundReading(List<Long> ids, BigDecimal value, BigDecimal numerator, BigDecimal denominator, boolean demonstration,
+record FoundReading(List<Long> ids, BigDecimal value, BigDecimal numerator, BigDecimal denominator,
+        boolean demonstration,
         LocalDate measured, boolean waits, int merged, FoundReading settled) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

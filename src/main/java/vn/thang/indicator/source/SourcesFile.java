@@ -44,7 +44,8 @@ class SourcesFile implements ListFile {
     private String indicators(Source source, Asked asked) {
         return source.indicators().stream().map(one -> {
             ReadingSources.Coverage coverage = source.coverage().get(one.code());
-            return catalog.programmeTexts(asked.language()).indicator(one.code()).name() + " " + coverage.arrived() + "/"
+            return catalog.programmeTexts(asked.language()).indicator(one.code()).name() + " " + coverage.arrived()
+                    + "/"
                     + coverage.expected();
         }).collect(Collectors.joining("; "));
     }

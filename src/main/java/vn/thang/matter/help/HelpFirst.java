@@ -104,7 +104,8 @@ public class HelpFirst {
     @Requires(Permission.VIEW)
     public Slice<HelpLine> list(TargetLine line, RoundSelection rounds, String type, Cut<HelpOrder> cut) {
         String only = GivenText.orNull(type);
-        return Slice.of(list(line, rounds).stream().filter(one -> only == null || one.type().equals(only)).toList(), cut);
+        return Slice.of(list(line, rounds).stream().filter(one -> only == null || one.type().equals(only)).toList(),
+                cut);
     }
 
     private List<HelpLine> inRound(TargetLine line, RoundChoice round, List<String> types, double effect) {

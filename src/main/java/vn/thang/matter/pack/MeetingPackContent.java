@@ -35,7 +35,8 @@ final class MeetingPackContent {
      *                  before the first
      * @param withdrawn rounds on which the figures may rest, and whose results were withdrawn since: each is told beside them
      */
-    MeetingPackContent(FrozenMeeting meeting, String hash, TrailHead.Head sealed, Locale locale, List<Withdrawn> withdrawn) {
+    MeetingPackContent(FrozenMeeting meeting, String hash, TrailHead.Head sealed, Locale locale,
+            List<Withdrawn> withdrawn) {
         this.sealed = sealed;
         this.meeting = meeting;
         this.hash = hash;

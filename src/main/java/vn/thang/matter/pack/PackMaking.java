@@ -75,7 +75,8 @@ public class PackMaking {
 
     private Pack content(long meeting, String province, Locale language) {
         FrozenMeeting frozen = reading.frozen(meeting);
-        MeetingPackContent content = new MeetingPackContent(frozen, reading.hash(meeting), trail.at(frozen.at()).orElse(null),
+        MeetingPackContent content = new MeetingPackContent(frozen, reading.hash(meeting),
+                trail.at(frozen.at()).orElse(null),
                 language, reading.withdrawn(meeting));
         return GivenText.orNull(province) == null ? content.whole() : content.annex(province.strip());
     }

@@ -120,7 +120,8 @@ enum Due {
     private final Map<String, Set<? extends Enum<?>>> states;
     private final String sql;
 
-    Due(NoticeKind soon, NoticeKind late, String subject, Permission permission, Map<String, Set<? extends Enum<?>>> states,
+    Due(NoticeKind soon, NoticeKind late, String subject, Permission permission,
+            Map<String, Set<? extends Enum<?>>> states,
             String sql) {
         this.soon = soon;
         this.late = late;

@@ -126,8 +126,9 @@ class NoticeWriting {
             case SigningEvent.AnswersSubmitted submitted ->
                 telling.tell(OWN_HEADS, NoticeKind.SUBMITTED, submitted.assessment());
             case SigningEvent.AnswersWithdrawn withdrawn ->
-                tellDelegatesToo(new Notices.News(NoticeKind.WITHDRAWN, withdrawn.assessment(), telling.now().toString(),
-                        null, null, null));
+                tellDelegatesToo(
+                        new Notices.News(NoticeKind.WITHDRAWN, withdrawn.assessment(), telling.now().toString(),
+                                null, null, null));
             case SigningEvent.SubmitterNamed named ->
                 telling.tell(SUBMITTER, NoticeKind.SUBMITTER_NAMED, named.naming());
             case SigningEvent.FactorShownAtSignature shown -> {
@@ -187,8 +188,9 @@ class NoticeWriting {
 
     void happened(@Observes DiscrepancyEvent event) {
         switch (event) {
-            case DiscrepancyEvent.DiscrepanciesOpenedLate opened -> telling.tell(OWN_PEOPLE, NoticeKind.DISCREPANCY_LATE,
-                    opened.assessment(), String.join(", ", opened.criteria()));
+            case DiscrepancyEvent.DiscrepanciesOpenedLate opened ->
+                telling.tell(OWN_PEOPLE, NoticeKind.DISCREPANCY_LATE,
+                        opened.assessment(), String.join(", ", opened.criteria()));
             case DiscrepancyEvent.DiscrepancyRejected rejected -> {
                 // the agency sees it with its provisional result
             }

@@ -42,7 +42,8 @@ class RoundNotices {
             case RoundEvent.AgencyReminded reminded ->
                 telling.tellDaily(OWN_PEOPLE, NoticeKind.REMINDED, reminded.assessment(), reminded.due());
             case RoundEvent.ResultsIssued issued ->
-                telling.tellDue(PEOPLE_OF_PROVISIONAL, NoticeKind.PROVISIONAL, issued.round(), null, issued.replyUntil());
+                telling.tellDue(PEOPLE_OF_PROVISIONAL, NoticeKind.PROVISIONAL, issued.round(), null,
+                        issued.replyUntil());
             case RoundEvent.RepliesLapsed lapsed -> telling.tell(PEOPLE_OF_LAPSED,
                     new Notices.News(NoticeKind.LAPSED, lapsed.round(), "lapse", null, null, null));
             case RoundEvent.RoundWithdrawn withdrawn -> tellAll(NoticeKind.ROUND_WITHDRAWN, withdrawn.round());

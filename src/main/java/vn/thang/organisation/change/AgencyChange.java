@@ -134,7 +134,8 @@ public sealed interface AgencyChange {
                 before.addAll(others);
                 rows.add(self.following(before));
             } else {
-                rows.add(new AgencySheetRow(0, founded.code(), self.parent(), founded.name(), founded.nameEn(), self.type(),
+                rows.add(new AgencySheetRow(0, founded.code(), self.parent(), founded.name(), founded.nameEn(),
+                        self.type(),
                         day, null, new TreeSet<>(ending())));
             }
             return rows;
@@ -158,8 +159,9 @@ public sealed interface AgencyChange {
         public List<AgencySheetRow> rows(Map<String, AgencySheetRow> present) {
             AgencySheetRow self = present.get(agency);
             List<AgencySheetRow> rows = new ArrayList<>(List.of(self.until(day.minusDays(1))));
-            parts.forEach(part -> rows.add(new AgencySheetRow(0, part.code(), self.parent(), part.name(), null, self.type(),
-                    day, null, new TreeSet<>(List.of(agency)))));
+            parts.forEach(
+                    part -> rows.add(new AgencySheetRow(0, part.code(), self.parent(), part.name(), null, self.type(),
+                            day, null, new TreeSet<>(List.of(agency)))));
             return rows;
         }
     }

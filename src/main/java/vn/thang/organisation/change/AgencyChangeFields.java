@@ -33,7 +33,8 @@ public class AgencyChangeFields implements Serializable {
     private String foundedNameEn;
     private boolean roles = true;
 
-    AgencyChangeFields(AgencySheetRow agency, String agencyKind, AgencyChange.Kind kind, LocalDate today, int mostOthers,
+    AgencyChangeFields(AgencySheetRow agency, String agencyKind, AgencyChange.Kind kind, LocalDate today,
+            int mostOthers,
             int mostParts) {
         this.code = agency.code();
         this.kind = kind;

@@ -239,7 +239,8 @@ public class AgencyChanging {
         return moves;
     }
 
-    private AgencyChanges.Made made(AgencyChange change, Map<String, AgencySheetRow> present, Instant now, Instant takenAt) {
+    private AgencyChanges.Made made(AgencyChange change, Map<String, AgencySheetRow> present, Instant now,
+            Instant takenAt) {
         AgencySheetRow before = present.get(change.agency());
         boolean moves = change instanceof AgencyChange.Move;
         boolean renames = change instanceof AgencyChange.Edit edit && !edit.name().equals(before.name());

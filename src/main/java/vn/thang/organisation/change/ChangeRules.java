@@ -66,7 +66,8 @@ final class ChangeRules {
         }
     }
 
-    private static void merge(Faults faults, AgencyChange.Merge merge, AgencySheetRow self, Map<String, AgencySheetRow> present) {
+    private static void merge(Faults faults, AgencyChange.Merge merge, AgencySheetRow self,
+            Map<String, AgencySheetRow> present) {
         faults.require(!merge.others().isEmpty(), "other0", "organisation.change.others-missing");
         Set<String> seen = new HashSet<>(List.of(merge.agency()));
         for (int i = 0; i < merge.others().size(); i++) {

@@ -29,7 +29,8 @@ class StaffAndUnits implements Concerned {
         if (!change.ending().isEmpty()) {
             LocalDate last = change.day().minusDays(1);
             EndedRoles.Counted held = roles.count(change.ending(), change.day());
-            all.add(Following.of(ChangeTopic.PEOPLE, "organisation.change.roles-end", held.roles(), held.people(), last));
+            all.add(Following.of(ChangeTopic.PEOPLE, "organisation.change.roles-end", held.roles(), held.people(),
+                    last));
             if (change.kind() == AgencyChange.Kind.MERGE && held.goingOn() > 0) {
                 all.add(Following.of(ChangeTopic.PEOPLE, "organisation.change.roles-go-on", held.goingOn()));
             }

@@ -62,7 +62,8 @@ final class AgencyFileReader {
         }
         LocalDate from = date(line, AgencyColumn.VALID_FROM);
         LocalDate to = date(line, AgencyColumn.VALID_TO);
-        return new AgencySheetRow(line.number(), code, text(line, AgencyColumn.PARENT, AgencySheetRow.LONGEST_CODE), name,
+        return new AgencySheetRow(line.number(), code, text(line, AgencyColumn.PARENT, AgencySheetRow.LONGEST_CODE),
+                name,
                 text(line, AgencyColumn.NAME_EN, AgencySheetRow.LONGEST), type(line), from, to, predecessors(line));
     }
 

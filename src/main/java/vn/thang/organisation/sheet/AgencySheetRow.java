@@ -17,7 +17,8 @@ public record AgencySheetRow(int line, String code, String parent, String name, 
 
     /** The present state of an agency in the shape of a row. */
     static AgencySheetRow of(Agency agency) {
-        return new AgencySheetRow(0, agency.code(), agency.parent() == null ? null : agency.parent().code(), agency.name(),
+        return new AgencySheetRow(0, agency.code(), agency.parent() == null ? null : agency.parent().code(),
+                agency.name(),
                 agency.nameEn(), AgencyType.find(agency.type()).orElseThrow(), agency.validFrom(), agency.validTo(),
                 agency.predecessors().stream().map(Agency::code).collect(Collectors.toCollection(TreeSet::new)));
     }

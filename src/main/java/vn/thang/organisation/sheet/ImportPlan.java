@@ -146,7 +146,8 @@ final class ImportPlan {
             String root = present.values().stream().filter(agency -> agency.parent() == null).map(AgencySheetRow::code)
                     .findFirst()
                     .orElseGet(() -> file.rows().stream().filter(other -> other.parent() == null
-                            && other.type() == AgencyType.COUNTRY).map(AgencySheetRow::code).findFirst().orElse(row.code()));
+                            && other.type() == AgencyType.COUNTRY).map(AgencySheetRow::code).findFirst()
+                            .orElse(row.code()));
             return root.equals(row.code()) ? null
                     : new RowFault(row.line(), AgencyColumn.PARENT, "", "root-second", root);
         }

@@ -58,7 +58,8 @@ class Works {
 
         private Work work() {
             return new Work(id, kind, recurring, subject, starter, starterName, startedAt, state, failures, node,
-                    begunAt, endedAt, nextAt, done, total, doing, KeyedWords.read(outcome, details), link, incident, file);
+                    begunAt, endedAt, nextAt, done, total, doing, KeyedWords.read(outcome, details), link, incident,
+                    file);
         }
     }
 

@@ -156,7 +156,8 @@ class ReportAsking {
 
     /** Levels of two rounds are compared where they mean the same. */
     private void compare(RoundFacts.RoundFact earlier, RoundFacts.RoundFact later) {
-        if (!catalog.compares(later.modelRef(), earlier.modelRef()) || earlier.dueOn().isAfter(later.dueOn()) || earlier.id() == later.id()) {
+        if (!catalog.compares(later.modelRef(), earlier.modelRef()) || earlier.dueOn().isAfter(later.dueOn())
+                || earlier.id() == later.id()) {
             throw new BusinessException("report.rounds-do-not-compare", earlier.name(), later.name());
         }
     }

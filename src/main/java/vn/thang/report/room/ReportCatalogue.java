@@ -115,7 +115,8 @@ public class ReportCatalogue {
                     refused.put(id.toString(), List.of(fault.getMessage()));
                 }
             }
-            groups.add(new Group(group.get("id").toString(), ReportReader.title(group.get("title")), List.copyOf(reports)));
+            groups.add(new Group(group.get("id").toString(), ReportReader.title(group.get("title")),
+                    List.copyOf(reports)));
         }
         return new Contents(List.copyOf(groups), refused);
     }

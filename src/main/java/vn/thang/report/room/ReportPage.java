@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.thang.assessment.round.RoundName;
 import vn.thang.platform.Language;
 import vn.thang.platform.list.Cut;

@@ -104,8 +104,9 @@ public class ReportRoom {
         Map<String, ReportRun> last = runs.newest(caller.personId(), caller.can(Permission.EXPORT, root)).stream()
                 .collect(Collectors.toMap(ReportRun::report, Function.identity()));
         return catalogue.groups().stream()
-                .map(group -> new Shelf(group.id(), group.title(), group.reports().stream().filter(report -> may(report, root))
-                        .map(report -> new Entry(report, last.get(report.id()))).toList()))
+                .map(group -> new Shelf(group.id(), group.title(),
+                        group.reports().stream().filter(report -> may(report, root))
+                                .map(report -> new Entry(report, last.get(report.id()))).toList()))
                 .filter(shelf -> !shelf.entries().isEmpty()).toList();
     }
 

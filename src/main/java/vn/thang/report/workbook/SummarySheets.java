@@ -206,7 +206,8 @@ final class SummarySheets {
     private Map<String, String> rows(TableDefinition table) {
         Map<String, String> rows = new LinkedHashMap<>();
         switch (table.rows()) {
-            case "agency-types" -> TYPES.stream().filter(figures.types()::contains).forEach(type -> rows.put(type, texts.text("types." + type)));
+            case "agency-types" -> TYPES.stream().filter(figures.types()::contains)
+                    .forEach(type -> rows.put(type, texts.text("types." + type)));
             case "dimensions" -> {
                 for (Dimension dimension : nodes.model().dimensions()) {
                     rows.put(dimension.code(), subject.modelTexts().dimension(dimension.code()).name());

@@ -189,7 +189,8 @@ class AssessmentReviewIT extends ProvinceFixture {
         review.judge(mine, giveBack("SHR.1", today.plusDays(7)));
         review.giveBack(mine);
         caller.actAs("canbo");
-        refused("review.locked", () -> evidence.attachLink(new EvidencePlace(mine, "SHR.2", 2), "x", "https://example.org/x"));
+        refused("review.locked",
+                () -> evidence.attachLink(new EvidencePlace(mine, "SHR.2", 2), "x", "https://example.org/x"));
     }
 
     @Test

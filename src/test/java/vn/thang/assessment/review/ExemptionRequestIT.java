@@ -239,7 +239,8 @@ class ExemptionRequestIT extends ProvinceFixture {
         request.ask(mine, ASKED, "Không áp dụng");
         decide(true);
         refused("exemption.locked",
-                () -> evidence.attachLink(new EvidencePlace(mine, ASKED, 3), "Bảng theo dõi", "https://example.org/opn"));
+                () -> evidence.attachLink(new EvidencePlace(mine, ASKED, 3), "Bảng theo dõi",
+                        "https://example.org/opn"));
     }
 
     @Test

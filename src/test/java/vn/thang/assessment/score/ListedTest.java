@@ -14,7 +14,8 @@ class ListedTest {
 
     @Test
     void eachCodeIsReadWithItsWords() {
-        assertEquals(List.of("INF.1:3", "INF.2:", "P-1_a:partly = half"), read("INF.1=3\nINF.2=\nP-1_a=partly = half", 3));
+        assertEquals(List.of("INF.1:3", "INF.2:", "P-1_a:partly = half"),
+                read("INF.1=3\nINF.2=\nP-1_a=partly = half", 3));
         assertEquals(List.of("INF.1:3", "INF.2:"), read("INF.1=3\nINF.2=", 2));
     }
 

@@ -99,7 +99,8 @@ class DelegationIT extends ProvinceFixture {
                 new Draft("SEC.3", "2", "Đã có quy định", version("SEC.3")));
         assertEquals("2", saved.answer().value());
         assertEquals(0, saved.standing().level(), "the level of the whole is not theirs");
-        assertTrue(evidence.attachLink(new EvidencePlace(mine, "SEC.3", 2), "Quy định", "https://thang.example/quy-dinh"));
+        assertTrue(
+                evidence.attachLink(new EvidencePlace(mine, "SEC.3", 2), "Quy định", "https://thang.example/quy-dinh"));
         assertEquals(1, delegation.mine().size());
         assertEquals("Lý Thị Hoa", assessments.history(mine, "SEC.3").get(0).answeredBy());
     }

@@ -111,7 +111,8 @@ class AnswerWorkbookTest {
     /** The sample says that STR.2 meant something else in the round before. */
     @Test
     void aQuestionThatMeantSomethingElseSaysSoBesideItsLastAnswer() throws IOException {
-        byte[] both = sample.write(SampleWorkbook.answer("STR.1", "3", null), SampleWorkbook.answer("STR.2", "2", null));
+        byte[] both = sample.write(SampleWorkbook.answer("STR.1", "3", null),
+                SampleWorkbook.answer("STR.2", "2", null));
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(both))) {
             String apart = Texts.text(Texts.LANGUAGES.get(0), "assessment.last-apart", "vn-dgm/1.0");
             assertFalse(row(workbook, "STR.1").getCell(AnswerWorkbook.LAST).getStringCellValue().contains(apart));

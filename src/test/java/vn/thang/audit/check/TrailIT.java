@@ -94,14 +94,16 @@ class TrailIT extends ContainerFixture {
         boolean bare = change.matches("(before|after|address)_hash.*");
         assertEquals(bare ? List.of(new CheckFault(CheckFault.Kind.ENTRY_CHANGED, before + 1, entry),
                 new CheckFault(CheckFault.Kind.VALUE_ERASED, null, entry))
-                : List.of(new CheckFault(CheckFault.Kind.ENTRY_CHANGED, before + 1, entry)), verification.verify().faults());
+                : List.of(new CheckFault(CheckFault.Kind.ENTRY_CHANGED, before + 1, entry)),
+                verification.verify().faults());
     }
 
     @Test
     void aRemovedEntryIsNamed() {
         long entry = sealed("one", "two", "three");
         sql("DELETE FROM change_log WHERE id = ?1", entry);
-        assertEquals(List.of(new CheckFault(CheckFault.Kind.ENTRY_REMOVED, before + 1, entry)), verification.verify().faults());
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.ENTRY_REMOVED, before + 1, entry)),
+                verification.verify().faults());
     }
 
     @Test
@@ -110,14 +112,16 @@ class TrailIT extends ContainerFixture {
         sql("UPDATE change_log SET details = 'x' WHERE id = ?1", entry);
         sql("UPDATE trail_seal SET entry_hash = ?1 WHERE entry_id = ?2", HexFormat.of().formatHex(stored(entry).hash()),
                 entry);
-        assertEquals(List.of(new CheckFault(CheckFault.Kind.SEALS_CHANGED, before + 1, null)), verification.verify().faults());
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.SEALS_CHANGED, before + 1, null)),
+                verification.verify().faults());
     }
 
     @Test
     void aRemovedSealIsFound() {
         long entry = sealed("one", "two");
         sql("DELETE FROM trail_seal WHERE entry_id = ?1", entry);
-        assertEquals(List.of(new CheckFault(CheckFault.Kind.SEALS_CHANGED, before + 1, null)), verification.verify().faults());
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.SEALS_CHANGED, before + 1, null)),
+                verification.verify().faults());
     }
 
     @Test
@@ -140,7 +144,8 @@ class TrailIT extends ContainerFixture {
         sealed("two");
         sql("DELETE FROM trail_seal WHERE entry_id = ?1", entry);
         sql("DELETE FROM trail_block WHERE number = ?1", before + 1);
-        assertEquals(List.of(new CheckFault(CheckFault.Kind.BLOCK_MISSING, before + 1, null)), verification.verify().faults());
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.BLOCK_MISSING, before + 1, null)),
+                verification.verify().faults());
     }
 
     /** A number that nobody reaches by counting ends no verification, and nothing stands before the first block. */
@@ -196,9 +201,11 @@ class TrailIT extends ContainerFixture {
         assertEquals(2, number("SELECT COUNT(*) FROM trail_value WHERE entry_id = ?1", entry));
         assertTrue(verification.verify().intact());
         sql("UPDATE trail_value SET content = '4' WHERE entry_id = ?1 AND kind = 'AFTER'", entry);
-        assertEquals(List.of(new CheckFault(CheckFault.Kind.VALUE_CHANGED, null, entry)), verification.verify().faults());
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.VALUE_CHANGED, null, entry)),
+                verification.verify().faults());
         sql("DELETE FROM trail_value WHERE entry_id = ?1", entry);
-        assertEquals(List.of(new CheckFault(CheckFault.Kind.VALUE_ERASED, null, entry)), verification.verify().faults());
+        assertEquals(List.of(new CheckFault(CheckFault.Kind.VALUE_ERASED, null, entry)),
+                verification.verify().faults());
         TrailRow row = rows(Map.of("action", "try-apart")).rows().get(0);
         assertTrue(row.apart());
         assertFalse(row.changed());
@@ -277,7 +284,8 @@ class TrailIT extends ContainerFixture {
         List<String> story = List.of("answer STR.1", "carry-over 2025 STR.2,STR.1", "attach STR.1",
                 "follow-discrepancies OPENED STR.1, OPENED STR.10", "explain-discrepancy STR.1 vì sao", "submit",
                 "hand-in X-1 hash", "admit", "correct STR.1 vì sao", "conclude", "write-objection STR.1 căn cứ",
-                "attach-to-objection STR.1", "remove-from-objection STR.1", "object X-2 hash", "decide STR.1 UPHELD vì sao", "settle minutes=1", "publish-result hash",
+                "attach-to-objection STR.1", "remove-from-objection STR.1", "object X-2 hash",
+                "decide STR.1 UPHELD vì sao", "settle minutes=1", "publish-result hash",
                 "judge-audit-case STR.1");
         List<String> others = List.of("answer STR.10", "correct STR.2 như STR.1", "carry-over 2025 STR.10",
                 "follow-discrepancies OPENED STR.10", "remind due=2026-01-01", "read-restricted criteria=1");

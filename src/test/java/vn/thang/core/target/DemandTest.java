@@ -70,7 +70,8 @@ class DemandTest {
         for (TargetMeasure measure : TargetMeasure.values()) {
             assertEquals(measure, TargetMeasure.of(measure.code()));
         }
-        assertEquals(List.of(true, true, false), Arrays.stream(TargetMeasure.values()).map(TargetMeasure::ofAgencies).toList());
+        assertEquals(List.of(true, true, false),
+                Arrays.stream(TargetMeasure.values()).map(TargetMeasure::ofAgencies).toList());
         for (Demand.Relation relation : Demand.Relation.values()) {
             assertEquals(relation, Demand.Relation.of(relation.sign()));
         }

@@ -136,7 +136,8 @@ class PeriodFigureTest {
     /** Whoever is missing counts as not having reached it, whoever has nothing to report not at all. */
     @Test
     void agenciesAreCountedOfAllThatAreDue() {
-        PeriodFigure figure = new PeriodFigure(TargetMeasure.SHARE_OF_AGENCIES, BigDecimal.valueOf(8), BigDecimal.valueOf(8),
+        PeriodFigure figure = new PeriodFigure(TargetMeasure.SHARE_OF_AGENCIES, BigDecimal.valueOf(8),
+                BigDecimal.valueOf(8),
                 BigDecimal.valueOf(2), Coverage.of(Map.of("province", new Participation(10, 8))));
         assertEquals(Fraction.of(80), figure.value().orElseThrow());
         assertEquals(Fraction.of(100), figure.high().orElseThrow());

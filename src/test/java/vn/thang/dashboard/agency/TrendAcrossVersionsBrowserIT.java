@@ -43,7 +43,8 @@ class TrendAcrossVersionsBrowserIT {
             page.navigate(Browser.address(COMPARED));
             assertThat(page.locator("svg.trend .value-line")).hasCount(2);
             assertThat(page.locator("svg.trend .break-mark")).hasCount(2);
-            assertThat(page.locator("[data-step='joined']").first()).hasText("từ đây theo mô hình vn-dgm/1.1, so sánh được");
+            assertThat(page.locator("[data-step='joined']").first())
+                    .hasText("từ đây theo mô hình vn-dgm/1.1, so sánh được");
             assertThat(page.locator("[data-step='break']")).hasCount(0);
             Browser.assertFit(page, "compare-joined");
             page.navigate(Browser.address(PROFILE));

@@ -233,7 +233,8 @@ class RoundsInFiguresIT extends ContainerFixture {
                 without.put(line.target().code(), outlook.method()
                         + (line.percent() ? " " + outlook.ahead() + " of " + outlook.known() : ""));
             }
-            int fewest = line.target().level().isPresent() ? 2 : line.target().measure() == TargetMeasure.NATIONAL ? 8 : 3;
+            int fewest = line.target().level().isPresent() ? 2
+                    : line.target().measure() == TargetMeasure.NATIONAL ? 8 : 3;
             boolean carry = line.percent() && outlook.ahead() > 0 && outlook.known() >= fewest
                     && outlook.ahead() <= Forecast.FAR * outlook.known();
             assertEquals(carry, outlook.hasForecast(), () -> line.target().code() + ": " + outlook);

@@ -85,7 +85,8 @@ class MeasuredFiguresTest {
     }
 
     private ProgrammeTarget asked() {
-        return new ProgrammeTarget("X", target.phase(), target.group(), target.demand(), TargetMeasure.SHARE_OF_AGENCIES,
+        return new ProgrammeTarget("X", target.phase(), target.group(), target.demand(),
+                TargetMeasure.SHARE_OF_AGENCIES,
                 Set.of("province"), OptionalInt.empty(),
                 Optional.of(new Demand(Demand.Relation.AT_LEAST, BigDecimal.valueOf(80), Demand.Unit.PERCENT)), false,
                 Optional.empty(), List.of());

@@ -409,7 +409,8 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(Fraction.of((5 * (due - 1) + 10) * 100, 10 * due), bounds.high());
         secured(List.of("79"));
         assertTrue(line("P2-12", DAY, TargetSight.KEPT).known());
-        assertEquals(Optional.empty(), line("P2-12", DAY, TargetSight.KEPT).bounds(), "what one agency holds would follow");
+        assertEquals(Optional.empty(), line("P2-12", DAY, TargetSight.KEPT).bounds(),
+                "what one agency holds would follow");
         assertFalse(line("P2-12", DAY, TargetSight.KEPT).bounded());
         assertTrue(line("P2-12", DAY).bounded(), "who sees each agency sees between what it lies");
     }

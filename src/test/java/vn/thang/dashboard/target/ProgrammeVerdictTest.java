@@ -31,7 +31,8 @@ class ProgrammeVerdictTest {
 
     private static TargetLine line(String code, Programme.Phase phase, String group, Status status) {
         return new TargetLine(new Programme.ProgrammeTarget(code, phase, group,
-                new Demand(Demand.Relation.AT_LEAST, BigDecimal.TEN, Demand.Unit.PERCENT), TargetMeasure.POOLED, Set.of(),
+                new Demand(Demand.Relation.AT_LEAST, BigDecimal.TEN, Demand.Unit.PERCENT), TargetMeasure.POOLED,
+                Set.of(),
                 OptionalInt.empty(),
                 Optional.empty(), false, Optional.empty(), List.of()), 0, List.of(), List.of(),
                 new Outlook(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "too-few", 0, 0, status),

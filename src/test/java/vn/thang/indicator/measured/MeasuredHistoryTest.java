@@ -34,7 +34,8 @@ class MeasuredHistoryTest {
     @CsvSource({"2024-01-01, true", "2026-01-01, true", "2026-04-01, false", "2026-07-01, false"})
     void whoMissedAllThatAnybodyMaySinceItWasExpected(String first, boolean silent) {
         assertEquals(silent ? Optional.of(Measured.missing(measure(IndicatorLink.Mode.CAP), quarter(first)))
-                : Optional.empty(), history(IndicatorLink.Mode.CAP, Map.of())
+                : Optional.empty(),
+                history(IndicatorLink.Mode.CAP, Map.of())
                         .level(() -> Optional.of(quarter(first))));
     }
 

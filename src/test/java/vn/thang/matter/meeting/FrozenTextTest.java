@@ -88,8 +88,10 @@ class FrozenTextTest {
         FrozenMeeting.Province broken = new FrozenMeeting.Province("1", "A", "A", "A", 1, 1, 3,
                 new BigDecimal("3.1"), 2, new BigDecimal("2.9"), List.of(), List.of(), false, 0L,
                 0L, List.of(), new FrozenMeeting.Versions("vn-dgm/1.1", "vn-dgm/2.0", false));
-        assertTrue(said.level(broken).endsWith("rồi vn-dgm/2.0: mức và chỉ số không so sánh được với nhau, nên chênh lệch"
-                + " không nói lên thay đổi nào."), said.level(broken));
+        assertTrue(
+                said.level(broken).endsWith("rồi vn-dgm/2.0: mức và chỉ số không so sánh được với nhau, nên chênh lệch"
+                        + " không nói lên thay đổi nào."),
+                said.level(broken));
     }
 
     @Test

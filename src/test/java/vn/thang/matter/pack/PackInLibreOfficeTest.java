@@ -25,7 +25,8 @@ class PackInLibreOfficeTest {
     private static final double POINTS = 72 / 25.4;
 
     private static Pack pack() {
-        return new MeetingPackContent(SampleMeeting.full(), "0f".repeat(32), null, Locale.forLanguageTag("vi"), List.of())
+        return new MeetingPackContent(SampleMeeting.full(), "0f".repeat(32), null, Locale.forLanguageTag("vi"),
+                List.of())
                 .whole();
     }
 

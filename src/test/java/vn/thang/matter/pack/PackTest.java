@@ -128,7 +128,8 @@ class PackTest {
 
     @Test
     void theAnnexOfAProvinceSaysWhatIsItsOwn() {
-        MeetingPackContent content = new MeetingPackContent(SampleMeeting.full(), HASH, null, Locale.forLanguageTag("vi"), List.of());
+        MeetingPackContent content = new MeetingPackContent(SampleMeeting.full(), HASH, null,
+                Locale.forLanguageTag("vi"), List.of());
         String text = String.join("\n", content.annex("11").told());
         assertTrue(text.contains("Phụ lục về Tỉnh Số 1, phục vụ giao ban ngày 29/11/2026"));
         assertTrue(text.contains("Mức 2, chỉ số 41,1. Đợt trước: mức 1, chỉ số 38,5."));

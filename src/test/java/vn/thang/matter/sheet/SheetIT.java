@@ -120,7 +120,8 @@ class SheetIT extends ContainerFixture {
     void theArchiveHoldsAReportForEachAndTheManifestTheirHashes() throws IOException {
         caller.actAs("quantri");
         long told = number("SELECT COUNT(*) FROM change_log WHERE action = 'take-sheets'");
-        WorkFile file = work.run(new AgencySheetWork.Wanted("15", true, "vi", caller.personId()), Progress.UNSEEN).file();
+        WorkFile file = work.run(new AgencySheetWork.Wanted("15", true, "vi", caller.personId()), Progress.UNSEEN)
+                .file();
         Map<String, byte[]> held = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.content().bytes()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

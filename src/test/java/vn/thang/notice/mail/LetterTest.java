@@ -39,7 +39,8 @@ class LetterTest {
                     "ANSWERING",
                     DUE, null, NOW,
                     null),
-            new NoticeLine(8, NoticeKind.RETURNED, 42, "15", "Sở <Nội vụ> & \"Lao động\"", null, false, "2026", "Đợt 2026",
+            new NoticeLine(8, NoticeKind.RETURNED, 42, "15", "Sở <Nội vụ> & \"Lao động\"", null, false, "2026",
+                    "Đợt 2026",
                     null,
                     DUE,
                     "3", NOW, null));

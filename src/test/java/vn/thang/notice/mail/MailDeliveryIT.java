@@ -257,7 +257,8 @@ class MailDeliveryIT extends ContainerFixture {
     @Test
     void everybodyChoosesForThemselvesAndOnlyNationalAdministratorsSeeHowTheMailGoes() {
         choose("canbo", MailChoice.How.NEVER, EnumSet.of(NoticeTopic.DUE, NoticeTopic.ROUNDS));
-        assertEquals(new MailChoice(MailChoice.How.NEVER, EnumSet.of(NoticeTopic.DUE, NoticeTopic.ROUNDS)), choosing.mine());
+        assertEquals(new MailChoice(MailChoice.How.NEVER, EnumSet.of(NoticeTopic.DUE, NoticeTopic.ROUNDS)),
+                choosing.mine());
         caller.actAs("canbo.bo");
         assertEquals(MailChoice.USUAL, choosing.mine());
         for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo", "thamdinh", "lanhdao", "kiemtoan")) {

@@ -117,7 +117,8 @@ class NoticesIT extends ContainerFixture {
         scoring.fire(
                 new ScoringEvent.AnswersGiven(head, List.of(new ScoringEvent.Given("STR.1", false, null, "3")),
                         scores.of(head)));
-        List<NoticeKind> expected = List.of(NoticeKind.CONCLUDED, NoticeKind.EXEMPTION_REFUSED, NoticeKind.EXEMPTION_GRANTED, NoticeKind.RETURNED,
+        List<NoticeKind> expected = List.of(NoticeKind.CONCLUDED, NoticeKind.EXEMPTION_REFUSED,
+                NoticeKind.EXEMPTION_GRANTED, NoticeKind.RETURNED,
                 NoticeKind.JUDGED,
                 NoticeKind.ROUND_OPENED);
         assertEquals(expected, told("canbo"));
@@ -269,11 +270,14 @@ class NoticesIT extends ContainerFixture {
         for (NoticeOrder order : NoticeOrder.values()) {
             assertEquals(total, reading.list(NoticeFilter.ALL, Cut.whole(order, true)).rows().size(), order::name);
         }
-        assertTrue(reading.list(new NoticeFilter("lao cai", NoticeTopic.ROUNDS, true), Cut.by(NoticeOrder.NEWEST)).rows()
-                .stream().anyMatch(line -> line.id() == one));
-        assertTrue(reading.list(new NoticeFilter(null, NoticeTopic.WORK, false), Cut.by(NoticeOrder.TIME)).rows().stream()
-                .noneMatch(line -> line.id() == one));
-        long few = used(() -> reading.list(new NoticeFilter(null, NoticeTopic.ROUNDS, true), Cut.by(NoticeOrder.AGENCY)));
+        assertTrue(
+                reading.list(new NoticeFilter("lao cai", NoticeTopic.ROUNDS, true), Cut.by(NoticeOrder.NEWEST)).rows()
+                        .stream().anyMatch(line -> line.id() == one));
+        assertTrue(
+                reading.list(new NoticeFilter(null, NoticeTopic.WORK, false), Cut.by(NoticeOrder.TIME)).rows().stream()
+                        .noneMatch(line -> line.id() == one));
+        long few = used(
+                () -> reading.list(new NoticeFilter(null, NoticeTopic.ROUNDS, true), Cut.by(NoticeOrder.AGENCY)));
         assertEquals(few, used(() -> reading.list(NoticeFilter.ALL, Cut.whole(NoticeOrder.WHAT, true))));
         refused("list.none-chosen", () -> reading.read(Set.of()));
         caller.actAs("lanhdao.tinh");

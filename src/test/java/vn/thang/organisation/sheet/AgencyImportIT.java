@@ -59,7 +59,8 @@ class AgencyImportIT extends ContainerFixture {
         assertEquals(3_321, again.unchanged());
         assertTrue(again.changesNothing());
 
-        Slice<DirectoryLine> page = directory.list(new DirectoryFilter("xa thu", "commune", "15", LocalDate.now(Time.ZONE)),
+        Slice<DirectoryLine> page = directory.list(
+                new DirectoryFilter("xa thu", "commune", "15", LocalDate.now(Time.ZONE)),
                 new Cut<>(AgencyOrder.NAME, false, 2, Slice.SIZE));
         assertEquals(1_660, page.total());
         assertEquals(Slice.SIZE, page.rows().size());
@@ -85,8 +86,10 @@ class AgencyImportIT extends ContainerFixture {
                 .apply(bytes(HEADING + "M1A,M2,Cục thử,Department,commune\nM1C,M1A,Phòng thử,,commune\n"), false);
         assertEquals(1, moved.changed().size());
         assertEquals(1, moved.created().size());
-        assertEquals(List.of("VN", "M2", "M1A"), directory.get("M1B").above().stream().map(DirectoryLine::code).toList());
-        assertEquals(List.of("VN", "M2", "M1A"), directory.get("M1C").above().stream().map(DirectoryLine::code).toList());
+        assertEquals(List.of("VN", "M2", "M1A"),
+                directory.get("M1B").above().stream().map(DirectoryLine::code).toList());
+        assertEquals(List.of("VN", "M2", "M1A"),
+                directory.get("M1C").above().stream().map(DirectoryLine::code).toList());
         assertEquals("Department", directory.get("M1A").agency().nameEn());
     }
 

@@ -57,13 +57,15 @@ class FieldAgenciesTest {
                 "\uFEFFsep=;\r\nDanh mục\r\n\r\n")) {
             byte[] content = (above + "code;parent;name;type\n15;VN;Tỉnh Lào Cai;province\n")
                     .getBytes(StandardCharsets.UTF_8);
-            assertEquals(List.of("15"), AgencyFile.read(content).rows().stream().map(AgencySheetRow::code).toList(), above);
+            assertEquals(List.of("15"), AgencyFile.read(content).rows().stream().map(AgencySheetRow::code).toList(),
+                    above);
         }
     }
 
     @Test
     void codesThatLostTheirZerosAreToldWithTheCodeMeant() {
-        List<AgencySheetRow> present = List.of(row("VN", null, AgencyType.COUNTRY), row("01", "VN", AgencyType.PROVINCE),
+        List<AgencySheetRow> present = List.of(row("VN", null, AgencyType.COUNTRY),
+                row("01", "VN", AgencyType.PROVINCE),
                 row("11", "VN", AgencyType.PROVINCE), row("03127", "11", AgencyType.COMMUNE));
         ImportPlan plan = ImportPlan.of(AgencyFile.read(FieldFile.read("agencies-lost-zeros.csv")), present, TODAY);
         assertEquals(List.of("2 CODE code-zeros 03127", "3 PARENT code-zeros 01"), faults(plan));
@@ -79,7 +81,8 @@ class FieldAgenciesTest {
     @ParameterizedTest
     @ValueSource(strings = {"3127.0", "3127.00", "3.127", "3.127E3"})
     void aCodeThatWasTakenForANumberIsToldWithTheCodeMeant(String written) {
-        List<AgencySheetRow> present = List.of(row("VN", null, AgencyType.COUNTRY), row("11", "VN", AgencyType.PROVINCE),
+        List<AgencySheetRow> present = List.of(row("VN", null, AgencyType.COUNTRY),
+                row("11", "VN", AgencyType.PROVINCE),
                 row("03127", "11", AgencyType.COMMUNE));
         ImportPlan plan = ImportPlan.of(AgencyFile.read(("code,parent,name,type\n" + written
                 + ",11,Phường Điện Biên Phủ,commune\n").getBytes(StandardCharsets.UTF_8)), present, TODAY);

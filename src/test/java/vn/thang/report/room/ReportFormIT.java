@@ -149,7 +149,8 @@ class ReportFormIT extends ContainerFixture {
         }
         assertTrue(seen[1] > 0 && seen[1] < seen[0], () -> seen[0] + " and " + seen[1]);
         caller.actAs("lanhdao.tinh");
-        long own = making.file(new ReportRoom.Request("verdicts", ROUND, Format.CSV, VIETNAMESE), Progress.UNSEEN).rows();
+        long own = making.file(new ReportRoom.Request("verdicts", ROUND, Format.CSV, VIETNAMESE), Progress.UNSEEN)
+                .rows();
         assertEquals(own, made(request("verdicts", version)).rows());
         forbidden(() -> room.start(new ReportRoom.Request("verdicts", Map.of("round", "2025", "agency", "VN"),
                 Format.XLSX, version, VIETNAMESE)));

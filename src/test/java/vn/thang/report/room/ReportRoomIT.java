@@ -695,7 +695,8 @@ class ReportRoomIT extends ContainerFixture {
         List<String> told = new ArrayList<>();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
                 made(report, Format.XLSX, asked).content().bytes()))) {
-            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> told.add(new DataFormatter().formatCellValue(cell))));
+            workbook.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> told.add(new DataFormatter().formatCellValue(cell))));
         }
         return told;
     }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param predecessors what it came from
  * @param successors   what came from it
  */
-public record AgencyDetail(DirectoryLine agency, String path, List<DirectoryLine> above, List<DirectoryLine> predecessors,
+public record AgencyDetail(DirectoryLine agency, String path, List<DirectoryLine> above,
+        List<DirectoryLine> predecessors,
         List<DirectoryLine> successors) {
 }
