@@ -47,6 +47,7 @@ class DashboardBrowserIT {
             "scorecard.xhtml?agency=khong-co&round=2025", "scorecard.xhtml?agency=15&round=1999");
 
     @Test
+    @Tag("long")
     void everyPageIsAccessibleAndFitsAPhone() {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("lanhdao");

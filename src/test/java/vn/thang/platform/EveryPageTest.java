@@ -79,7 +79,8 @@ class EveryPageTest {
     private static Map<String, String> looking() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             return files.filter(file -> file.toString().endsWith("BrowserIT.java")).map(EveryPageTest::read)
-                    .filter(test -> SHOWN.matcher(test.getValue()).find() && !test.getValue().contains("\n@Tag("))
+                    .filter(test -> SHOWN.matcher(test.getValue()).find()
+                            && !test.getValue().contains("\n@Tag(\"matrix\")"))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one,
                             TreeMap::new));
         }

@@ -77,7 +77,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 && other.numerator.bitLength() <= SHORT && other.denominator.bitLength() <= SHORT;
     }
 
-    public boolean isWhole() {
+    /** Whether it has no fractional part. */
+    public boolean whole() {
         return denominator.equals(BigInteger.ONE);
     }
 
@@ -142,6 +143,6 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /** {@code n/d}, or {@code n} for a whole number. */
     @Override
     public String toString() {
-        return isWhole() ? numerator.toString() : numerator + "/" + denominator;
+        return whole() ? numerator.toString() : numerator + "/" + denominator;
     }
 }

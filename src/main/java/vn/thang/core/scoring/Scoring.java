@@ -122,7 +122,7 @@ public final class Scoring {
         long whole = 0;
         Fraction sum = Fraction.ZERO;
         for (NodeScore child : children) {
-            if (child.index().isWhole()) {
+            if (child.index().whole()) {
                 whole = Math.addExact(whole,
                         Math.multiplyExact(child.index().numerator().longValueExact(), child.counts()));
             } else {

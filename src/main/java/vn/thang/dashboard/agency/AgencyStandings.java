@@ -15,8 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.VersionStep;
 import vn.thang.dashboard.round.Grounds;
-import vn.thang.dashboard.round.VersionStep;
 import vn.thang.organisation.agency.FormerSelves;
 
 /** The results of single agencies over rounds, by a fixed number of statements however many agencies and rounds. */

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.VersionStep;
 import vn.thang.organisation.agency.FormerSelves;
 
 /** The results of one agency over the rounds, by one statement, with what changes of the model's version mean for them. */

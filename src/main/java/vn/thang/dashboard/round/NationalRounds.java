@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.VersionStep;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
 import vn.thang.security.Caller;

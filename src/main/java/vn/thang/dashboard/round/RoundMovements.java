@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.VersionStep;
 import vn.thang.organisation.agency.AgencyType;
 
 /** How agencies moved between two rounds of the country, as far as their levels compare. */

@@ -2,6 +2,7 @@ package vn.thang.dashboard.round;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import vn.thang.catalog.VersionStep;
 
 /**
  * Official level and index of an agency in a round. Before a merger the index is the simple mean of those that were merged, and

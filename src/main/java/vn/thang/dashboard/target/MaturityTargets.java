@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.VersionStep;
 import vn.thang.catalog.programme.Breaks;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.catalog.programme.ProgrammeEdition;
@@ -28,7 +29,6 @@ import vn.thang.dashboard.round.RecentFigures;
 import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundGroups;
 import vn.thang.dashboard.round.RoundSelection;
-import vn.thang.dashboard.round.VersionStep;
 import vn.thang.indicator.coverage.DueAgencies;
 import vn.thang.indicator.coverage.Merger;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.thang.catalog.Catalog;
-import vn.thang.dashboard.round.VersionStep;
+import vn.thang.catalog.VersionStep;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Texts;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import vn.thang.catalog.VersionStep;
 import vn.thang.catalog.programme.Breaks;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.model.Fraction;
@@ -16,7 +17,6 @@ import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Status;
 import vn.thang.core.target.TargetMeasure;
 import vn.thang.dashboard.round.Group;
-import vn.thang.dashboard.round.VersionStep;
 
 /**
  * A target of the programme with what is known of it.

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import vn.thang.dashboard.round.VersionStep;
+import vn.thang.catalog.VersionStep;
 import vn.thang.organisation.agency.AgencyName;
 import vn.thang.platform.Time;
 

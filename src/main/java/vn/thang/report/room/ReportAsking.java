@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.thang.assessment.course.ResultStanding;
 import vn.thang.catalog.Catalog;
-import vn.thang.dashboard.round.VersionStep;
+import vn.thang.catalog.VersionStep;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.GivenText;
 import vn.thang.platform.ReportRows;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.VersionStep;
 import vn.thang.catalog.programme.Programme.ProgrammeTarget;
 import vn.thang.core.model.Comparison;
 import vn.thang.core.model.Fraction;
@@ -26,7 +27,6 @@ import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Forecast;
 import vn.thang.core.target.Status;
-import vn.thang.dashboard.round.VersionStep;
 
 /** The figures of a line as pages and files show them: no rounding makes them say what they do not. */
 class TargetLineTest {

@@ -1,10 +1,9 @@
-package vn.thang.dashboard.round;
+package vn.thang.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.thang.catalog.Catalog;
 import vn.thang.platform.Texts;
 
 /**
