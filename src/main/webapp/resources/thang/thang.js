@@ -203,9 +203,12 @@ for (const fold of document.querySelectorAll('[data-fold=phone]')) {
   set();
 }
 
-/* On a phone the navigation is folded until it is asked for. */
-if (matchMedia('(max-width: 60rem)').matches) {
-  document.querySelector('details.nav')?.removeAttribute('open');
+/* On a phone or a tablet the navigation is folded until it is asked for; elsewhere it cannot be folded, and stands there. */
+for (const nav of document.querySelectorAll('details.nav')) {
+  const small = matchMedia('(max-width: 60rem)');
+  const set = () => { nav.open = !small.matches; };
+  small.addEventListener('change', set);
+  set();
 }
 
 /* A menu of the navigation closes by Escape, by a click beside it, and when the keyboard leaves it. */

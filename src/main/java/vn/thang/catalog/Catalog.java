@@ -266,7 +266,7 @@ public class Catalog {
 
     /** How a version goes on from the one that it names; empty where it names none. */
     public Optional<Succession> continued(String ref) {
-        return known(ref).flatMap(CatalogReader.Edition::succession);
+        return Optional.ofNullable(contents.editions().get(ref)).flatMap(CatalogReader.Edition::succession);
     }
 
     /**
@@ -283,9 +283,10 @@ public class Catalog {
                 && asks(before, criterion);
     }
 
+    /** Of a version that cannot be read now nothing else is said: whoever has an answer by it was asked. */
     private boolean asks(String ref, String criterion) {
-        return known(ref).stream().flatMap(edition -> edition.model().criteria().stream())
-                .anyMatch(one -> one.code().equals(criterion));
+        CatalogReader.Edition edition = contents.editions().get(ref);
+        return edition == null || edition.model().criteria().stream().anyMatch(one -> one.code().equals(criterion));
     }
 
     /** The version of the programme that holds: the one that was published last. */

@@ -37,6 +37,7 @@ import vn.thang.dashboard.round.RoundGroups;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.data.RowWriter;
 import vn.thang.data.catalog.CatalogData;
+import vn.thang.data.catalog.Continued;
 import vn.thang.data.catalog.NodeRow;
 import vn.thang.data.target.TargetData;
 import vn.thang.data.target.TargetRow;
@@ -91,7 +92,7 @@ class OpenMaking {
         MaturityModel model = catalog.model(round.modelRef());
         Locale language = Texts.LANGUAGES.get(0);
         List<NodeRow> nodes = CatalogData.nodes(model, catalog.texts(model, language),
-                catalog.continued(model.ref()));
+                Continued.of(catalog, model.ref()));
         add(files, "model", NodeRow.class, nodes);
         files.add(json("page/country", new Country(levels(model, all))));
         if (choice.agencies()) {

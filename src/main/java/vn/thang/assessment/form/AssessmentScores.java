@@ -162,15 +162,16 @@ public class AssessmentScores {
                 evidence.stream()
                         .filter(item -> !unseen.contains(item.criterion()) && (objections || !item.forObjection()))
                         .toList(),
-                lastAnswers, last, last.map(before -> apart(head, before, lastAnswers.keySet())).orElse(Set.of()),
+                lastAnswers, last, last.map(before -> apart(head, before, lastAnswers)).orElse(Set.of()),
                 verdicts,
                 asked, unseen,
                 sections, AnswerLock.of(head).isEmpty()
                         && (!sections.isEmpty() || caller.can(Permission.ANSWER, head.agencyPath())));
     }
 
-    private Set<String> apart(AssessmentHead head, AssessmentHead before, Set<String> criteria) {
-        return criteria.stream().filter(code -> !catalog.compares(head.modelRef(), before.modelRef(), code))
+    private Set<String> apart(AssessmentHead head, AssessmentHead before, Map<String, GivenAnswer> answers) {
+        return answers.keySet().stream().filter(code -> answers.get(code).value() != null)
+                .filter(code -> !catalog.compares(head.modelRef(), before.modelRef(), code))
                 .collect(Collectors.toSet());
     }
 

@@ -10,8 +10,9 @@ import java.util.function.BiConsumer;
  */
 record Listed(long assessmentId, String listed, long many) {
 
-    private static final char BEFORE_WORDS = '=';
-    private static final char BETWEEN = '\n';
+    /** Characters that stand in no text: units and records of old data carriers. */
+    private static final char BEFORE_WORDS = '\u001f';
+    private static final char END = '\u001e';
 
     /**
      * Returns the columns of a statement that groups by assessment, beside the id of that.
@@ -19,9 +20,8 @@ record Listed(long assessmentId, String listed, long many) {
      * @param words expression for what is said of the code, which is never null
      */
     static String columns(String code, String words) {
-        return "GROUP_CONCAT(%s, '%s', %s SEPARATOR '%s') AS listed, COUNT(*) AS many".formatted(code, BEFORE_WORDS,
-                words,
-                BETWEEN);
+        return "GROUP_CONCAT(%s, '%s', %s, '%s' SEPARATOR '') AS listed, COUNT(*) AS many".formatted(code, BEFORE_WORDS,
+                words, END);
     }
 
     /**
@@ -32,17 +32,14 @@ record Listed(long assessmentId, String listed, long many) {
      */
     void each(BiConsumer<String, String> reader) {
         long read = 0;
-        int end;
-        for (int begin = 0; begin < listed.length(); begin = end + 1) {
+        int begin = 0;
+        for (int end = listed.indexOf(END); end >= 0; end = listed.indexOf(END, begin)) {
             int words = listed.indexOf(BEFORE_WORDS, begin);
-            end = listed.indexOf(BETWEEN, begin);
-            end = end < 0 ? listed.length() : end;
-            if (words >= 0 && words < end) {
-                reader.accept(listed.substring(begin, words), listed.substring(words + 1, end));
-                read++;
-            }
+            reader.accept(listed.substring(begin, words), listed.substring(words + 1, end));
+            begin = end + 1;
+            read++;
         }
-        if (read != many) {
+        if (read != many || begin != listed.length()) {
             throw new IllegalStateException(
                     "the database lists " + read + " of " + many + " of assessment " + assessmentId);
         }

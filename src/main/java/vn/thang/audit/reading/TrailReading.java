@@ -94,7 +94,7 @@ public class TrailReading {
     public List<TrailRow> all(TrailFilter filter, Cut<TrailOrder> cut) {
         check();
         if (entries.count(filter) > MOST_TAKEN) {
-            throw new BusinessException("trail.too-many", MOST_TAKEN);
+            throw new BusinessException("list.too-many", MOST_TAKEN);
         }
         return entries.list(filter, cut).rows();
     }

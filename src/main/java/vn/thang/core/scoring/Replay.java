@@ -98,8 +98,9 @@ public record Replay(int agencies, List<Move> moves, List<String> unasked, List<
                     score(types.after(), agency.seenByDraft(seen, kept), types.apart())));
         }).toList();
         List<Move> moves = scored.stream().flatMap(Optional::stream).toList();
-        return new Replay(scored.size(), moves, named(draft, byType.values().stream().map(Types::unasked)),
-                named(draft, byType.values().stream().map(Types::broken)));
+        List<String> otherwise = named(draft, byType.values().stream().map(Types::broken));
+        return new Replay(scored.size(), moves, named(draft, byType.values().stream().map(Types::unasked)).stream()
+                .filter(code -> !otherwise.contains(code)).toList(), otherwise);
     }
 
     private static List<String> named(MaturityModel draft, Stream<Set<String>> ofTypes) {

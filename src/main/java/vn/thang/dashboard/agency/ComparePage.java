@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
+import vn.thang.catalog.Catalog;
+import vn.thang.catalog.VersionStep;
 import vn.thang.core.model.Dimension;
 import vn.thang.dashboard.round.Group;
 import vn.thang.dashboard.round.NationalRounds;
@@ -26,6 +28,7 @@ import vn.thang.dashboard.round.RoundChoice;
 import vn.thang.dashboard.round.RoundChoicePage;
 import vn.thang.dashboard.target.TrendChart;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
+import vn.thang.organisation.agency.directory.DirectoryLine;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Formats;
 import vn.thang.platform.GivenText;
@@ -36,6 +39,9 @@ import vn.thang.platform.web.NoticePage;
 @Named
 @RequestScoped
 public class ComparePage {
+
+    @Inject
+    private Catalog catalog;
 
     @Inject
     private AgencyComparison comparison;
@@ -99,6 +105,7 @@ public class ComparePage {
             for (String words : getTyped()) {
                 codes.add(code(words));
             }
+            chosen = padded(codes);
             return codes.isEmpty() ? List.of() : comparison.compare(codes, rounds.selection());
         } catch (BusinessException.Forbidden e) {
             throw e;
@@ -110,23 +117,34 @@ public class ComparePage {
 
     /** The code that is meant: as it was typed, or that of the only agency whose name fits. */
     private String code(String words) {
-        List<vn.thang.organisation.agency.directory.DirectoryLine> fitting = directory.find(words);
+        List<DirectoryLine> fitting = directory.find(words);
         return fitting.stream().filter(agency -> agency.code().equals(words)).findFirst()
                 .or(() -> fitting.size() == 1 ? fitting.stream().findFirst() : Optional.empty())
-                .map(vn.thang.organisation.agency.directory.DirectoryLine::code)
+                .map(DirectoryLine::code)
                 .orElseThrow(() -> new BusinessException(fitting.isEmpty() ? "compare.unknown" : "compare.several",
                         words, fitting.size()));
+    }
+
+    /** The change of the version of the model before a national round; null where there is none. */
+    public VersionStep step(RoundChoice round) {
+        List<RoundChoice> all = getNational();
+        return VersionStep.along(catalog, all.stream().map(RoundChoice::modelRef).toList()).get(all.indexOf(round));
     }
 
     /** Codes of the agencies in the fields; those behind what was asked for are empty. */
     public List<String> getChosen() {
         if (chosen == null) {
-            chosen = new ArrayList<>(getTyped());
-            while (chosen.size() < AgencyComparison.MOST) {
-                chosen.add("");
-            }
+            chosen = padded(getTyped());
         }
         return chosen;
+    }
+
+    private static List<String> padded(List<String> codes) {
+        List<String> fields = new ArrayList<>(codes);
+        while (fields.size() < AgencyComparison.MOST) {
+            fields.add("");
+        }
+        return fields;
     }
 
     /** What the field at this place is called. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ class MaturityTargets {
      */
     TargetLine of(ProgrammeEdition by, ProgrammeTarget target, Target maturity, RoundSelection rounds,
             boolean seesAll) {
-        List<NationalFigure<RoundChoice>> national = rounds.figures(target.scope());
+        List<NationalFigure<RoundChoice>> national = ofDays(rounds.figures(target.scope()));
         List<NationalFigure<RoundChoice>> shown = national.isEmpty() ? preliminary(target, rounds.shown()) : national;
         List<TargetValue> trend = new ArrayList<>();
         TargetLine.Behind behind = behind(target, shown, !national.isEmpty(), rounds);
@@ -95,6 +96,13 @@ class MaturityTargets {
                         .toList(),
                 outlook(by, target, maturity, trend, national, rounds, behind),
                 behind);
+    }
+
+    /** Of figures of one day the last, which counts all rounds of it. */
+    private static List<NationalFigure<RoundChoice>> ofDays(List<NationalFigure<RoundChoice>> figures) {
+        Map<LocalDate, NationalFigure<RoundChoice>> days = new LinkedHashMap<>();
+        figures.forEach(figure -> days.put(figure.on(), figure));
+        return List.copyOf(days.values());
     }
 
     /** A figure of rounds is stale when its newest round was due more than a year ago. */

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.programme.Breaks;
 import vn.thang.dashboard.round.RoundChoicePage;
 import vn.thang.platform.Formats;
 import vn.thang.platform.Language;
@@ -52,11 +54,11 @@ public class OutlookWords {
 
     /** From when on the values are of another kind, and why; empty where they always were of this one. */
     public String broken(TargetLine line) {
-        return line.broken(rounds.selection().day(LocalDate.now(clock)), catalog.breaks())
-                .map(one -> language.text("target.break", language.day(one.on()),
-                        rounds.getProgramme().breakReason(one.reason())))
-                .or(() -> line.apartSince(LocalDate.MIN)
-                        .map(on -> line.behind().versions().get(on).words(language.getLocale())))
+        Optional<Breaks.Break> programme = line.broken(rounds.selection().day(LocalDate.now(clock)), catalog.breaks());
+        Optional<LocalDate> version = line.apartSince(programme.map(Breaks.Break::on).orElse(LocalDate.MIN));
+        return version.map(on -> line.behind().versions().get(on).words(language.getLocale()))
+                .or(() -> programme.map(one -> language.text("target.break", language.day(one.on()),
+                        rounds.getProgramme().breakReason(one.reason()))))
                 .orElse("");
     }
 

@@ -43,7 +43,7 @@ public record SeriesMark(LocalDate on, String text, boolean apart) {
         return parts;
     }
 
-    /** Returns those that lie between the first value and the day on which the target is due, oldest first. */
+    /** Returns those that lie between the first value and the day on which the target is due, or the last value after it, oldest first. */
     public static List<SeriesMark> of(TargetLine line, Catalog catalog, Locale language) {
         Optional<LocalDate> first = Stream.concat(line.trend().stream(),
                 line.partial().stream().map(MeasuredValue.Partial::value)).map(TargetValue::on)
@@ -59,8 +59,12 @@ public record SeriesMark(LocalDate on, String text, boolean apart) {
         line.trend().stream().filter(value -> line.behind().versions().containsKey(value.on()))
                 .forEach(value -> marks.add(
                         of(value.on(), value.label(), line.behind().versions().get(value.on()), language)));
+        LocalDate due = line.target().phase().due();
+        LocalDate until = line.trend().stream().map(TargetValue::on).filter(due::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(due);
         return marks.stream().filter(mark -> first.filter(mark.on()::isAfter).isPresent()
-                && !mark.on().isAfter(line.target().phase().due())).sorted(Comparator.comparing(SeriesMark::on))
+                && !mark.on().isAfter(until)).sorted(Comparator.comparing(SeriesMark::on))
                 .toList();
     }
 }

@@ -27,7 +27,7 @@ record TrajectoryFigure(TargetLine line, String title, List<String> notes, List<
 
     /** As a mark in time, and its words, which stand above the figures. */
     private static String csv(SeriesMark mark) {
-        return "break," + mark.on() + ",,,,,,";
+        return (mark.apart() ? "break," : "joined,") + mark.on() + ",,,,,,";
     }
 
     List<Point> reached() {

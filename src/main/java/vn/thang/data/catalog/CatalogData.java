@@ -57,7 +57,7 @@ public class CatalogData {
         MaturityModel model = catalog.find(id + "/" + version)
                 .orElseThrow(() -> new BusinessException.NotFound("data.model", id + "/" + version));
         return sight.told("model " + model.ref(), asked, Batch.whole(nodes(model, catalog.texts(model, language),
-                catalog.continued(model.ref()))));
+                Continued.of(catalog, model.ref()))));
     }
 
     /**
@@ -65,33 +65,29 @@ public class CatalogData {
      *
      * @param way how it goes on from the version before it
      */
-    public static List<NodeRow> nodes(MaturityModel model, ModelTexts texts, Optional<Succession> way) {
+    public static List<NodeRow> nodes(MaturityModel model, ModelTexts texts, Continued way) {
         List<NodeRow> nodes = new ArrayList<>();
         nodes.add(new NodeRow(RoundData.WHOLE, null, RoundData.WHOLE, model.whole().weight(), false,
-                DataSight.restricts(model.whole()), List.of(), null, texts.title(), whole(way)));
+                DataSight.restricts(model.whole()), List.of(), null, texts.title(), way.whole()));
         below(model.whole(), RoundData.WHOLE, texts, way, nodes);
         return nodes;
     }
 
-    private static String whole(Optional<Succession> way) {
-        return way.map(one -> one.whole().name()).orElse(null);
-    }
-
-    private static void below(Dimension node, String parent, ModelTexts texts, Optional<Succession> way,
+    private static void below(Dimension node, String parent, ModelTexts texts, Continued way,
             List<NodeRow> nodes) {
         for (Node child : node.children()) {
             switch (child) {
                 case Dimension inner -> {
                     nodes.add(new NodeRow(inner.code(), parent, "dimension", inner.weight(), inner.core(),
                             DataSight.restricts(inner), List.of(), null, texts.dimension(inner.code()).name(),
-                            whole(way)));
+                            way.dimension(inner.code())));
                     below(inner, inner.code(), texts, way, nodes);
                 }
                 case Criterion one -> nodes.add(new NodeRow(one.code(), parent, "criterion", one.weight(), one.core(),
                         one.restricted(), List.copyOf(new TreeSet<>(one.appliesTo())),
                         one.indicator().map(link -> link.code()).orElse(null),
                         texts.criterion(one.code()).name(),
-                        way.map(before -> before.trend(one.code()).name()).orElse(null)));
+                        way.criterion(one.code())));
             }
         }
     }

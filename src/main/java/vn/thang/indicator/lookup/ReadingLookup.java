@@ -36,6 +36,9 @@ import vn.thang.security.Requires;
 @Transactional
 public class ReadingLookup {
 
+    /** The readings of a month of all agencies are as many. */
+    private static final int MOST_TAKEN = 100_000;
+
     @Inject
     private ReadingLines lines;
 
@@ -61,6 +64,19 @@ public class ReadingLookup {
         Reach restricted = caller.can(VIEW_RESTRICTED, agencies.rootPath()) ? Reach.EVERYWHERE
                 : caller.reach(VIEW_RESTRICTED);
         return lines.list(filter, paths, restricted, LocalDate.now(clock), cut);
+    }
+
+    /** Returns those of them that may be taken away; nobody takes more than a program can open. */
+    @Requires(EXPORT)
+    public List<ReadingLine> taken(ReadingFilter filter, Cut<ReadingOrder> cut) {
+        List<String> paths = caller.can(EXPORT, agencies.rootPath()) ? List.of() : caller.subtrees(EXPORT);
+        Reach restricted = caller.can(VIEW_RESTRICTED, agencies.rootPath()) ? Reach.EVERYWHERE
+                : caller.reach(VIEW_RESTRICTED);
+        LocalDate today = LocalDate.now(clock);
+        if (lines.list(filter, paths, restricted, today, Cut.by(ReadingOrder.NEWEST)).total() > MOST_TAKEN) {
+            throw new BusinessException("list.too-many", MOST_TAKEN);
+        }
+        return lines.list(filter, paths, restricted, today, cut).rows();
     }
 
     /**

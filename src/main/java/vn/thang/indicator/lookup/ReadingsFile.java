@@ -28,7 +28,7 @@ class ReadingsFile implements ListFile {
     public Content<ReadingLine> content(Asked asked) {
         ProgrammeTexts texts = catalog.programmeTexts(asked.language());
         return new Content<>(asked.text("reading.list"),
-                lookup.list(ReadingFilter.of(asked.filters()), asked.whole(ReadingOrder.values())).rows(),
+                lookup.taken(ReadingFilter.of(asked.filters()), asked.whole(ReadingOrder.values())),
                 List.of(new Column<>(asked.text("reading.column.agency"), 12, ReadingLine::agency),
                         new Column<>(asked.text("reading.agency"), 40, line -> line.name(asked.language())),
                         new Column<>(asked.text("reading.column.indicator"), 26, ReadingLine::indicator),

@@ -1,9 +1,11 @@
 package vn.thang.indicator.source;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.indicator.intake.ReadingRebuild;
 import vn.thang.platform.list.Cut;
@@ -17,6 +19,8 @@ import vn.thang.platform.web.NoticePage;
 public class SourcesPage extends ListPage<ReadingSources.Source, SourceOrder> {
 
     private static final long serialVersionUID = 1L;
+    private static final String TOKEN = "source.token";
+    private static final String SOURCE = "source.of-token";
     private static final String EXAMPLE = """
             agency,indicator,period,numerator,denominator,value,measured_at
             15,systems_connected,2026-Q3,31,40,,2026-10-01T02:00:00Z""";
@@ -35,10 +39,6 @@ public class SourcesPage extends ListPage<ReadingSources.Source, SourceOrder> {
 
     /** Code of the agency that the token is to report on; empty for the whole country. */
     private String agency;
-
-    /** A new token and its source: they are never kept, not even with the view. */
-    private transient String token;
-    private transient String source;
 
     @Override
     protected List<String> filters() {
@@ -62,9 +62,13 @@ public class SourcesPage extends ListPage<ReadingSources.Source, SourceOrder> {
 
     /** Gives the source a new token, which is shown on this page and never again. */
     public void renew(String code) {
-        token = null;
-        source = code;
-        notices.attempt(() -> token = intake.renewToken(code, agency));
+        request().put(SOURCE, code);
+        notices.attempt(() -> request().put(TOKEN, intake.renewToken(code, agency)));
+    }
+
+    /** A new token and its source go with the answer to this request: they are never kept, not even with the view. */
+    private static Map<String, Object> request() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
     }
 
     public String rebuild() {
@@ -92,7 +96,7 @@ public class SourcesPage extends ListPage<ReadingSources.Source, SourceOrder> {
     }
 
     public String getToken() {
-        return token;
+        return (String) request().get(TOKEN);
     }
 
     public String getAgency() {
@@ -104,6 +108,6 @@ public class SourcesPage extends ListPage<ReadingSources.Source, SourceOrder> {
     }
 
     public String getSource() {
-        return source;
+        return (String) request().get(SOURCE);
     }
 }

@@ -54,9 +54,9 @@ public class HelpPage extends RoundListPage<HelpLine, HelpOrder> {
         return line.code();
     }
 
-    /** The target, which is found again on each request; null where there is no round, or the error page is on its way. */
+    /** The target, of the round that is found again on each request; null where there is no round, or the error page is on its way. */
     public TargetLine getTarget() {
-        if (target == null && isPresent()) {
+        if (isPresent() && target == null) {
             target = notices.found(() -> help.target(rounds.selection(), getAsked().get("code")));
         }
         return target;

@@ -29,8 +29,13 @@ class RetainedPeople implements Retained {
                     OR EXISTS (SELECT 1 FROM passkey k WHERE k.person_id = p.id)
                     OR EXISTS (SELECT 1 FROM external_identity i WHERE i.person_id = p.id))
             ORDER BY p.id LIMIT :most""";
-    /** The release before did not know the day on which it closed an account: the time of these begins when that is seen. */
-    private static final String SEEN_CLOSED = "UPDATE person SET closed_at = :now WHERE active = FALSE AND closed_at IS NULL";
+    /**
+     * The release before did not know the day on which it closed an account: the time of these begins when that is seen. They are
+     * looked for first, since to change what a search through all people finds would lock all of them.
+     */
+    private static final String SEEN_CLOSED = "SELECT id FROM person WHERE active = FALSE AND closed_at IS NULL";
+    private static final String BEGUN = """
+            UPDATE person SET closed_at = :now WHERE id IN (<people>) AND active = FALSE AND closed_at IS NULL""";
     private static final List<String> GONE = List.of("DELETE FROM second_factor WHERE person_id IN (<people>)",
             "DELETE FROM passkey WHERE person_id IN (<people>)",
             "DELETE FROM external_identity WHERE person_id IN (<people>)",
@@ -57,7 +62,10 @@ class RetainedPeople implements Retained {
     @Override
     public int remove(Instant before, int most) {
         List<Long> people = flushed.withHandle(sql -> {
-            sql.createUpdate(SEEN_CLOSED).bind("now", clock.instant()).execute();
+            List<Long> closed = sql.createQuery(SEEN_CLOSED).mapTo(Long.class).list();
+            if (!closed.isEmpty()) {
+                sql.createUpdate(BEGUN).bind("now", clock.instant()).bindList("people", closed).execute();
+            }
             List<Long> left = sql.createQuery(LEFT).bind("before", before).bind("never", NEVER)
                     .bind("day", LocalDate.ofInstant(before, Time.ZONE)).bind("most", most).mapTo(Long.class).list();
             if (!left.isEmpty()) {

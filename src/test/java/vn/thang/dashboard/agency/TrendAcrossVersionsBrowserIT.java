@@ -66,7 +66,7 @@ class TrendAcrossVersionsBrowserIT {
             page.navigate(Browser.address(PROFILE));
             Locator rounds = page.locator("section[aria-labelledby='rounds']");
             assertThat(rounds.locator("[data-step='break']")).hasCount(1);
-            assertThat(rounds).containsText("2025: Mô hình vn-dgm/1.1, rồi vn-dgm/1.0");
+            assertThat(rounds).containsText("2025: Mô hình chuyển từ vn-dgm/1.1 sang vn-dgm/1.0");
             Browser.assertFit(page, "profile-break");
             rounds.locator("a[href*='scorecard.xhtml']").last().click();
             assertThat(page.locator("svg.trend .value-line")).hasCount(2);

@@ -168,8 +168,10 @@ class RoundsInFiguresIT extends ContainerFixture {
         assertEquals(List.of(), versionMarks());
         assertTrue(same.earlier(catalog.breaks()).isPresent());
         sql("UPDATE assessment_round SET model_version = '1.1', version = version + 1 WHERE code = '2025'");
-        assertEquals(List.of("2025: Mô hình vn-dgm/1.0, rồi vn-dgm/1.1: mức và chỉ số của toàn bộ và của các lĩnh vực"
-                + " so sánh được với nhau."), versionMarks().stream().map(SeriesMark::text).toList());
+        assertEquals(List
+                .of("2025: Mô hình chuyển từ vn-dgm/1.0 sang vn-dgm/1.1: mức và chỉ số của toàn bộ và của các lĩnh vực"
+                        + " so sánh được với nhau."),
+                versionMarks().stream().map(SeriesMark::text).toList());
         assertFalse(versionMarks().get(0).apart());
         assertEquals(same.earlier(catalog.breaks()), both(null).earlier(catalog.breaks()));
         assertEquals(same.outlook().known(), both(null).outlook().known());

@@ -84,13 +84,13 @@ class FrozenTextTest {
         assertFalse(said.level(meeting.provinces().get(1)).contains("vn-dgm"), "both are by one version");
         assertFalse(said.level(meeting.provinces().get(2)).contains("vn-dgm"), "there was none before");
         assertTrue(said.level(meeting.provinces().get(3)).contains(
-                "Mô hình vn-dgm/1.0, rồi vn-dgm/1.1: mức và chỉ số của toàn bộ và của các lĩnh vực so sánh được"));
+                "Mô hình chuyển từ vn-dgm/1.0 sang vn-dgm/1.1: mức và chỉ số của toàn bộ và của các lĩnh vực so sánh được"));
         FrozenMeeting.Province broken = new FrozenMeeting.Province("1", "A", "A", "A", 1, 1, 3,
                 new BigDecimal("3.1"), 2, new BigDecimal("2.9"), List.of(), List.of(), false, 0L,
                 0L, List.of(), new FrozenMeeting.Versions("vn-dgm/1.1", "vn-dgm/2.0", false));
         assertTrue(
-                said.level(broken).endsWith("rồi vn-dgm/2.0: mức và chỉ số không so sánh được với nhau, nên chênh lệch"
-                        + " không nói lên thay đổi nào."),
+                said.level(broken).endsWith("sang vn-dgm/2.0: mức và chỉ số không so sánh được với nhau, nên chênh lệch"
+                        + " không phản ánh thay đổi thực tế."),
                 said.level(broken));
     }
 
