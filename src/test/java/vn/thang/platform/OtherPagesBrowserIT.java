@@ -1,10 +1,12 @@
 package vn.thang.platform;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,18 @@ class OtherPagesBrowserIT {
                 });
                 page.context().close();
             });
+        }
+    }
+
+    /** The rows are of a round, which the page has to find again when they are ordered. */
+    @Test
+    void whereHelpDoesMostIsOrderedOnItsPage() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("lanhdao");
+            page.navigate(Browser.address("/matter/help.xhtml?code=P1-08"));
+            page.locator("#table th.ui-sortable-column").first().click();
+            assertThat(page).hasURL(Pattern.compile("code=P1-08.*sort=agency"));
+            assertThat(page.locator("#table_data > tr").first()).isVisible();
         }
     }
 
