@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -44,6 +45,7 @@ class EveryPageBrowserIT {
     private static final int PHONE = 320;
     private static final Pattern KEY = Pattern
             .compile("\\?\\?\\?|(?<![\\w./@-])[a-z]{3,}(\\.[a-z][a-z-]+){2,}(?![\\w./@-])|\\{\\d\\}");
+    private static final Pattern TRIED = Pattern.compile("\\?{3}work\\.kind\\.try-[a-z]+\\?{3}");
     private static final Pattern CUT = Pattern.compile("^(sort|dir|page|rows|q|lang)=.*");
 
     /** Pages that somebody has looked at already; what each person alone has is looked at for each. */
@@ -58,27 +60,27 @@ class EveryPageBrowserIT {
 
     @Test
     void ofHeads() {
-        assertTrue(walk("lanhdao.tinh") > 0);
+        assertTrue(walk("lanhdao.tinh") > 8);
     }
 
     @Test
     void ofReviewers() {
-        assertTrue(walk("thamdinh") > 0);
+        assertTrue(walk("thamdinh") > 8);
     }
 
     @Test
     void ofThePanel() {
-        assertTrue(walk("hoidong") > 0);
+        assertTrue(walk("hoidong") > 8);
     }
 
     @Test
     void ofLeaders() {
-        assertTrue(walk("lanhdao") > 0);
+        assertTrue(walk("lanhdao") > 8);
     }
 
     @Test
     void ofAuditors() {
-        assertTrue(walk("kiemtoan") > 0);
+        assertTrue(walk("kiemtoan") > 8);
     }
 
     @Test
@@ -91,18 +93,18 @@ class EveryPageBrowserIT {
         try (Browser browser = Browser.open()) {
             Page page = browser.person().newPage();
             for (String open : List.of("/login.xhtml", "/forgotten.xhtml", "/openid.xhtml", "/address.xhtml")) {
+                page.navigate(Browser.address(open));
                 look(page, open);
             }
         }
         assertEquals(List.of(), faults);
     }
 
-    /** Follows the links of the person, and tells how many pages were looked at that nobody before had. */
+    /** Follows the links of the person, looks at what nobody before had, and tells how many pages the links lead to. */
     private int walk(String person) {
-        int looked = 0;
+        Map<String, Set<String>> known = new HashMap<>();
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn(person);
-            Map<String, Set<String>> known = new HashMap<>();
             Deque<String> todo = new ArrayDeque<>(List.of("/index.xhtml"));
             while (!todo.isEmpty()) {
                 String address = todo.remove();
@@ -122,12 +124,11 @@ class EveryPageBrowserIT {
                 }
                 if (SEEN.add(mark(person, address))) {
                     look(page, address);
-                    looked++;
                 }
             }
         }
         assertEquals(List.of(), faults);
-        return looked;
+        return known.size();
     }
 
     /** What is looked at once: a page, where everything is tested for each of what its address asks; the first page for each person. */
@@ -152,19 +153,21 @@ class EveryPageBrowserIT {
                 .collect(Collectors.joining(",")) : "";
     }
 
+    /** @param address where the page is */
     private void look(Page page, String address) {
-        for (String language : WHOLE ? List.of("en", "de", "vi") : List.of("vi")) {
+        if (!WHOLE) {
+            unfolded(page, address);
+            axe(page, address);
+            fits(page, address);
+            page.setViewportSize(1366, 900);
+            return;
+        }
+        for (String language : List.of("en", "de", "vi")) {
             page.setViewportSize(1366, 900);
             page.navigate(Browser.address(address + (address.contains("?") ? "&" : "?") + "lang=" + language));
-            page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)");
             String what = address + " " + language;
-            String text = page.locator("body").innerText();
-            KEY.matcher(text).results().forEach(found -> faults.add(what + " shows " + found.group()));
+            unfolded(page, what);
             look(page, what, 1366, ColorScheme.LIGHT);
-            if (!WHOLE) {
-                fits(page, what);
-                continue;
-            }
             look(page, what, PHONE, ColorScheme.DARK);
             if (language.equals("vi")) {
                 look(page, what, PHONE, ColorScheme.LIGHT);
@@ -176,6 +179,14 @@ class EveryPageBrowserIT {
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(1366, 900);
+    }
+
+    /** Folds everything out and looks for names of texts; settings are called by their names, and works of other tests have none. */
+    private void unfolded(Page page, String what) {
+        page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)");
+        String text = TRIED.matcher(page.locator("body").innerText()).replaceAll("");
+        KEY.matcher(text).results().map(MatchResult::group).filter(found -> !found.startsWith("thang."))
+                .forEach(found -> faults.add(what + " shows " + found));
     }
 
     private void look(Page page, String what, int width, ColorScheme scheme) {

@@ -87,7 +87,7 @@ class SheetIT extends ContainerFixture {
         caller.actAs("lanhdao.tinh");
         assertFalse(line("15").contains("Mô hình chuyển từ"));
         sql("UPDATE assessment_round SET model_version = '1.1' WHERE code = '2024'");
-        String broken = line("15");
+        String broken = line("15").replace("vn- dgm", "vn-dgm"); // where a line of the page ends
         assertTrue(broken.contains(Texts.text(VI, "trend.break", "vn-dgm/1.1", "vn-dgm/1.0")), broken);
     }
 
