@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -23,6 +24,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -89,6 +91,22 @@ class ArchitectureTest {
             .and().areNotPrivate().and().areNotStatic()
             .and(DescribedPredicate.describe("without parameters", method -> method.getRawParameterTypes().isEmpty()))
             .should().haveNameMatching("(is|get)[A-Z].*").allowEmptyShould(true);
+
+    /** The container leaves interceptors out, and with them the transaction, where a bean calls itself with what is not public. */
+    @ArchTest
+    static final ArchRule WHAT_GOES_BY_WAY_OF_THE_CONTAINER_IS_PUBLIC = noMethods().that().arePublic()
+            .and().areDeclaredInClassesThat(DescribedPredicate.describe("are injected into themselves",
+                    type -> type.getFields().stream().anyMatch(
+                            field -> field.getRawType().equals(type) && field.isAnnotatedWith(Inject.class))))
+            .should().haveRawParameterTypes(DescribedPredicate.describe("of which one is not public",
+                    types -> types.stream().anyMatch(ArchitectureTest::isHidden)))
+            .orShould().haveRawReturnType(DescribedPredicate.describe("that is not public", ArchitectureTest::isHidden))
+            .allowEmptyShould(true);
+
+    private static boolean isHidden(JavaClass type) {
+        JavaClass base = type.getBaseComponentType();
+        return !base.isPrimitive() && !base.getModifiers().contains(JavaModifier.PUBLIC);
+    }
 
     /** A list that cuts itself shows a page that does not exist. */
     @ArchTest
@@ -204,6 +222,18 @@ class ArchitectureTest {
         JavaClasses records = new ClassFileImporter().importClasses(BrokenRecord.class);
         assertTrue(RECORDS_NAME_DERIVED_VALUES_AS_COMPONENTS.evaluate(records).hasViolation());
         assertTrue(ONE_PLACE_CUTS_LISTS.evaluate(records).hasViolation());
+        assertTrue(WHAT_GOES_BY_WAY_OF_THE_CONTAINER_IS_PUBLIC
+                .evaluate(new ClassFileImporter().importClasses(BrokenItself.class)).hasViolation());
+    }
+
+    /** Calls itself with what the container does not see. */
+    private static class BrokenItself {
+        @Inject
+        BrokenItself itself;
+
+        public void take(BrokenRecord record) {
+            itself.take(record);
+        }
     }
 
     /** A record that a page would ask in vain. */

@@ -67,7 +67,7 @@ class OpenIdLogout {
      * @param session the one session; null for all of the subject
      * @param before  what began later is not meant, so that the same said again ends nothing new
      */
-    record Ended(String issuer, String subject, String session, Instant before) {
+    public record Ended(String issuer, String subject, String session, Instant before) {
     }
 
     /** @throws BusinessException when it does not hold */

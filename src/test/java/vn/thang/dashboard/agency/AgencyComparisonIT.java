@@ -336,7 +336,7 @@ class AgencyComparisonIT extends ProvinceFixture {
         String figures = new String(pictures.trajectory("P1-08", "2025", PictureForm.CSV, VIETNAMESE),
                 StandardCharsets.UTF_8);
         assertTrue(figures.lines().anyMatch(line -> line.startsWith("reached,2025-")), figures);
-        assertEquals(Set.of("reached", "trajectory", "forecast", "break"),
+        assertEquals(Set.of("reached", "trajectory", "forecast", "joined"),
                 figures.lines().filter(line -> line.contains(",20"))
                         .map(line -> line.split(",")[0]).collect(Collectors.toSet()));
         assertEquals(before + 6, traces());

@@ -1,9 +1,14 @@
 package vn.thang.organisation.identity;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -12,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 
+import vn.thang.it.DatabaseForTests;
 import vn.thang.it.IdentityProvider;
 import vn.thang.it.InvitedPerson;
 
@@ -58,6 +64,7 @@ class OpenIdBrowserIT {
             there.navigate(IdentityProvider.issuer() + "/session/end");
             press(there, "Yes, sign me out");
             ended(page);
+            assertEquals(1, told(person.username()), "the trail says who ended it");
             provider.groups(account);
             over(browser, person.link());
         }
@@ -96,6 +103,18 @@ class OpenIdBrowserIT {
             assertThat(page.getByText("Đã quá thời gian, hoặc việc đăng nhập không bắt đầu")).isVisible();
             page.navigate(Browser.address("/openid.xhtml?provider=khong-co"));
             assertThat(page.getByText("Không có nơi đăng nhập nào tên như vậy.")).isVisible();
+        }
+    }
+
+    private static long told(String username) throws SQLException {
+        try (Connection connection = DatabaseForTests.connect();
+                PreparedStatement query = connection.prepareStatement("SELECT COUNT(*) FROM change_log e JOIN person p"
+                        + " ON p.id = e.subject_id WHERE e.action = 'provider-end-sessions' AND p.username = ?")) {
+            query.setString(1, username);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 
