@@ -152,8 +152,11 @@ public class ComparePage {
         return language.text("compare.agency", place + 1);
     }
 
-    /** Leads to the address that shows the chosen agencies. */
+    /** Leads to the address that shows the chosen agencies; nowhere while the form is only tried for all of its faults. */
     public void choose() throws IOException {
+        if (FacesContext.getCurrentInstance().isValidationFailed()) {
+            return;
+        }
         Stream<String> round = Stream.ofNullable(GivenText.orNull(rounds.getCode()))
                 .map(code -> parameter("round", code));
         Stream<String> codes = chosen.stream().filter(code -> GivenText.orNull(code) != null)
