@@ -170,6 +170,9 @@ public class AssessmentScores {
     }
 
     private Set<String> apart(AssessmentHead head, AssessmentHead before, Map<String, GivenAnswer> answers) {
+        if (head.modelRef().equals(before.modelRef())) {
+            return Set.of();
+        }
         return answers.keySet().stream().filter(code -> answers.get(code).value() != null)
                 .filter(code -> !catalog.compares(head.modelRef(), before.modelRef(), code))
                 .collect(Collectors.toSet());

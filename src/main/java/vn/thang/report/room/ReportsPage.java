@@ -26,6 +26,8 @@ public class ReportsPage extends ListPage<ReportLine, ReportOrder> {
     @Inject
     private Language language;
 
+    private transient List<ReportRoom.Shelf> shelves;
+
     @Override
     protected List<String> filters() {
         return List.of("purpose");
@@ -46,9 +48,12 @@ public class ReportsPage extends ListPage<ReportLine, ReportOrder> {
         return line.id();
     }
 
-    /** What there are reports for. */
+    /** What there are reports for, asked once: a page asks for what stands in a choice several times. */
     public List<ReportRoom.Shelf> getShelves() {
-        return room.shelves();
+        if (shelves == null) {
+            shelves = room.shelves();
+        }
+        return shelves;
     }
 
     /** Whether the person designs forms of the ministry. */
