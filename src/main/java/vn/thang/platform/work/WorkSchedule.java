@@ -2,7 +2,6 @@ package vn.thang.platform.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -14,15 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -41,6 +37,7 @@ class WorkSchedule {
     private static final Duration TO_STOP = Duration.ofSeconds(10);
     private static final Duration AFTER_NO_DATABASE = Duration.ofMinutes(1);
     private static final String RECURRING = "recurring";
+    private static final String STARTED = "started";
 
     @Resource(lookup = "jdbc/thang")
     private DataSource dataSource;
@@ -74,7 +71,7 @@ class WorkSchedule {
     void prepare(ManagedThreadFactory threads, boolean aside) {
         this.threads = threads;
         this.aside = aside;
-        started = Tasks.custom("started", Void.class)
+        started = Tasks.custom(STARTED, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_NO_DATABASE))
                 .execute((instance, context) -> {
                     Optional<Instant> again = runs.run(Long.parseLong(instance.getId()));
@@ -124,22 +121,9 @@ class WorkSchedule {
 
     /** Has the work done by whichever server comes first, unless it is due already; before the beginning it waits for that. */
     void add(long work) {
-        if (scheduler == null) {
-            return;
+        if (scheduler != null) {
+            works.due(STARTED, work, clock.instant());
         }
-        try {
-            scheduler.scheduleIfNotExists(started.instance(String.valueOf(work)), clock.instant());
-        } catch (TaskInstanceException failure) {
-            if (!isThere(failure)) {
-                throw failure;
-            }
-        }
-    }
-
-    /** Whether it was scheduled by another since the transaction first read, which does not see it. */
-    private static boolean isThere(TaskInstanceException failure) {
-        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(SQLIntegrityConstraintViolationException.class::isInstance);
     }
 
     /** Whoever started ended work again before it was out of the schedule has found it there, and added nothing. */

@@ -82,6 +82,17 @@ class Works {
         });
     }
 
+    /**
+     * Puts work into the table of db-scheduler, unless it is there. Not by its client, which looks before it inserts and sees what
+     * stood there when the transaction first read: work that has left the table since would never be done again.
+     */
+    void due(String task, long work, Instant now) {
+        jdbi.useHandle(sql -> sql.createUpdate("""
+                INSERT INTO work_due (task_name, task_instance, execution_time, picked, version)
+                VALUES (:task, :work, :now, FALSE, 1) ON DUPLICATE KEY UPDATE work_due.version = work_due.version""")
+                .bind("task", task).bind("work", String.valueOf(work)).bind("now", now).execute());
+    }
+
     /** Answers the id of the one row of recurring work. */
     long recurring(String kind, Instant now) {
         return jdbi.withHandle(sql -> {

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -316,6 +317,38 @@ class LongWorkIT {
         inTransaction(() -> works.again(work));
         assertEquals(Work.State.DONE, await(work, found -> !found.active()).state());
         assertNull(all.find(work).orElseThrow().incident());
+    }
+
+    /** What has failed leaves the schedule a moment later; whoever looked in between must not be told that it is still there. */
+    @Test
+    void whatHasLeftTheScheduleSinceTheTransactionFirstReadIsDueAgain() throws Exception {
+        Tried.attempts.set(0);
+        long work = started("quantri", new Asked("fault", 99));
+        await(work, found -> !found.active());
+        String due = "SELECT COUNT(*) FROM work_due WHERE task_name = 'started' AND task_instance = '" + work + "'";
+        until(() -> number(due).equals("0"));
+        change("INSERT INTO work_due (task_name, task_instance, execution_time, picked, version) VALUES ('started', '"
+                + work + "', '2001-02-03', TRUE, 1)");
+        Tried.attempts.set(99);
+        try (ExecutorService others = Executors.newSingleThreadExecutor()) {
+            inTransaction(() -> {
+                assertEquals("1", number(due));
+                try {
+                    others.submit(() -> change("DELETE FROM work_due WHERE task_instance = '" + work + "'")).get();
+                } catch (InterruptedException | ExecutionException e) {
+                    throw new IllegalStateException(e);
+                }
+                assertEquals("1", number(due), "the transaction does not see it");
+                works.again(work);
+            });
+        }
+        assertEquals(Work.State.DONE, await(work, found -> !found.active()).state());
+    }
+
+    private int change(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.createStatement().executeUpdate(sql);
+        }
     }
 
     @Test
