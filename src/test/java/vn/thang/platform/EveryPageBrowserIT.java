@@ -3,7 +3,6 @@ package vn.thang.platform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -39,7 +38,6 @@ class EveryPageBrowserIT {
 
     private static final boolean WHOLE = Boolean.getBoolean("it.matrix");
 
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     /** How many addresses of one page are looked at: where everything is tested, with and without something chosen. */
     private static final int ADDRESSES = WHOLE ? 2 : 1;
     private static final int PHONE = 320;
@@ -206,8 +204,7 @@ class EveryPageBrowserIT {
     }
 
     private void axe(Page page, String what) {
-        new AxeBuilder(page).withTags(WCAG).analyze().getViolations().forEach(
-                rule -> faults.add(what + " " + rule.getId() + ": " + rule.getNodes().get(0).getHtml()));
+        Browser.violations(page).forEach(fault -> faults.add(what + " " + fault));
     }
 
     /** Opens the first of what a page can open, and closes it by Escape, after which it is gone. */

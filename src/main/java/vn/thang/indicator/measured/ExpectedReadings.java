@@ -28,12 +28,15 @@ import vn.thang.organisation.agency.FormerSelves;
 @ApplicationScoped
 class ExpectedReadings {
 
-    /** Of what was published, what had come by then: an older period that came later says nothing of what was expected before. */
+    /**
+     * Of what was published, what had come by then: an older period that came later says nothing of what was expected before. A
+     * value and no EXISTS, which the database would turn into a join over every agency for every sum; a value is remembered for
+     * the period, and its first row is enough.
+     */
     private static final String ARRIVED = """
-            AND EXISTS (
-                SELECT 1 FROM agency x
-                JOIN reading r ON r.agency_id = x.id AND r.indicator = s.indicator AND r.period = s.period
-                WHERE x.type = s.type AND r.arrived_at <= :latest)""";
+            AND (SELECT 1 FROM agency x
+                STRAIGHT_JOIN reading r ON r.agency_id = x.id AND r.indicator = s.indicator AND r.period = s.period
+                WHERE x.type = s.type AND r.arrived_at <= :latest LIMIT 1) = 1""";
     /** The first period of a type is the first row of an index, of which the database thinks that it would read many. */
     private static final String EXPECTED = """
             WITH RECURSIVE %s,

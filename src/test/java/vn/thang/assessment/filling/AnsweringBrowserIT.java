@@ -16,6 +16,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -262,6 +263,7 @@ class AnsweringBrowserIT {
     }
 
     @Test
+    @Tag("long")
     void theSessionIsProlongedInTimeAndItsEndLosesNothing() {
         try (Browser browser = Browser.open()) {
             Page page = officer.signIn(browser);
@@ -293,6 +295,7 @@ class AnsweringBrowserIT {
     }
 
     @Test
+    @Tag("long")
     void whoseAssessmentItIsNotAndWhatDoesNotExist() {
         try (Browser browser = Browser.open()) {
             Page theirs = browser.signIn("canbo.bo");
@@ -312,6 +315,7 @@ class AnsweringBrowserIT {
     }
 
     @Test
+    @Tag("long")
     void whatIsPublishedIsOnlyRead() {
         try (Browser browser = Browser.open()) {
             Page page = officer.signIn(browser);
@@ -343,6 +347,7 @@ class AnsweringBrowserIT {
     }
 
     @Test
+    @Tag("long")
     void everyPageIsFitForEverybody() {
         try (Browser browser = Browser.open()) {
             Page page = officer.signIn(browser);

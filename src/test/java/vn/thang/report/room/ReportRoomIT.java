@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Sha256;
 import vn.thang.platform.Texts;
+import vn.thang.platform.Time;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.work.Progress;
 import vn.thang.report.room.Report.Format;
@@ -610,39 +612,43 @@ class ReportRoomIT extends ContainerFixture {
     }
 
     /** Each report opens, its rows are those for machines, and what its formulas say is what they give. */
-    @ParameterizedTest
-    @CsvSource({"targets-status", "answers", "movement", "verdicts", "objections", "exemptions", "evidence", "readings",
-            "hand-in", "people", "coverage", "missing-readings", "sources", "matters", "trail", "target-history",
-            "sample-cases"})
-    void everyWorkbookHoldsTheRowsWithCountsAsFormulas(String report) throws IOException {
+    @Test
+    void everyWorkbookHoldsTheRowsWithCountsAsFormulas() throws IOException {
         caller.actAs("kiemtoan");
-        aPastRound("2024X").due(java.time.LocalDate.of(2024, 12, 31)).atLevel(1).published();
-        Map<String, String> parameters = Map.of("round", "2025", "earlier", "2024X", "since",
-                report.equals("trail") ? "2001-01-01" : "2000-01-01", "day",
-                report.equals("trail") ? "2001-01-01"
-                        : clock.instant().atZone(vn.thang.platform.Time.ZONE).toLocalDate()
-                                .toString());
+        aPastRound("2024X").due(LocalDate.of(2024, 12, 31)).atLevel(1).published();
         sql("INSERT INTO change_log (id, at, action, subject, details) VALUES (NEXTVAL(change_log_seq),"
                 + " '2001-01-01 03:00:00', 'start', 'application', 'version=x')");
         matter("R-OPEN", false, "15", "2026-01-10 03:00:00", null);
+        for (String report : List.of("targets-status", "answers", "movement", "verdicts", "objections", "exemptions",
+                "evidence", "readings", "hand-in", "people", "coverage", "missing-readings", "sources", "matters",
+                "trail", "target-history", "sample-cases")) {
+            opensWithItsRows(report);
+        }
+    }
+
+    private void opensWithItsRows(String report) throws IOException {
+        boolean ofTheTrail = report.equals("trail");
+        Map<String, String> parameters = Map.of("round", "2025", "earlier", "2024X", "since",
+                ofTheTrail ? "2001-01-01" : "2000-01-01", "day",
+                ofTheTrail ? "2001-01-01" : LocalDate.now(clock.withZone(Time.ZONE)).toString());
         ReportMaking.Made made = made(report, Format.XLSX, parameters);
         List<CSVRecord> rows = rows(report, parameters);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made.content().bytes()))) {
-            assertEquals("Giới thiệu", workbook.getSheetName(0));
+            assertEquals("Giới thiệu", workbook.getSheetName(0), report);
             XSSFSheet summary = workbook.getSheetAt(1);
             XSSFSheet sheet = workbook.getSheetAt(2);
-            assertEquals(rows.size(), sheet.getLastRowNum());
-            assertEquals(made.rows(), rows.size());
+            assertEquals(rows.size(), sheet.getLastRowNum(), report);
+            assertEquals(made.rows(), rows.size(), report);
             double total = 0;
             Row heads = summary.getRow(1);
             int last = heads.getLastCellNum() - 1;
             for (int i = 2; summary.getRow(i) != null && summary.getRow(i).getCell(1) != null; i++) {
                 Cell cell = summary.getRow(i).getCell(last);
-                assertTrue(cell.getCellFormula().startsWith("SUM("));
-                assertTrue(summary.getRow(i).getCell(1).getCellFormula().startsWith("COUNTIFS("));
+                assertTrue(cell.getCellFormula().startsWith("SUM("), report);
+                assertTrue(summary.getRow(i).getCell(1).getCellFormula().startsWith("COUNTIFS("), report);
                 total += cell.getNumericCellValue();
             }
-            assertEquals(rows.size(), total);
+            assertEquals(rows.size(), total, report);
         }
     }
 
