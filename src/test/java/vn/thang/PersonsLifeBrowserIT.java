@@ -13,6 +13,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -24,6 +25,7 @@ import vn.thang.platform.Time;
 /** The life of a person here: invited, signs in with a passkey, is given a section, signs, and leaves. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("long")
 class PersonsLifeBrowserIT {
 
     private OwnAssessment own;

@@ -29,6 +29,7 @@ import vn.thang.it.Browser;
 
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("long")
 class DashboardBrowserIT {
 
     private static final String FOLDER = "/dashboard/";

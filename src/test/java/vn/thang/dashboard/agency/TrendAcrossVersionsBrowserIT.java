@@ -10,6 +10,7 @@ import java.sql.Statement;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -18,6 +19,7 @@ import vn.thang.it.DatabaseForTests;
 /** Where the version of the model changes between two rounds, the pages of an agency say so by a mark, by words and by the line. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("long")
 class TrendAcrossVersionsBrowserIT {
 
     private static final String COMPARED = "/dashboard/compare.xhtml?agency=15&agency=48";

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.catalog.programme.Indicator;
@@ -32,6 +33,7 @@ import vn.thang.platform.Time;
 /** A leader asks why a target that is measured stands as it does, and who is missing below which agency. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("long")
 class TargetBrowserIT {
 
     private static final String TOKEN = "ma-cua-nguon-som";

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
@@ -24,6 +25,7 @@ import vn.thang.it.DatabaseForTests;
 /** The administrator gives a source its token, the source pushes with it, and the page says what became of that. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("long")
 class SourcesBrowserIT {
 
     private static final String ROWS = "agency,indicator,period,numerator,denominator\n15,security_dossiers,2021-Q1,3,4\nXX,security_dossiers,2021-Q1,3,4\n";
