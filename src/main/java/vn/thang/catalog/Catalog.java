@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thang.catalog.document.CatalogFolder;
 import vn.thang.catalog.document.Fault;
-import vn.thang.catalog.document.ModelFaultsException;
 import vn.thang.catalog.model.ModelTexts;
 import vn.thang.catalog.model.Succession;
 import vn.thang.catalog.programme.Breaks;
@@ -52,9 +50,10 @@ public class Catalog {
 
     private volatile CatalogReader.Contents contents;
     private volatile int last;
-    private volatile String own;
-    private volatile List<Fault> ownFaults = List.of();
+    /** Null until the application has begun. */
+    private volatile Brought brought;
     private volatile Map<String, Map<String, Measure>> measures;
+    private volatile Map<String, Set<String>> asked;
 
     protected Catalog() {
     }
@@ -81,6 +80,10 @@ public class Catalog {
         measures = read.editions().entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
                 edition -> Measure.of(edition.getValue().model(), read.programme().indicators(),
                         edition.getValue().early())));
+        asked = read.editions().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, edition -> edition
+                        .getValue().model().criteria().stream().map(Criterion::code)
+                        .collect(Collectors.toUnmodifiableSet())));
         contents = read;
     }
 
@@ -93,66 +96,32 @@ public class Catalog {
     }
 
     /**
-     * Puts the versions that came with the application, or lie in its folder, into the database where they are not there yet. A
-     * programme among them that is faulty is left aside while a published one holds, and {@link #ownFaults} says why. Answers
-     * those that are there with other files: what is published holds.
+     * Puts the versions that came with the application, or lie in its folder, into the database where they are not there yet; a
+     * programme only where there is none. What is faulty there is left aside while something published holds, and
+     * {@link #ownFaults} says why. Answers those that are there with other files: what is published holds.
      */
     List<String> settle(Instant now) {
-        CatalogReader.Contents brought = brought();
-        Map<String, String> known = stored().stream().collect(
+        List<PublishedVersions.Version> stored = stored();
+        brought = Brought.read(folder(), stored);
+        Map<String, String> known = stored.stream().collect(
                 Collectors.toMap(PublishedVersions.Version::ref, PublishedVersions.Version::sha256));
-        brought.editions().forEach((ref, edition) -> {
-            if (!known.containsKey(ref)) {
-                versions.add(new PublishedVersions.Version(ref, edition.hash(), edition.early(),
-                        EditionReader.files(folder(), edition)), new PublishedVersions.Publication(null, null, now));
-            }
-        });
-        ProgrammeEdition programme = brought.programme();
-        own = ownFaults.isEmpty() ? programme.ref() : null;
-        if (programmes().isEmpty()) {
-            versions.add(new PublishedVersions.Version(PublishedVersions.Kind.PROGRAMME, programme.ref(),
-                    programme.hash(), false, ProgrammeReader.files(folder()), null),
-                    new PublishedVersions.Publication(null, null, now));
-        }
+        boolean first = stored.stream().noneMatch(one -> one.kind() == PublishedVersions.Kind.PROGRAMME);
+        List<PublishedVersions.Version> own = brought.versions();
+        own.stream().filter(one -> one.kind() == PublishedVersions.Kind.MODEL ? !known.containsKey(one.ref()) : first)
+                .forEach(one -> versions.add(one, new PublishedVersions.Publication(null, null, now)));
         follow();
-        Map<String, String> hashes = new LinkedHashMap<>();
-        brought.editions().forEach((ref, edition) -> hashes.put(ref, edition.hash()));
-        if (own != null) {
-            hashes.put(own, programme.hash());
-        }
-        return hashes.entrySet().stream()
-                .filter(one -> !known.getOrDefault(one.getKey(), one.getValue()).equals(one.getValue()))
-                .map(Map.Entry::getKey).toList();
-    }
-
-    /** What lies in the folder; where its programme cannot hold, its models beside the programme that is published. */
-    private CatalogReader.Contents brought() {
-        try {
-            ownFaults = List.of();
-            return CatalogReader.read(folder());
-        } catch (ModelFaultsException faulty) {
-            if (programmes().isEmpty()) {
-                throw faulty;
-            }
-            CatalogReader.Contents models = CatalogReader.read(folder(), programmes());
-            Set<Fault> ofModels = models.refused().values().stream().flatMap(List::stream).collect(Collectors.toSet());
-            ownFaults = faulty.faults().stream().filter(fault -> !ofModels.contains(fault)).toList();
-            return models;
-        }
-    }
-
-    private List<PublishedVersions.Version> programmes() {
-        return stored().stream().filter(one -> one.kind() == PublishedVersions.Kind.PROGRAMME).toList();
+        return own.stream().filter(one -> !known.getOrDefault(one.ref(), one.sha256()).equals(one.sha256()))
+                .map(PublishedVersions.Version::ref).toList();
     }
 
     /** The version of the programme that came with the application, whether or not it is published; empty where it is faulty. */
     public Optional<String> own() {
-        return Optional.ofNullable(own);
+        return brought == null ? Optional.empty() : brought.programme().map(ProgrammeEdition::ref);
     }
 
-    /** Every fault of the programme that came with the application and is left aside, since a published one holds. */
+    /** Every fault of what came with the application and is left aside, since what is published holds. */
     public List<Fault> ownFaults() {
-        return ownFaults;
+        return brought == null ? List.of() : brought.faults();
     }
 
     /** The files of that version by their names. */
@@ -179,10 +148,6 @@ public class Catalog {
 
     public MaturityModel model(String ref) {
         return edition(ref).model();
-    }
-
-    public MaturityModel model(String id, String version) {
-        return model(id + "/" + version);
     }
 
     /** The model where the reference is known. */
@@ -285,8 +250,8 @@ public class Catalog {
 
     /** Of a version that cannot be read now nothing else is said: whoever has an answer by it was asked. */
     private boolean asks(String ref, String criterion) {
-        CatalogReader.Edition edition = contents.editions().get(ref);
-        return edition == null || edition.model().criteria().stream().anyMatch(one -> one.code().equals(criterion));
+        Set<String> codes = asked.get(ref);
+        return codes == null || codes.contains(criterion);
     }
 
     /** The version of the programme that holds: the one that was published last. */
@@ -307,7 +272,6 @@ public class Catalog {
         return contents.programme().indicators();
     }
 
-    /** From when on the values of targets and indicators mean something else. */
     public Breaks breaks() {
         return contents.programme().breaks();
     }

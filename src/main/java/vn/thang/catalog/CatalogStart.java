@@ -49,8 +49,7 @@ public class CatalogStart {
             catalog.refused().forEach((ref, faults) -> faults.forEach(fault -> LOG.log(Level.SEVERE,
                     "Model {0} is refused: {1}", new Object[]{ref, fault.line(Locale.ENGLISH)})));
             catalog.ownFaults().forEach(fault -> LOG.log(Level.SEVERE,
-                    "The programme in the folder is refused, and the published {0} holds: {1}",
-                    new Object[]{catalog.edition().ref(), fault.line(Locale.ENGLISH)}));
+                    "A file in the folder is refused, and what is published holds: {0}", fault.line(Locale.ENGLISH)));
             catalog.remarks().forEach((ref, faults) -> LOG.log(Level.WARNING,
                     "{0} was published before some rules of this release and goes on; remarks: {1}",
                     new Object[]{ref, faults.size()}));

@@ -83,7 +83,7 @@ public class Drafting {
         return catalog.refused();
     }
 
-    /** Every fault of the programme that came with the application and is left aside, since a published one holds. */
+    /** Every fault of what came with the application and is left aside, since what is published holds. */
     @Requires(ADMINISTER)
     public List<Fault> broughtFaults() {
         national();

@@ -194,7 +194,7 @@ class CatalogReaderTest {
     @Test
     void structureAndWordsAreRead() {
         Catalog catalog = read();
-        MaturityModel model = catalog.model("small", "1.0");
+        MaturityModel model = catalog.model("small/1.0");
         assertEquals(List.of("A.1", "A.2", "B.1.1"), model.criteria().stream().map(c -> c.code()).toList());
         assertEquals("Measured", catalog.texts("small/1.0", Locale.ENGLISH).levelName(4));
         assertEquals("The register", catalog.texts("small/1.0", Locale.GERMAN).criterion("A.1").evidence().get(3));

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.thang.catalog.document.Fault;
 import vn.thang.catalog.document.ModelFaultsException;
 import vn.thang.catalog.reading.PublishedVersions;
+import vn.thang.core.model.MaturityModel;
 
 /** A start with the folder as it lies there, beside what is published. */
 class CatalogSettlingTest {
@@ -143,6 +146,40 @@ class CatalogSettlingTest {
     @Test
     void withoutAPublishedOneAFaultyProgrammeStopsTheStart() throws IOException {
         change(PROGRAMME, "due: 2027-12-31", "due: 2027-02-30");
+        assertThrows(ModelFaultsException.class, this::started);
+    }
+
+    /** However faulty the folder is: each of its files is named, and what is published holds. */
+    @Test
+    void whereEveryModelOfTheFolderIsFaultyThePublishedOnesGoOn() throws IOException {
+        Catalog before = started();
+        List<String> refs = before.models().stream().map(MaturityModel::ref).toList();
+        for (String ref : refs) {
+            change(ref + "/model.yaml", "id: ", "id: [");
+        }
+        Catalog catalog = started();
+        assertEquals(refs, catalog.models().stream().map(MaturityModel::ref).toList());
+        assertEquals(before.hash(refs.get(0)), catalog.hash(refs.get(0)));
+        assertTrue(catalog.ownFaults().stream().map(Fault::file).collect(Collectors.toSet())
+                .containsAll(refs.stream().map(ref -> ref + "/model.yaml").toList()));
+    }
+
+    @Test
+    void ofOneFaultyModelInTheFolderTheLogKnowsToo() throws IOException {
+        started();
+        change("eu-odm/2023/model.yaml", "id: ", "id: [");
+        Catalog catalog = started();
+        assertTrue(catalog.find("eu-odm/2023").isPresent());
+        assertTrue(catalog.own().isPresent());
+        assertEquals(Set.of("eu-odm/2023"), catalog.ownFaults().stream()
+                .map(fault -> fault.file().substring(0, fault.file().lastIndexOf('/'))).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void withoutPublishedModelsAFolderOfFaultyOnesStopsTheStart() throws IOException {
+        for (MaturityModel model : new Catalog(Optional.of(folder)).models()) {
+            change(model.ref() + "/model.yaml", "id: ", "id: [");
+        }
         assertThrows(ModelFaultsException.class, this::started);
     }
 }

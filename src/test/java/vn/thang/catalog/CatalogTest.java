@@ -48,7 +48,7 @@ class CatalogTest {
 
     @Test
     void theNationalProposalIsWhole() {
-        MaturityModel model = catalog.model("vn-dgm", "1.0");
+        MaturityModel model = catalog.model("vn-dgm/1.0");
         assertEquals(List.of("STR", "GOV", "ARC", "QUA", "DIG", "SHR", "OPN", "SEC", "USE", "SKL", "INF"),
                 model.dimensions().stream().map(d -> d.code()).toList());
         assertEquals(46, model.criteria().size());
