@@ -295,7 +295,6 @@ class AnsweringBrowserIT {
     }
 
     @Test
-    @Tag("long")
     void whoseAssessmentItIsNotAndWhatDoesNotExist() {
         try (Browser browser = Browser.open()) {
             Page theirs = browser.signIn("canbo.bo");
