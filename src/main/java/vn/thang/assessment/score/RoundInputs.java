@@ -39,8 +39,19 @@ public class RoundInputs {
             LEFT JOIN agency p ON p.id = w.parent_id AND p.parent_id IS NOT NULL
             """;
     private static final String HEADS = HEAD + "FROM assessment" + JOINED;
-    /** The assessments that the round counts. */
-    private static final String COUNTED = HEAD + "FROM counted_assessment" + JOINED;
+    /**
+     * The next assessments that the round counts. Which they are is found out first: to look for the place of every agency that
+     * is still to come, for each of some hundreds that are read, took as long as to read their answers.
+     */
+    private static final String NEXT = HEAD + """
+            FROM (SELECT s.id FROM counted_assessment s JOIN agency a ON a.id = s.agency_id
+                WHERE s.round_id = :round AND s.id > :after AND %s ORDER BY s.id LIMIT :most) next JOIN assessment"""
+            + JOINED
+            + "WHERE s.id = next.id ORDER BY s.id<lock>";
+    private static final String NEXT_BELOW = NEXT.formatted("a.path LIKE :path");
+    private static final String NEXT_HANDED_IN = NEXT.formatted("""
+            s.state IN (<handedIn>) AND <which> AND (:since IS NULL OR EXISTS (
+                SELECT 1 FROM assessment_score c WHERE c.assessment_id = s.id AND c.computed_at >= :since))""");
 
     @Inject
     private Jdbi jdbi;
@@ -92,11 +103,8 @@ public class RoundInputs {
     public List<AssessmentInputs> page(long roundId, String modelRef, Subtrees subtrees, Instant since, long after,
             int most) {
         InputRows.Rules rules = InputRows.Rules.of(catalog.model(modelRef), "", false);
-        List<AssessmentInputs> page = jdbi.withHandle(sql -> rows.of(sql, sql.createQuery(COUNTED + """
-                WHERE s.round_id = :round AND s.id > :after AND s.state IN (<handedIn>) AND <which>
-                    AND (:since IS NULL OR EXISTS (SELECT 1 FROM assessment_score c
-                        WHERE c.assessment_id = s.id AND c.computed_at >= :since))
-                ORDER BY s.id LIMIT :most<lock>""").bind("round", roundId).bind("after", after)
+        List<AssessmentInputs> page = jdbi.withHandle(sql -> rows.of(sql, sql.createQuery(NEXT_HANDED_IN)
+                .bind("round", roundId).bind("after", after)
                 .bindList("handedIn", AssessmentState.handedIn()).define("which", subtrees.condition("a.path"))
                 .bindMap(subtrees.values()).bind("since", since).bind("most", most), rules));
         causes.complete(page, rules.evidenceExpires());
@@ -169,8 +177,7 @@ public class RoundInputs {
     }
 
     private List<AssessmentInputs> below(long roundId, String agencyPath, long after, InputRows.Rules rules) {
-        return jdbi.withHandle(sql -> chunk(sql, sql.createQuery(COUNTED + """
-                WHERE s.round_id = :round AND s.id > :after AND a.path LIKE :path ORDER BY s.id LIMIT :most<lock>""")
+        return jdbi.withHandle(sql -> chunk(sql, sql.createQuery(NEXT_BELOW)
                 .bind("round", roundId).bind("after", after).bind("path", agencyPath + "%"), rules));
     }
 

@@ -36,8 +36,12 @@ class MeasuringReadings {
     private static final String COLUMNS = """
             r.indicator, r.period, r.id, r.value, r.numerator, r.denominator, r.arrived_at, b.way = :demo AS demonstration,
                 r.measured_at, j.reading_id IS NOT NULL AS jump, j.confirmed_at""";
+    /**
+     * Every reading has its batch. The outer join keeps the database from beginning with the batches, which are few, and then
+     * reading all that ever came with them: that took three quarters of the time of scoring a round.
+     */
     private static final String BESIDE = """
-            JOIN reading_batch b ON b.id = r.batch_id
+            LEFT JOIN reading_batch b ON b.id = r.batch_id
             LEFT JOIN reading_jump j ON j.reading_id = r.id""";
     private static final String SETTLED = InForce.settledBy("n", ":latest");
     /** Of whatever they were, the newest period that was over while it was there. */
