@@ -24,6 +24,9 @@ public class DraftPage {
     private Drafting drafting;
 
     @Inject
+    private DraftDecision decision;
+
+    @Inject
     private DraftReplay replay;
 
     @Inject
@@ -103,21 +106,21 @@ public class DraftPage {
     }
 
     public String propose() {
-        return deed("draft.proposed", () -> drafting.propose(draft.id()));
+        return deed("draft.proposed", () -> decision.propose(draft.id()));
     }
 
     public String publish() {
-        String next = deed("draft.published", () -> drafting.publish(draft.id()));
+        String next = deed("draft.published", () -> decision.publish(draft.id()));
         catalog.follow(); // whoever looks from here sees it; other servers take it up soon after
         return next;
     }
 
     public String refuse() {
-        return deed("draft.refused", () -> drafting.refuse(draft.id(), reason));
+        return deed("draft.refused", () -> decision.refuse(draft.id(), reason));
     }
 
     public String drop() {
-        return deed("draft.dropped", () -> drafting.drop(draft.id()));
+        return deed("draft.dropped", () -> decision.drop(draft.id()));
     }
 
     private String deed(String said, Runnable deed) {

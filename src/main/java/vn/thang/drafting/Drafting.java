@@ -31,14 +31,13 @@ import vn.thang.security.Caller;
 import vn.thang.security.Requires;
 
 /**
- * Takes drafts of versions of models and of the programme from the upload to the decision: one person proposes a draft without faults, another
- * publishes it or refuses it with a reason. A national matter of administrators.
+ * Keeps drafts of versions of models and of the programme, checks them among what is published, and tells what they change;
+ * what becomes of them is a {@link DraftDecision}. A national matter of administrators.
  */
 @ApplicationScoped
 @Transactional
 public class Drafting {
 
-    private static final int LONGEST_REASON = 1_000;
     private static final int LONGEST_NAME = 200;
 
     @Inject
@@ -195,59 +194,6 @@ public class Drafting {
         return new Difference(sound.before(), drafted.changes(sound));
     }
 
-    /** Proposes to publish a draft; nothing changes until another person does. */
-    @Requires(ADMINISTER)
-    public void propose(long id) {
-        Draft draft = get(id);
-        needs(draft, DraftState.UPLOADED);
-        CatalogDraft sound = sound(draft);
-        drafts.propose(draft, caller.personId(), clock.instant());
-        events.fire(new DraftEvent.DraftProposed(id, sound.ref(), sound.sha256()));
-    }
-
-    /**
-     * Publishes a draft as another person proposed: rounds can be opened on it at once, on every server.
-     *
-     * @throws BusinessException when the person proposed it themselves, it has faults among what is published by now, or somebody publishes another
-     *                           one at the same time
-     */
-    @Requires(ADMINISTER)
-    public void publish(long id) {
-        drafts.takeTurn();
-        Draft draft = get(id);
-        needs(draft, DraftState.PROPOSED);
-        another(draft);
-        CatalogDraft sound = sound(draft);
-        drafts.decide(draft, DraftState.PUBLISHED, null, caller.personId(), clock.instant());
-        drafted.publish(sound, draft.proposedBy(), caller.personId(), clock.instant());
-        events.fire(new DraftEvent.DraftPublished(id, sound.ref(), sound.sha256()));
-    }
-
-    /** Decides against a proposed draft; the reason stands on its page. */
-    @Requires(ADMINISTER)
-    public void refuse(long id, String reason) {
-        Draft draft = get(id);
-        needs(draft, DraftState.PROPOSED);
-        another(draft);
-        String given = GivenText.required(reason, LONGEST_REASON, "draft.reason-needed");
-        drafts.decide(draft, DraftState.REFUSED, given, caller.personId(), clock.instant());
-        events.fire(new DraftEvent.DraftRefused(id, draft.ref(), given));
-    }
-
-    /** Drops a draft on which nothing is decided; a proposed one only by whoever proposed it. */
-    @Requires(ADMINISTER)
-    public void drop(long id) {
-        Draft draft = get(id);
-        if (!draft.open()) {
-            throw new BusinessException("draft.decided");
-        }
-        if (draft.state() == DraftState.PROPOSED && !draft.proposedBy().equals(caller.personId())) {
-            throw new BusinessException("draft.not-own");
-        }
-        drafts.decide(draft, DraftState.DROPPED, null, caller.personId(), clock.instant());
-        events.fire(new DraftEvent.DraftDropped(id, draft.ref()));
-    }
-
     /**
      * Checks a draft of a model likewise.
      *
@@ -274,25 +220,13 @@ public class Drafting {
         throw new BusinessException.NotFound("draft.no-programme");
     }
 
-    private CatalogDraft sound(Draft draft) {
+    /** @throws BusinessException where it has faults among what is published by now */
+    CatalogDraft sound(Draft draft) {
         CatalogDraft checked = checked(draft);
         if (!checked.sound()) {
             throw new BusinessException("draft.faulty", checked.faults().size());
         }
         return checked;
-    }
-
-    private void another(Draft draft) {
-        if (caller.personId() == null || caller.personId().equals(draft.proposedBy())) {
-            throw new BusinessException("draft.own");
-        }
-    }
-
-    private static void needs(Draft draft, DraftState state) {
-        if (draft.state() != state) {
-            throw new BusinessException(Map.of(DraftState.UPLOADED, "draft.not-uploaded", DraftState.PROPOSED,
-                    "draft.not-proposed").get(state));
-        }
     }
 
     private void national() {

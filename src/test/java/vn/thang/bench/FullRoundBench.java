@@ -48,6 +48,7 @@ import vn.thang.data.RowWriter;
 import vn.thang.data.round.AnswerRow;
 import vn.thang.data.round.ResultRow;
 import vn.thang.data.round.RoundData;
+import vn.thang.drafting.DraftDecision;
 import vn.thang.drafting.Drafting;
 import vn.thang.drafting.ProgrammeEffect;
 import vn.thang.matter.sheet.SheetMaking;
@@ -94,6 +95,9 @@ class FullRoundBench {
 
     @Inject
     private Drafting drafting;
+
+    @Inject
+    private DraftDecision decision;
 
     @Inject
     private ProgrammeEffect effects;
@@ -230,7 +234,7 @@ class FullRoundBench {
         for (int i = 0; i < 2; i++) {
             best = Math.min(best, Figures.seconds(() -> effect[0] = effects.of(draft)));
         }
-        drafting.drop(draft);
+        decision.drop(draft);
         assertFalse(effect[0].rows().isEmpty());
         Figures.keep("effect of a draft of the programme", "%.2f s".formatted(best), "%,d of %,d targets move"
                 .formatted(effect[0].rows().stream().filter(ProgrammeEffect.Row::moves).count(),

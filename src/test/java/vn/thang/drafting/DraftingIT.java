@@ -53,6 +53,9 @@ class DraftingIT extends ContainerFixture {
     private Drafting drafting;
 
     @Inject
+    private DraftDecision decision;
+
+    @Inject
     private DraftReplay replay;
 
     @Inject
@@ -92,7 +95,7 @@ class DraftingIT extends ContainerFixture {
 
     private long proposed() {
         long draft = upload(GivenDraft.ofVersion("7.1"));
-        drafting.propose(draft);
+        decision.propose(draft);
         return draft;
     }
 
@@ -109,9 +112,9 @@ class DraftingIT extends ContainerFixture {
     void oneProposesAndAnotherPublishesAndARoundCanTakeItAtOnce() {
         long draft = proposed();
         assertFalse(catalog.isReadable(REF));
-        refused("draft.own", () -> drafting.publish(draft));
+        refused("draft.own", () -> decision.publish(draft));
         caller.actAs(SECOND);
-        drafting.publish(draft);
+        decision.publish(draft);
         assertTrue(rounds.models().contains(REF));
         assertEquals("vn-dgm/1.1", catalog.succession(REF, "vn-dgm/1.1").orElseThrow().ref());
         rounds.create(new RoundPlan("DT-71", "Thử", REF, LocalDate.of(2031, 1, 1), LocalDate.of(2031, 6, 30),
@@ -123,8 +126,8 @@ class DraftingIT extends ContainerFixture {
         assertEquals(DraftState.PUBLISHED, drafting.get(draft).state());
         assertEquals(catalog.hash(REF), drafting.published().get(0).sha256());
         assertEquals(3, number("SELECT COUNT(*) FROM change_log WHERE subject = 'model' AND subject_id = ?1", draft));
-        refused("draft.not-proposed", () -> drafting.publish(draft));
-        refused("draft.decided", () -> drafting.drop(draft));
+        refused("draft.not-proposed", () -> decision.publish(draft));
+        refused("draft.decided", () -> decision.drop(draft));
     }
 
     @Test
@@ -132,12 +135,12 @@ class DraftingIT extends ContainerFixture {
         long one = proposed();
         long two = upload(
                 GivenDraft.ofVersion("7.1").changed("model.yaml", text -> text.replace("maxGap: 1", "maxGap: 2")));
-        drafting.propose(two);
+        decision.propose(two);
         caller.actAs(SECOND);
-        drafting.publish(one);
+        decision.publish(one);
         String hash = catalog.hash(REF);
         assertEquals("exists", drafting.check(two).faults().get(0).key());
-        refused("draft.faulty", () -> drafting.publish(two));
+        refused("draft.faulty", () -> decision.publish(two));
         assertEquals(hash, catalog.hash(REF));
     }
 
@@ -149,7 +152,7 @@ class DraftingIT extends ContainerFixture {
         apart("INSERT INTO model_version (kind, ref, sha256, early, published_at)"
                 + " VALUES ('MODEL', 'at-once/0.1', REPEAT('0', 64), FALSE, NOW())");
         try {
-            refused("draft.another-published", () -> drafting.publish(draft));
+            refused("draft.another-published", () -> decision.publish(draft));
         } finally {
             again();
             apart("DELETE FROM model_version WHERE ref = 'at-once/0.1'");
@@ -184,7 +187,7 @@ class DraftingIT extends ContainerFixture {
     void whatIsUndoneIsForgottenByEverybody() throws Exception {
         long draft = proposed();
         caller.actAs(SECOND);
-        drafting.publish(draft);
+        decision.publish(draft);
         assertTrue(catalog.isReadable(REF));
         again();
         catalog.follow();
@@ -194,18 +197,18 @@ class DraftingIT extends ContainerFixture {
     @Test
     void aRefusedOneIsToldWhy() {
         long draft = proposed();
-        refused("draft.own", () -> drafting.refuse(draft, "Không"));
+        refused("draft.own", () -> decision.refuse(draft, "Không"));
         caller.actAs(SECOND);
-        refused("draft.reason-needed", () -> drafting.refuse(draft, " "));
-        refused("draft.not-own", () -> drafting.drop(draft));
+        refused("draft.reason-needed", () -> decision.refuse(draft, " "));
+        refused("draft.not-own", () -> decision.drop(draft));
         assertEquals(List.of(1L, 0L),
                 List.of(told(SECOND, "DRAFT_PROPOSED", draft), told(FIRST, "DRAFT_PROPOSED", draft)));
-        drafting.refuse(draft, " Trọng số của nhóm STR chưa được thống nhất ");
+        decision.refuse(draft, " Trọng số của nhóm STR chưa được thống nhất ");
         assertEquals(1, told(FIRST, "DRAFT_REFUSED", draft));
         caller.actAs(FIRST);
         assertEquals("Trọng số của nhóm STR chưa được thống nhất", drafting.get(draft).reason());
         assertEquals("Đặng Thị Thu Hà", drafting.get(draft).decider());
-        refused("draft.not-uploaded", () -> drafting.propose(draft));
+        refused("draft.not-uploaded", () -> decision.propose(draft));
         assertFalse(catalog.isReadable(REF));
     }
 
@@ -222,7 +225,7 @@ class DraftingIT extends ContainerFixture {
         CatalogDraft checked = drafting.check(draft);
         assertEquals(Set.of("model.yaml", "texts.vi.yaml"),
                 new HashSet<>(checked.faults().stream().map(fault -> fault.file()).toList()));
-        for (Executable deed : List.<Executable>of(() -> drafting.propose(draft), () -> drafting.difference(draft),
+        for (Executable deed : List.<Executable>of(() -> decision.propose(draft), () -> drafting.difference(draft),
                 () -> replay.start(draft), () -> replay.replay(draft, Progress.UNSEEN))) {
             refused("draft.faulty", deed);
         }
@@ -230,7 +233,7 @@ class DraftingIT extends ContainerFixture {
         long before = number("SELECT COUNT(*) FROM model_draft");
         refused("draft.no-zip", () -> drafting.upload("x.zip", new byte[]{1, 2, 3, 4}));
         assertEquals(before, number("SELECT COUNT(*) FROM model_draft"));
-        drafting.drop(draft);
+        decision.drop(draft);
         assertEquals(DraftState.DROPPED, drafting.get(draft).state());
     }
 
@@ -247,11 +250,11 @@ class DraftingIT extends ContainerFixture {
         assertEquals(List.of("coverage"),
                 drafting.difference(draft).changes().stream().map(ModelChange::field).toList());
         refused("draft.no-model", () -> replay.start(draft));
-        drafting.propose(draft);
-        refused("draft.own", () -> drafting.publish(draft));
+        decision.propose(draft);
+        refused("draft.own", () -> decision.publish(draft));
         assertEquals("digital-government/1.0", catalog.edition().ref());
         caller.actAs(SECOND);
-        drafting.publish(draft);
+        decision.publish(draft);
         catalog.follow();
         assertEquals("digital-government/7.1", catalog.edition().ref());
         LocalDate today = LocalDate.now(clock);
@@ -289,7 +292,7 @@ class DraftingIT extends ContainerFixture {
         long draft = drafting.upload("mo-hinh.xlsx", form);
         assertEquals(List.of("exists"), drafting.check(draft).faults().stream().map(Fault::key).toList());
         assertTrue(drafting.check(draft).faults().get(0).file().matches("model!B[0-9]+"));
-        refused("draft.faulty", () -> drafting.propose(draft));
+        refused("draft.faulty", () -> decision.propose(draft));
         long programme = drafting.upload("chuong-trinh.xlsx", drafting.form("digital-government/1.0", Locale.of("en")));
         assertTrue(drafting.check(programme).faults().get(0).file().matches("programme!B[0-9]+"));
         assertThrows(BusinessException.NotFound.class, () -> drafting.form("vn-dgm/99", Locale.of("vi")));
@@ -307,8 +310,8 @@ class DraftingIT extends ContainerFixture {
             for (Executable deed : List.<Executable>of(drafting::list, drafting::published, () -> drafting.get(draft),
                     () -> upload(GivenDraft.ofVersion("7.2")), () -> drafting.check(draft),
                     () -> drafting.difference(draft),
-                    () -> drafting.propose(draft), () -> drafting.publish(draft), () -> drafting.refuse(draft, "x"),
-                    () -> drafting.drop(draft), () -> replay.start(draft),
+                    () -> decision.propose(draft), () -> decision.publish(draft), () -> decision.refuse(draft, "x"),
+                    () -> decision.drop(draft), () -> replay.start(draft),
                     () -> replay.replay(draft, Progress.UNSEEN), () -> replay.find(draft),
                     () -> replay.moves(draft, ReplayFilter.of(Map.of()), Cut.by(ReplayOrder.STEP)),
                     () -> replay.types(draft), () -> drafting.form("vn-dgm/1.1", Locale.of("vi")),
