@@ -1,6 +1,7 @@
 package vn.thang.assessment.discrepancy;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,10 +10,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.thang.assessment.score.ScoringEvent.Given;
@@ -86,25 +85,8 @@ public class Discrepancy {
     @Column(name = "restricted")
     private boolean restricted;
 
-    @Column(name = "indicator")
-    private String indicator;
-
-    @Column(name = "period")
-    private String period;
-
-    /** Null where no level was ever known. */
-    @Column(name = "value")
-    private BigDecimal value;
-
-    @Column(name = "declared")
-    private int declared;
-
-    /** Null where no level was ever known. */
-    @Column(name = "measured")
-    private Integer measured;
-
-    @Column(name = "lapsed")
-    private boolean lapsed;
+    @Embedded
+    private GapFigures figures;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
@@ -168,11 +150,11 @@ public class Discrepancy {
     }
 
     int declared() {
-        return declared;
+        return figures.declared();
     }
 
     Integer measured() {
-        return measured;
+        return figures.measured();
     }
 
     State state() {
@@ -189,7 +171,7 @@ public class Discrepancy {
 
     /** Whether the entry says of the gap, or of its absence, what there is to say. */
     boolean agrees(Gap gap) {
-        return gap == null ? !stands() : stands() && saysLevelsOf(gap) && saysReadingOf(gap);
+        return gap == null ? !stands() : stands() && figures.sayLevelsOf(gap) && figures.sayReadingOf(gap);
     }
 
     /**
@@ -206,11 +188,11 @@ public class Discrepancy {
         if (!stands()) {
             return explainedAt != null ? Optional.empty() : Optional.of(reopen(gap, handsIn, person, now));
         }
-        if (gap == null || state != State.OPEN && !saysLevelsOf(gap)) {
+        if (gap == null || state != State.OPEN && !figures.sayLevelsOf(gap)) {
             return Optional.of(settle(person, now));
         }
-        boolean other = !saysLevelsOf(gap);
-        take(gap);
+        boolean other = !figures.sayLevelsOf(gap);
+        figures = new GapFigures(gap);
         return other ? Optional.of(step(DiscrepancyStep.Kind.CHANGED, null, person, now)) : Optional.empty();
     }
 
@@ -276,27 +258,7 @@ public class Discrepancy {
         state = State.OPEN;
         stands = 1;
         late = handsIn;
-        take(gap);
-    }
-
-    private void take(Gap gap) {
-        indicator = gap.measured().indicator().code();
-        period = gap.measured().period().toString();
-        value = gap.measured().value();
-        declared = gap.declared();
-        measured = gap.measuredLevel();
-        lapsed = gap.measured().lapsed();
-    }
-
-    private boolean saysLevelsOf(Gap gap) {
-        return declared == gap.declared() && Objects.equals(measured, gap.measuredLevel())
-                && lapsed == gap.measured().lapsed();
-    }
-
-    private boolean saysReadingOf(Gap gap) {
-        BigDecimal other = gap.measured().value();
-        return period.equals(gap.measured().period().toString())
-                && (value == null || other == null ? value == other : value.compareTo(other) == 0);
+        figures = new GapFigures(gap);
     }
 
     private DiscrepancyStep step(DiscrepancyStep.Kind kind, String words, Long person, Instant now) {
