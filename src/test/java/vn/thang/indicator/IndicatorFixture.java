@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import vn.thang.indicator.intake.ReadingIntake;
+import vn.thang.indicator.intake.TokenRenewal;
 import vn.thang.indicator.reading.IntakeReport;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.it.ContainerFixture;
@@ -15,6 +16,9 @@ public abstract class IndicatorFixture extends ContainerFixture {
 
     @Inject
     protected ReadingIntake intake;
+
+    @Inject
+    protected TokenRenewal tokens;
 
     @BeforeEach
     protected final void actAsTheAdministrator() {

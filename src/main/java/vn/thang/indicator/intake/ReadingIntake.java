@@ -28,9 +28,7 @@ import vn.thang.indicator.reading.ReadingsArrived;
 import vn.thang.indicator.reading.ReportingAgencies;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
 import vn.thang.platform.BusinessException;
-import vn.thang.platform.Faults;
 import vn.thang.platform.Sha256;
-import vn.thang.platform.Unguessable;
 import vn.thang.security.Caller;
 import vn.thang.security.Permission;
 import vn.thang.security.Requires;
@@ -44,13 +42,15 @@ import vn.thang.security.Requires;
 public class ReadingIntake {
 
     static final int MOST_ROWS = 50_000;
-    private static final int TOKEN_BYTES = 32;
 
     @Inject
     private Readings readings;
 
     @Inject
     private ReadingTokens tokens;
+
+    @Inject
+    private KnownSources sources;
 
     @Inject
     private ReportingAgencies reporting;
@@ -148,7 +148,7 @@ public class ReadingIntake {
     @Requires(Permission.ADMINISTER)
     public IntakeReport take(String source, Way way, Iterator<ReadingRow> rows) {
         caller.check(Permission.ADMINISTER, agencies.rootPath());
-        requireSource(source);
+        sources.require(source);
         readings.takeTurn(source);
         return take(new ReadingTokens.Bearer(source, agencies.rootPath(), caller.personId()), way, null, rows);
     }
@@ -261,42 +261,9 @@ public class ReadingIntake {
         return earlier.isPresent() ? earlier : Optional.ofNullable(found.get(about)).map(jump -> jump.note(line));
     }
 
-    /** Gives a source a new token that reaches as far as the one before; a first one reaches the whole country. */
-    @Requires(Permission.ADMINISTER)
-    public String renewToken(String source) {
-        return renewToken(source, null);
-    }
-
-    /**
-     * Gives a source a new token, which is shown once and kept nowhere; the one before ends.
-     *
-     * @param agency code of the agency that it reports on, with those below it; null for those of the token before, and
-     *               for the whole country where there was none
-     */
-    @Requires(Permission.ADMINISTER)
-    public String renewToken(String source, String agency) {
-        String root = agencies.rootPath();
-        caller.check(Permission.ADMINISTER, root);
-        requireSource(source);
-        Faults faults = new Faults();
-        String above = agency == null || agency.isBlank() ? tokens.agency(source).orElse(null) : agency.strip();
-        String path = above == null ? root : faults.take("agency", () -> agencies.get(above).path());
-        faults.refuse();
-        String token = Unguessable.text(TOKEN_BYTES);
-        tokens.renew(source, Sha256.hex(token), path, caller.personId(), clock.instant());
-        events.fire(new ReadingEvent.TokenRenewed(source, path.equals(root) ? null : above));
-        return token;
-    }
-
     private ReadingTokens.Bearer bearer(String token) {
         return Optional.ofNullable(token).filter(given -> !given.isBlank())
                 .flatMap(given -> tokens.find(Sha256.hex(given)))
                 .orElseThrow(() -> new BusinessException.Forbidden("reading.token"));
-    }
-
-    private void requireSource(String source) {
-        if (catalog.indicators().stream().noneMatch(indicator -> indicator.source().equals(source))) {
-            throw new BusinessException.NotFound("reading.source", source);
-        }
     }
 }

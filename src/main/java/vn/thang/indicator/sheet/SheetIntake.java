@@ -21,6 +21,7 @@ import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Indicator;
 import vn.thang.indicator.denominator.Denominators;
 import vn.thang.indicator.denominator.FrozenDenominators;
+import vn.thang.indicator.intake.KnownSources;
 import vn.thang.indicator.intake.CheckedRows;
 import vn.thang.indicator.intake.Jump;
 import vn.thang.indicator.intake.Jumps;
@@ -67,6 +68,9 @@ public class SheetIntake {
 
     @Inject
     private Catalog catalog;
+
+    @Inject
+    private KnownSources sources;
 
     @Inject
     private IndicatorNames names;
@@ -200,9 +204,7 @@ public class SheetIntake {
     }
 
     private List<Indicator> allowed(String source) {
-        if (catalog.indicators().stream().noneMatch(one -> one.source().equals(source))) {
-            throw new BusinessException.NotFound("reading.source", source);
-        }
+        sources.require(source);
         List<Indicator> mine = allowed().stream().filter(one -> one.source().equals(source)).toList();
         if (mine.isEmpty()) {
             caller.check(ADMINISTER, agencies.rootPath());

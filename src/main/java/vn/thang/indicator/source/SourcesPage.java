@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import vn.thang.indicator.intake.ReadingIntake;
 import vn.thang.indicator.intake.ReadingRebuild;
+import vn.thang.indicator.intake.TokenRenewal;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.ListPage;
 import vn.thang.platform.list.Slice;
@@ -29,7 +29,7 @@ public class SourcesPage extends ListPage<ReadingSources.Source, SourceOrder> {
     private ReadingSources sources;
 
     @Inject
-    private ReadingIntake intake;
+    private TokenRenewal tokens;
 
     @Inject
     private ReadingRebuild rebuild;
@@ -63,7 +63,7 @@ public class SourcesPage extends ListPage<ReadingSources.Source, SourceOrder> {
     /** Gives the source a new token, which is shown on this page and never again. */
     public void renew(String code) {
         request().put(SOURCE, code);
-        notices.attempt(() -> request().put(TOKEN, intake.renewToken(code, agency)));
+        notices.attempt(() -> request().put(TOKEN, tokens.renew(code, agency)));
     }
 
     /** A new token and its source go with the answer to this request: they are never kept, not even with the view. */

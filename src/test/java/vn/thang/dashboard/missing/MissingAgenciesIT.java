@@ -31,6 +31,7 @@ import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.Outlook;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.indicator.intake.ReadingIntake;
+import vn.thang.indicator.intake.TokenRenewal;
 import vn.thang.indicator.reading.ReadingRow;
 import vn.thang.it.ContainerFixture;
 import vn.thang.platform.BusinessException;
@@ -55,6 +56,9 @@ class MissingAgenciesIT extends ContainerFixture {
 
     @Inject
     private ReadingIntake intake;
+
+    @Inject
+    private TokenRenewal tokens;
 
     private static final MissingFilter EVERYWHERE = new MissingFilter(null, null, null);
     private static final MissingFilter BELOW_15 = new MissingFilter(null, null, "15");
@@ -273,7 +277,7 @@ class MissingAgenciesIT extends ContainerFixture {
                 parts[0].toPlainString(), parts[1].toPlainString(), null, null)));
         caller.actAs("quantri");
         assertEquals(0,
-                intake.push(intake.renewToken(line.measured().indicator().source()), null, rows.iterator()).rejected());
+                intake.push(tokens.renew(line.measured().indicator().source()), null, rows.iterator()).rejected());
         caller.actAs("lanhdao");
     }
 

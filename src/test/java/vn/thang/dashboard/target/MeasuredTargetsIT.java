@@ -214,7 +214,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(1, refused("CU", "2023-Q3").rejected());
         push("CU", "2023-Q2", 10, 10);
         assertEquals(List.of(4 * before + 6, 10 * before), parts("P2-08").get(1), "a late correction");
-        IntakeReport ofSuccessor = intake.push(intake.renewToken(SOURCE, "15"), null,
+        IntakeReport ofSuccessor = intake.push(tokens.renew(SOURCE, "15"), null,
                 List.of(connected("CU", "2023-Q2", "5", "10"), connected("79", "2023-Q2", "5", "10")).iterator());
         assertEquals(List.of(1, 1), List.of(ofSuccessor.corrected(), ofSuccessor.rejected()),
                 "the successor reports in its name, and for nobody else");
@@ -238,7 +238,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
                 "until it is merged itself it weighs with the other one");
         everybodyBut("15", "2023-Q3", "2023-09-30", 1_000, 1_000);
         assertEquals(new BigDecimal("1000.000000"), figure("Q3/2023", "2023-10-15").missing());
-        assertEquals(1, intake.push(intake.renewToken(SOURCE, "15"), null,
+        assertEquals(1, intake.push(tokens.renew(SOURCE, "15"), null,
                 List.of(connected("CU2", "2023-Q1", "5", "10")).iterator()).corrected(), "it reports for both");
     }
 
@@ -257,7 +257,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
         everybody("2023-Q3", "2023-09-30", 4, 10);
         LocalDate from = LocalDate.now(clock).plusDays(21);
         assertNull(line("P2-08", LocalDate.now(clock)).behind().mergers().get(from));
-        String token = intake.renewToken(SOURCE, "15");
+        String token = tokens.renew(SOURCE, "15");
         assertEquals(1, intake.push(token, null, List.of(connected("79", "2023-Q3", "5", "10")).iterator()).rejected(),
                 "nobody else speaks for it");
         sql("UPDATE agency SET valid_to = ?1 WHERE code = '79'", LocalDate.now(clock).minusDays(1));

@@ -33,7 +33,7 @@ class ReadingIntakeIT extends IndicatorFixture {
 
     @BeforeEach
     void begin() throws Exception {
-        token = intake.renewToken(SOURCE);
+        token = tokens.renew(SOURCE);
     }
 
     @Test
@@ -147,17 +147,17 @@ class ReadingIntakeIT extends IndicatorFixture {
 
     @Test
     void aTokenReachesItsOwnAgenciesOnly() {
-        token = intake.renewToken(SOURCE, "15");
+        token = tokens.renew(SOURCE, "15");
         IntakeReport report = push(connected("15", "2023-Q1", "3", "4"), connected("79", "2023-Q1", "3", "4"));
         assertEquals(List.of(2, 1, 0, 0, 1), counts(report));
         assertEquals(new ReadingFault(1, "reading.fault.agency", List.of("79")), report.faults().get(0));
         assertEquals("organisation.unknown-agency",
-                assertThrows(BusinessException.class, () -> intake.renewToken(SOURCE, "KHONG-CO")).key());
-        token = intake.renewToken(SOURCE);
+                assertThrows(BusinessException.class, () -> tokens.renew(SOURCE, "KHONG-CO")).key());
+        token = tokens.renew(SOURCE);
         assertEquals(List.of(2, 1, 0, 0, 1),
                 counts(push(connected("15", "2023-Q2", "3", "4"), connected("79", "2023-Q2", "3", "4"))),
                 "renewed, it reaches no farther");
-        token = intake.renewToken(SOURCE, "VN");
+        token = tokens.renew(SOURCE, "VN");
         assertEquals(List.of(1, 1, 0, 0, 0), counts(push(connected("79", "2023-Q2", "3", "4"))));
     }
 
@@ -165,7 +165,7 @@ class ReadingIntakeIT extends IndicatorFixture {
     void wrongAndEndedTokensAreRefused() {
         assertThrows(BusinessException.Forbidden.class, () -> intake.push("sai", null, Collections.emptyIterator()));
         assertThrows(BusinessException.Forbidden.class, () -> intake.push(null, null, Collections.emptyIterator()));
-        intake.renewToken(SOURCE);
+        tokens.renew(SOURCE);
         assertThrows(BusinessException.Forbidden.class, () -> intake.push(token, null, Collections.emptyIterator()));
     }
 
@@ -181,7 +181,7 @@ class ReadingIntakeIT extends IndicatorFixture {
         for (String person : List.of("canbo", "lanhdao.tinh", "phoihop", "thamdinh", "hoidong", "lanhdao",
                 "kiemtoan")) {
             caller.actAs(person);
-            assertThrows(BusinessException.Forbidden.class, () -> intake.renewToken(SOURCE), person);
+            assertThrows(BusinessException.Forbidden.class, () -> tokens.renew(SOURCE), person);
             assertThrows(BusinessException.Forbidden.class,
                     () -> intake.take(SOURCE, ReadingIntake.Way.SHEET, Collections.emptyIterator()), person);
         }

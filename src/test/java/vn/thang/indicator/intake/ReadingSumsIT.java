@@ -37,7 +37,7 @@ class ReadingSumsIT extends IndicatorFixture {
 
     @BeforeEach
     void begin() throws Exception {
-        token = intake.renewToken(SOURCE);
+        token = tokens.renew(SOURCE);
         anAgency("XA1").named("Xã một").ofType("ministry").below("15");
     }
 

@@ -243,7 +243,7 @@ class DenominatorSettingIT extends IndicatorFixture {
     }
 
     private IntakeReport push(ReadingRow... rows) {
-        return intake.push(intake.renewToken("data-exchange"), null, List.of(rows).iterator());
+        return intake.push(tokens.renew("data-exchange"), null, List.of(rows).iterator());
     }
 
     private static void assertTaken(int accepted, IntakeReport report) {
