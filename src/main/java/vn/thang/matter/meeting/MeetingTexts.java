@@ -12,10 +12,8 @@ import vn.thang.matter.meeting.FrozenMeeting.Asked;
 import vn.thang.matter.meeting.FrozenMeeting.Figure;
 import vn.thang.matter.meeting.FrozenMeeting.Gain;
 import vn.thang.matter.meeting.FrozenMeeting.IfKept;
-import vn.thang.matter.meeting.FrozenMeeting.Missed;
 import vn.thang.matter.meeting.FrozenMeeting.Outlook;
 import vn.thang.matter.meeting.FrozenMeeting.Picked;
-import vn.thang.matter.meeting.FrozenMeeting.Province;
 import vn.thang.matter.meeting.FrozenMeeting.Sampled;
 import vn.thang.matter.meeting.FrozenMeeting.Word;
 import vn.thang.assessment.round.WithdrawnRounds.Withdrawn;
@@ -35,6 +33,11 @@ public final class MeetingTexts {
     public MeetingTexts(FrozenMeeting meeting, Locale locale) {
         this.meeting = meeting;
         this.locale = locale;
+    }
+
+    /** What is said of one of its provinces. */
+    public ProvinceTexts of(FrozenMeeting.Province province) {
+        return new ProvinceTexts(meeting, province, this, locale);
     }
 
     public String text(String key, Object... arguments) {
@@ -258,17 +261,8 @@ public final class MeetingTexts {
         return decided(meeting.decisions(), "meeting.decided.none");
     }
 
-    /** How those that concern a province stand. */
-    public String decided(Province province) {
-        return decided(decisions(province), "meeting.decided.none-here");
-    }
-
-    /** The decisions of the meeting before, and older ones that were open, that concern a province. */
-    public List<Asked> decisions(Province province) {
-        return meeting.decisions().stream().filter(one -> one.concerns(province.code())).toList();
-    }
-
-    private String decided(List<Asked> decisions, String none) {
+    /** The same of those among them that concern one agency, or the sentence that there is none. */
+    String decided(List<Asked> decisions, String none) {
         if (meeting.before() == null) {
             return text("meeting.first");
         }
@@ -277,51 +271,5 @@ public final class MeetingTexts {
         long late = decisions.stream().filter(Asked::late).count();
         return decisions.isEmpty() ? text(none, before)
                 : text("meeting.decided", before, decisions.size(), done, late);
-    }
-
-    /** What is open in a province and the units below it, the first to fall due at the top. */
-    public List<Asked> asked(Province province) {
-        return province.asked() == null ? meeting.asked().stream().filter(one -> one.concerns(province.code())).toList()
-                : province.asked();
-    }
-
-    /** How many of them there are, and whether some are left out; null in meetings that were frozen before it was counted. */
-    public String waiting(Province province) {
-        return province.waiting() == null ? null
-                : text("meeting.province.waiting", province.waiting(), province.late())
-                        + (province.waiting() > province.asked().size()
-                                ? " " + text("meeting.province.first", province.asked().size()) : "");
-    }
-
-    /** The level of a province with that of the round before, and whether others stand behind its index. */
-    public String level(Province province) {
-        List<String> said = new ArrayList<>();
-        result(said, "meeting.province.level", province.level(), province.index());
-        if (said.isEmpty()) {
-            said.add(text("meeting.province.none"));
-        }
-        result(said, "meeting.province.earlier", province.earlier(), province.earlierIndex());
-        if (province.versions() != null && province.earlierIndex() != null) {
-            said.add(province.versions().step().words(locale));
-        }
-        if (Boolean.TRUE.equals(province.merged())) {
-            said.add(text("trend.merged"));
-        }
-        return String.join(" ", said);
-    }
-
-    /** An index without a level is that of provinces which are one now. */
-    private void result(List<String> said, String key, Integer level, BigDecimal index) {
-        if (index != null) {
-            String shown = Formats.number(index, locale);
-            said.add(level == null ? text(key + ".joined", shown) : text(key, level, shown));
-        }
-    }
-
-    /** What a province has not reached. */
-    public String missed(Missed missed) {
-        Figure target = meeting.target(missed.target());
-        return name(missed.target()) + ": " + (missed.value() == null ? text("meeting.value.none")
-                : Formats.number(missed.value(), locale)) + " · " + wanted(target.code());
     }
 }

@@ -9,6 +9,7 @@ import vn.thang.matter.meeting.FrozenMeeting;
 import vn.thang.matter.meeting.FrozenMeeting.Asked;
 import vn.thang.matter.meeting.FrozenMeeting.Province;
 import vn.thang.matter.meeting.MeetingTexts;
+import vn.thang.matter.meeting.ProvinceTexts;
 import vn.thang.matter.pack.Pack.Bullets;
 import vn.thang.matter.pack.Pack.Chapter;
 import vn.thang.matter.pack.Pack.Part;
@@ -79,9 +80,10 @@ final class MeetingPackContent {
     Pack annex(String code) {
         Province province = meeting.provinces().stream().filter(one -> one.code().equals(code)).findFirst()
                 .orElseThrow(() -> new BusinessException.NotFound("meeting.province.unknown", code));
+        ProvinceTexts said = texts.of(province);
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(new Chapter(texts.text("meeting.province.result"),
-                stated(texts.level(province))));
+                stated(said.level())));
         if (!province.levels().isEmpty()) {
             List<List<String>> rows = new ArrayList<>();
             for (int i = 0; i < meeting.dimensions().size(); i++) {
@@ -95,9 +97,9 @@ final class MeetingPackContent {
                             rows))));
         }
         chapters.add(new Chapter(texts.text("meeting.province.missed"), listed(null,
-                province.missed().stream().map(texts::missed).toList(), "meeting.province.missed.none")));
-        chapters.add(decisions(texts.decided(province), texts.decisions(province)));
-        chapters.add(asked(texts.waiting(province), texts.asked(province)));
+                province.missed().stream().map(said::missed).toList(), "meeting.province.missed.none")));
+        chapters.add(decisions(said.decided(), said.decisions()));
+        chapters.add(asked(said.waiting(), said.asked()));
         return pack(texts.text("meeting.annex.about", province.name(locale), meeting.day()), chapters);
     }
 

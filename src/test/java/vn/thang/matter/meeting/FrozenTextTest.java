@@ -45,9 +45,9 @@ class FrozenTextTest {
         assertEquals(List.of(), texts.plans());
         FrozenMeeting.Province province = meeting.provinces().get(1);
         assertNull(province.asked());
-        assertNull(texts.waiting(province));
-        assertEquals(List.of(1L), texts.asked(province).stream().map(FrozenMeeting.Asked::id).toList());
-        assertEquals(List.of(), texts.decisions(province));
+        assertNull(texts.of(province).waiting());
+        assertEquals(List.of(1L), texts.of(province).asked().stream().map(FrozenMeeting.Asked::id).toList());
+        assertEquals(List.of(), texts.of(province).decisions());
     }
 
     @Test
@@ -68,12 +68,12 @@ class FrozenTextTest {
         FrozenMeeting meeting = old.meeting();
         assertTrue(meeting.provinces().stream().allMatch(one -> one.merged() == null));
         MeetingTexts said = new MeetingTexts(meeting, Locale.of("vi"));
-        assertEquals("Mức 4, chỉ số 41,3.", said.level(meeting.provinces().get(3)).substring(0, 19));
-        assertFalse(said.level(meeting.provinces().get(3)).contains("sáp nhập"));
+        assertEquals("Mức 4, chỉ số 41,3.", said.of(meeting.provinces().get(3)).level().substring(0, 19));
+        assertFalse(said.of(meeting.provinces().get(3)).level().contains("sáp nhập"));
         assertEquals("32% (2026-Q3)", said.value("P1-01"));
         assertEquals("32% (2026-Q3) · có thể 31% – 34,5% · Số liệu đã quá hạn",
                 new MeetingTexts(SampleMeeting.full(), Locale.of("vi")).value("P1-01"));
-        assertTrue(said.level(SampleMeeting.full().provinces().get(3)).contains("sáp nhập"));
+        assertTrue(said.of(SampleMeeting.full().provinces().get(3)).level().contains("sáp nhập"));
     }
 
     /** A province whose round before was by another version of the model is told whether the two compare. */
@@ -81,17 +81,18 @@ class FrozenTextTest {
     void aProvinceSaysWhetherItsRoundBeforeCompares() {
         FrozenMeeting meeting = FrozenText.of(SampleMeeting.full()).meeting();
         MeetingTexts said = new MeetingTexts(meeting, Locale.of("vi"));
-        assertFalse(said.level(meeting.provinces().get(1)).contains("vn-dgm"), "both are by one version");
-        assertFalse(said.level(meeting.provinces().get(2)).contains("vn-dgm"), "there was none before");
-        assertTrue(said.level(meeting.provinces().get(3)).contains(
+        assertFalse(said.of(meeting.provinces().get(1)).level().contains("vn-dgm"), "both are by one version");
+        assertFalse(said.of(meeting.provinces().get(2)).level().contains("vn-dgm"), "there was none before");
+        assertTrue(said.of(meeting.provinces().get(3)).level().contains(
                 "Mô hình chuyển từ vn-dgm/1.0 sang vn-dgm/1.1: mức và chỉ số của toàn bộ và của các lĩnh vực so sánh được"));
         FrozenMeeting.Province broken = new FrozenMeeting.Province("1", "A", "A", "A", 1, 1, 3,
                 new BigDecimal("3.1"), 2, new BigDecimal("2.9"), List.of(), List.of(), false, 0L,
                 0L, List.of(), new FrozenMeeting.Versions("vn-dgm/1.1", "vn-dgm/2.0", false));
         assertTrue(
-                said.level(broken).endsWith("sang vn-dgm/2.0: mức và chỉ số không so sánh được với nhau, nên chênh lệch"
-                        + " không phản ánh thay đổi thực tế."),
-                said.level(broken));
+                said.of(broken).level()
+                        .endsWith("sang vn-dgm/2.0: mức và chỉ số không so sánh được với nhau, nên chênh lệch"
+                                + " không phản ánh thay đổi thực tế."),
+                said.of(broken).level());
     }
 
     @Test

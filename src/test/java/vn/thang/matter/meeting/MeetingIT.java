@@ -156,7 +156,7 @@ class MeetingIT extends ContainerFixture {
         assertEquals(mean(own.index(), other.index()), merged.index().doubleValue(), 0.1 + 1e-9);
         assertEquals(mean(own.earlierIndex(), other.earlierIndex()), merged.earlierIndex().doubleValue(), 0.1 + 1e-9);
         assertEquals(own.earlier(), merged.earlier());
-        String said = new MeetingTexts(reading.view(id).frozen(), Locale.of("vi")).level(merged);
+        String said = new MeetingTexts(reading.view(id).frozen(), Locale.of("vi")).of(merged).level();
         assertTrue(said.endsWith(Texts.text(Locale.of("vi"), "trend.merged")), said);
         assertEquals(false, province(id, "01").merged());
     }
