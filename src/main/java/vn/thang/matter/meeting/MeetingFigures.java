@@ -55,10 +55,13 @@ class MeetingFigures {
     private static final int MOST_ASKED = 200;
     private static final int MOST_ASKED_OF_PROVINCE = 50;
     private static final String PROVINCE = "province";
-    private static final Meetings.Standing NOTHING = new Meetings.Standing(0, 0);
+    private static final MeetingMatters.Standing NOTHING = new MeetingMatters.Standing(0, 0);
 
     @Inject
     private Meetings meetings;
+
+    @Inject
+    private MeetingMatters matters;
 
     @Inject
     private NationalRounds rounds;
@@ -99,16 +102,16 @@ class MeetingFigures {
         Map<String, TargetSums.Sum> kept = sums.of(lines, selection);
         List<Figure> figures = lines.stream()
                 .map(line -> figure(line, owners, words, ifKept(line, kept.get(line.target().code())))).toList();
-        Set<String> late = meetings.late(today);
+        Set<String> late = matters.late(today);
         LocalDate soon = meeting.heldOn().plusDays(SOON_DAYS);
-        Meetings.StandingOfAll standing = meetings.standing(soon, today);
+        MeetingMatters.StandingOfAll standing = matters.standing(soon, today);
         RoundChoice shown = selection.shown();
-        List<Asked> decisions = last.map(one -> asked(meetings.decisions(one, today))).orElse(List.of());
+        List<Asked> decisions = last.map(one -> asked(matters.decisions(one, today))).orElse(List.of());
         return new FrozenMeeting(FrozenMeeting.FORMAT, meeting.heldOn().toString(), now.toString(), shown.code(),
                 shown.name(), shown.standing(), last.map(one -> one.heldOn().toString()).orElse(null), figures,
                 MeetingRules.exceptions(figures, before, late, meetings.picks(meeting.id())),
                 MeetingRules.gains(figures), MeetingRules.risks(figures), standing.waiting(), standing.late(),
-                asked(meetings.asked(soon, today, MOST_ASKED)), standing.soon(), standing.lateMeasures(), decisions,
+                asked(matters.asked(soon, today, MOST_ASKED)), standing.soon(), standing.lateMeasures(), decisions,
                 dimensions(selection.basis(PROVINCE)), provinces(selection, lines, today));
     }
 
@@ -123,12 +126,12 @@ class MeetingFigures {
         return new FrozenMeeting(FrozenMeeting.FORMAT, today.toString(), clock.instant().toString(), shown.code(),
                 shown.name(), shown.standing(), last.map(one -> one.heldOn().toString()).orElse(null), figures,
                 List.of(), MeetingRules.gains(figures), MeetingRules.risks(figures), 0, 0, List.of(),
-                null, null, last.map(one -> asked(meetings.decisions(one, today))).orElse(List.of()), List.of(),
+                null, null, last.map(one -> asked(matters.decisions(one, today))).orElse(List.of()), List.of(),
                 List.of());
     }
 
-    private List<Asked> asked(List<Meetings.AskedOf> matters) {
-        return matters.stream().map(one -> one.saying(named(locale -> subjects.subject(one, locale)))).toList();
+    private List<Asked> asked(List<MeetingMatters.AskedOf> found) {
+        return found.stream().map(one -> one.saying(named(locale -> subjects.subject(one, locale)))).toList();
     }
 
     private static Map<String, String> statuses(FrozenMeeting frozen) {
@@ -205,9 +208,9 @@ class MeetingFigures {
                 .stream().collect(Collectors.toMap(ComparedAgency::code, one -> one));
         Set<String> restricted = catalog.restrictedIndicators();
         List<String> codes = dimensions(round).stream().map(FrozenMeeting.Dimension::code).toList();
-        Map<String, List<Asked>> asked = asked(meetings.askedOfProvinces(today, MOST_ASKED_OF_PROVINCE)).stream()
+        Map<String, List<Asked>> asked = asked(matters.askedOfProvinces(today, MOST_ASKED_OF_PROVINCE)).stream()
                 .collect(Collectors.groupingBy(Asked::province));
-        Map<String, Meetings.Standing> standing = meetings.standingOfProvinces(today);
+        Map<String, MeetingMatters.Standing> standing = matters.standingOfProvinces(today);
         return tiles.stream().map(tile -> {
             String code = tile.agency().code();
             ComparedAgency history = histories.get(code);
@@ -226,7 +229,7 @@ class MeetingFigures {
 
     /** @param present what it was in the round of today, with the index of all that are one since; earlier as in the one before */
     private static Province province(ProvinceTiles.Tile tile, AgencyLine now, Standing present, Standing earlier,
-            List<String> codes, List<TargetLine> lines, Set<String> restricted, Meetings.Standing standing,
+            List<String> codes, List<TargetLine> lines, Set<String> restricted, MeetingMatters.Standing standing,
             List<Asked> asked) {
         AgencyLine agency = now == null ? tile.agency() : now;
         List<Integer> levels = now == null ? List.of() : now.cells(codes);
