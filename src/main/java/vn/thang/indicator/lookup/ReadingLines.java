@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Indicator;
@@ -100,20 +101,33 @@ class ReadingLines {
      */
     Slice<ReadingLine> list(ReadingFilter filter, Collection<String> paths, Reach restricted, LocalDate today,
             Cut<ReadingOrder> cut) {
+        Condition condition = condition(filter, paths, restricted, today, cut.order() == ReadingOrder.AGENCY);
+        return jdbi.withHandle(sql -> Slice.of(count(sql, condition), cut,
+                (size, offset) -> sql.createQuery(PAGE).define("from", condition.from()).define("known", "")
+                        .define("order", order(cut)).bindMap(condition.parameters).bind("size", size)
+                        .bind("offset", offset).mapTo(Line.class).map(line -> line(line, today)).list()));
+    }
+
+    /** How many there are in the whole list; one statement. */
+    long count(ReadingFilter filter, Collection<String> paths, Reach restricted, LocalDate today) {
+        Condition condition = condition(filter, paths, restricted, today, false);
+        return jdbi.withHandle(sql -> count(sql, condition));
+    }
+
+    private static long count(Handle sql, Condition condition) {
+        return sql.createQuery("SELECT COUNT(*) <from>").define("from", condition.from())
+                .bindMap(condition.parameters).mapTo(Long.class).one();
+    }
+
+    private Condition condition(ReadingFilter filter, Collection<String> paths, Reach restricted, LocalDate today,
+            boolean byAgency) {
         Set<String> hidden = restricted.covers("/") ? Set.of() : catalog.restrictedIndicators();
         boolean someSeen = !hidden.isEmpty() && !restricted.equals(Reach.NOWHERE);
-        Condition condition = condition(filter, paths, today, cut.order() == ReadingOrder.AGENCY || someSeen);
+        Condition condition = condition(filter, paths, today, byAgency || someSeen);
         if (!hidden.isEmpty()) {
             hide(condition, hidden, restricted);
         }
-        return jdbi.withHandle(sql -> {
-            long total = sql.createQuery("SELECT COUNT(*) <from>").define("from", condition.from())
-                    .bindMap(condition.parameters).mapTo(Long.class).one();
-            return Slice.of(total, cut,
-                    (size, offset) -> sql.createQuery(PAGE).define("from", condition.from()).define("known", "")
-                            .define("order", order(cut)).bindMap(condition.parameters).bind("size", size)
-                            .bind("offset", offset).mapTo(Line.class).map(line -> line(line, today)).list());
-        });
+        return condition;
     }
 
     /** The natural order is told as the primary key has it, which then finds a page without sorting all. */
