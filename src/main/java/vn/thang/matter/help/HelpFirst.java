@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.assessment.score.RoundInputs;
 import vn.thang.assessment.score.ScoredAssessment;
@@ -80,6 +81,10 @@ public class HelpFirst {
     /** Returns the agencies that the person may see one by one, those where a step does most first. */
     @Requires(Permission.VIEW)
     public List<HelpLine> list(TargetLine line, RoundSelection rounds) {
+        return list(line, rounds, any -> true);
+    }
+
+    private List<HelpLine> list(TargetLine line, RoundSelection rounds, Predicate<String> asked) {
         List<NationalFigure<RoundChoice>> figures = rounds.figures(line.target().scope());
         if (figures.isEmpty() || line.attainment() == null || !line.attainment().hasData()) {
             return List.of();
@@ -87,8 +92,11 @@ public class HelpFirst {
         double effect = PERCENT / line.attainment().inScope();
         List<HelpLine> found = new ArrayList<>();
         Map<RoundChoice, List<String>> types = new HashMap<>();
-        figures.get(figures.size() - 1).rounds()
-                .forEach((type, round) -> types.computeIfAbsent(round, same -> new ArrayList<>()).add(type));
+        figures.get(figures.size() - 1).rounds().forEach((type, round) -> {
+            if (asked.test(type)) {
+                types.computeIfAbsent(round, same -> new ArrayList<>()).add(type);
+            }
+        });
         types.forEach((round, of) -> found.addAll(inRound(line, round, of, effect)));
         found.sort(Comparator.comparing(HelpLine::perStep, Comparator.nullsLast(Comparator.reverseOrder()))
                 .thenComparing(HelpLine::level, Comparator.nullsLast(Comparator.reverseOrder()))
@@ -104,8 +112,7 @@ public class HelpFirst {
     @Requires(Permission.VIEW)
     public Slice<HelpLine> list(TargetLine line, RoundSelection rounds, String type, Cut<HelpOrder> cut) {
         String only = GivenText.orNull(type);
-        return Slice.of(list(line, rounds).stream().filter(one -> only == null || one.type().equals(only)).toList(),
-                cut);
+        return Slice.of(list(line, rounds, one -> only == null || one.equals(only)), cut);
     }
 
     private List<HelpLine> inRound(TargetLine line, RoundChoice round, List<String> types, double effect) {
