@@ -1,17 +1,16 @@
 package vn.thang.indicator.source;
 
-import java.time.Instant;
 import java.util.Comparator;
 import vn.thang.indicator.source.ReadingSources.Source;
 import vn.thang.platform.list.Cut;
 
 /** The orders of the sources: as the indicators name them, or by one of the columns; what never was stands before all else. */
 public enum SourceOrder implements Cut.Reckoned<Source> {
-    INDICATORS((one, other) -> 0),
+    INDICATORS(Cut.Reckoned.asGiven()),
     SOURCE(Comparator.comparing(Source::code)),
     HEALTH(Comparator.comparing(Source::health)),
-    LAST(Comparator.comparing(Source::lastArrival, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))),
-    TOKEN(Comparator.comparing(Source::token, Comparator.nullsFirst(Comparator.<Instant>naturalOrder())));
+    LAST(Cut.Reckoned.byValue(Source::lastArrival)),
+    TOKEN(Cut.Reckoned.byValue(Source::token));
 
     private final Comparator<Source> by;
 

@@ -1,7 +1,9 @@
 package vn.thang.platform.list;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,21 @@ public record Cut<O extends Enum<O> & Cut.Order>(O order, boolean descending, in
 
         /** Compares two rows; those that are equal stay as the use case gave them. */
         Comparator<T> by();
+
+        /** Leaves all rows as the use case gave them. */
+        static <T> Comparator<T> asGiven() {
+            return (one, other) -> 0;
+        }
+
+        /** Compares by a text, which every row has, as Vietnamese sorts it. */
+        static <T> Comparator<T> byText(Function<T, String> text) {
+            return Comparator.comparing(text, Collator.getInstance(Locale.forLanguageTag("vi"))::compare);
+        }
+
+        /** Compares by a value; a row without one comes before all else. */
+        static <T, V extends Comparable<V>> Comparator<T> byValue(Function<T, V> value) {
+            return Comparator.comparing(value, Comparator.nullsFirst(Comparator.naturalOrder()));
+        }
 
         @Override
         default String sql() {
