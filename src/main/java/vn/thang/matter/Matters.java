@@ -7,6 +7,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.organisation.agency.Lasting;
@@ -24,6 +27,9 @@ public class Matters {
 
     @Inject
     private Flushed flushed;
+
+    private record Answering(long agency, long person) {
+    }
 
     /** Adds the matter with the step by which it begins. */
     public void add(MatterStep first) {
@@ -88,5 +94,17 @@ public class Matters {
                 .formatted(Lasting.on("m", ":today"))).bind("agency", agency).bind("today", today)
                 .bindList("roles", List.copyOf(Role.with(Permission.ANSWER)))
                 .bindList("heads", List.copyOf(Role.with(Permission.SIGN))).mapTo(Respondent.class).list());
+    }
+
+    /** Returns the ids of those who answer for the agencies today, by the agency; nothing of one for which nobody does. */
+    public Map<Long, Set<Long>> respondents(Set<Long> agencies, LocalDate today) {
+        return agencies.isEmpty() ? Map.of() : flushed.withHandle(sql -> sql.createQuery("""
+                SELECT m.agency_id AS agency, m.person_id AS person
+                FROM membership m JOIN person p ON p.id = m.person_id AND p.active = TRUE
+                WHERE m.agency_id IN (<agencies>) AND m.role IN (<roles>) AND %s"""
+                .formatted(Lasting.on("m", ":today"))).bindList("agencies", List.copyOf(agencies)).bind("today", today)
+                .bindList("roles", List.copyOf(Role.with(Permission.ANSWER))).mapTo(Answering.class)
+                .collect(Collectors.groupingBy(Answering::agency,
+                        Collectors.mapping(Answering::person, Collectors.toSet()))));
     }
 }

@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.thang.matter.Matter;
 import vn.thang.matter.MatterEvent;
 import vn.thang.matter.MatterStep;
@@ -88,7 +91,9 @@ public class MattersOfEnded implements RecurringWork {
         LocalDate today = LocalDate.now(clock);
         for (int i = 0; i < LONGEST_CHAIN; i++) {
             List<GoesOn> asked = goingOn("agency_id", today);
-            asked.forEach(one -> goOn(one, today));
+            Map<Long, Set<Long>> respondents = matters
+                    .respondents(asked.stream().map(GoesOn::successor).collect(Collectors.toSet()), today);
+            asked.forEach(one -> goOn(one, respondents.getOrDefault(one.successor(), Set.of())));
             List<GoesOn> asking = goingOn("asked_from", today);
             asking.forEach(one -> matters.lock(one.id()).askedFrom(one.successor()));
             if (asked.isEmpty() && asking.isEmpty()) {
@@ -98,10 +103,9 @@ public class MattersOfEnded implements RecurringWork {
         left(today).forEach(this::tell);
     }
 
-    private void goOn(GoesOn one, LocalDate today) {
+    private void goOn(GoesOn one, Set<Long> respondents) {
         Matter matter = matters.lock(one.id());
-        Long person = matter.person() != null && matters.respondents(one.successor(), today).stream()
-                .anyMatch(respondent -> respondent.id() == matter.person()) ? matter.person() : null;
+        Long person = matter.person() != null && respondents.contains(matter.person()) ? matter.person() : null;
         matters.addStep(matter.succeeded(one.successor(), person, one.formerName(), caller.personId(),
                 clock.instant()));
         events.fire(new MatterEvent.MatterSucceeded(one.id(), one.successor(), one.former()));
