@@ -142,7 +142,8 @@ public class RegisterRows {
                     <replaced> AS replaced,
                     CASE WHEN NOT <settled> THEN 'waits' WHEN j.reading_id IS NULL THEN 'taken' ELSE 'confirmed' END
                         AS standing, LOWER(HEX(n.payload)) AS sha256
-                FROM reading n JOIN agency a ON a.id = n.agency_id JOIN reading_batch b ON b.id = n.batch_id
+                FROM reading n JOIN agency a ON a.id = n.agency_id
+                LEFT JOIN reading_batch b ON b.id = n.batch_id
                 LEFT JOIN reading_jump j ON j.reading_id = n.id
                 WHERE n.id > :after AND (:since IS NULL OR n.arrived_at >= :since)
                     AND (:indicator IS NULL OR n.indicator = :indicator) AND <seen> ORDER BY n.id LIMIT :most"""), seen,

@@ -86,7 +86,7 @@ class DueReadings {
                     AND x.value IS NOT NULL AND x.given_at >= r.arrived_at) AS confirmed,
                 COUNT(*) AS readings, COALESCE(SUM(r.denominator), 0) AS denominator
             FROM reading r
-            JOIN reading_batch b ON b.id = r.batch_id
+            LEFT JOIN reading_batch b ON b.id = r.batch_id
             JOIN agency a ON a.id = r.agency_id
             LEFT JOIN reading_jump j ON j.reading_id = r.id
             WHERE (r.indicator, r.period) IN (<periods>) AND %s

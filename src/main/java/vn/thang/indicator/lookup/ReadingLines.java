@@ -46,7 +46,7 @@ class ReadingLines {
     private static final String HISTORY = LINES + """
             FROM reading r
             JOIN agency a ON a.id = r.agency_id
-            JOIN reading_batch b ON b.id = r.batch_id
+            LEFT JOIN reading_batch b ON b.id = r.batch_id
             WHERE a.code = :agency AND r.indicator = :indicator AND r.arrived_at <= :asOf
             ORDER BY r.period DESC, r.id DESC""";
     private static final String NEWEST = """
