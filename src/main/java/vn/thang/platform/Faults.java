@@ -2,6 +2,7 @@ package vn.thang.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -52,8 +53,21 @@ public final class Faults {
 
     /** @throws Refused where there is a fault */
     public void refuse() {
-        if (!found.isEmpty()) {
-            throw new Refused(found);
+        refuse(found);
+    }
+
+    /**
+     * Refuses a form that is filled in by parts.
+     *
+     * @throws Refused where there is a fault in these fields
+     */
+    public void refuse(Set<String> fields) {
+        refuse(found.stream().filter(fault -> fault.field() != null && fields.contains(fault.field())).toList());
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
         }
     }
 

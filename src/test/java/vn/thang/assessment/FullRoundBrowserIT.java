@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
+import vn.thang.it.NewRound;
 import vn.thang.it.DatabaseForTests;
 import vn.thang.it.OwnAssessment;
 import vn.thang.it.SecondFactorOf;
@@ -108,18 +109,21 @@ class FullRoundBrowserIT {
     }
 
     private void opens() {
-        administrator.navigate(Browser.address("/assessment/round.xhtml"));
+        administrator.navigate(Browser.address("/assessment/new-round.xhtml"));
         administrator.getByLabel("Mã đợt").fill(ROUND);
         administrator.getByLabel("Tên đợt").fill("Đợt trọn vòng");
         // the newest version is offered first; this round is counted by the older one
         assertThat(administrator.getByLabel("Mô hình")).hasValue(Pattern.compile("vn-dgm/(?!1\\.0$).+"));
         administrator.getByLabel("Mô hình").selectOption("vn-dgm/1.0");
+        NewRound.next(administrator);
         administrator.getByLabel("Ngày mở").fill("05/01/2026");
         administrator.getByLabel("Hạn nộp").fill(Browser.written(TODAY.plusDays(30)));
+        NewRound.next(administrator);
         administrator.getByLabel("Cơ quan ngang bộ").uncheck();
         administrator.getByLabel("Cơ quan thuộc Chính phủ").uncheck();
         administrator.getByLabel("Đơn vị trực thuộc nộp trước cơ quan cấp trên").check();
-        button(administrator, "Lưu").click();
+        NewRound.next(administrator);
+        NewRound.create(administrator);
         button(administrator, "Mở đợt đánh giá").click();
         administrator.locator(".ui-confirmdialog-yes").click();
         assertThat(administrator.getByText("Đợt đã mở với")).isVisible(LONG);

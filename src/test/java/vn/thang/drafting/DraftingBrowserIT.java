@@ -70,14 +70,14 @@ class DraftingBrowserIT {
             button(second, "Công bố phiên bản");
             assertThat(second.locator(".notices")).containsText("Đã công bố " + ref);
             assertThat(second.locator("[data-state='PUBLISHED']")).isVisible();
-            first.navigate(Browser.address("/assessment/round.xhtml"));
+            first.navigate(Browser.address("/assessment/new-round.xhtml"));
             assertThat(first.locator("option[value='" + ref + "']")).hasCount(1);
             first.navigate(Browser.address("/catalog/criterion.xhtml?model=" + ref + "&code=STR.1"));
             assertThat(first.locator("h1")).isVisible();
             tellsOfTheModel(first, "criterion-about");
             assertEquals(403, browser.signIn("canbo").navigate(address).status());
             forget(ref);
-            first.navigate(Browser.address("/assessment/round.xhtml"));
+            first.navigate(Browser.address("/assessment/new-round.xhtml"));
             assertThat(first.locator("option[value='" + ref + "']")).hasCount(0);
         }
     }

@@ -14,6 +14,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
+import vn.thang.it.NewRound;
 
 /** A form names all that is wrong in it at once, and whoever waits is told so. */
 @ExtendWith(ArquillianExtension.class)
@@ -44,44 +45,54 @@ class FormsBrowserIT {
     }
 
     @Test
-    void aPlanOfARoundIsToldOfEveryFault() {
+    void aRoundIsMadeInStepsAndEachIsToldOfEveryFault() {
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("quantri");
-            page.navigate(Browser.address("/assessment/round.xhtml"));
+            page.navigate(Browser.address("/assessment/new-round.xhtml"));
             page.getByLabel("Mã đợt").fill("mã sai");
+            NewRound.next(page);
+            assertFaults(page, "plan", List.of("code", "name"));
+            page.getByLabel("Mã đợt").fill("THU-2030");
+            page.getByLabel("Tên đợt").fill("Đợt thử");
+            NewRound.next(page);
+            assertThat(page).hasTitle("Tạo đợt đánh giá, bước 2/4: Thời gian · Thang");
+            assertThat(page.locator("h2").first()).isFocused();
             page.getByLabel("Ngày mở").fill("05/01/2030");
             page.getByLabel("Hạn nộp").fill("01/01/2030");
+            page.locator("#plan\\:days_REVIEW").fill("999");
+            page.getByLabel("Hạn nộp").press("Enter");
+            assertFaults(page, "plan", List.of("dueOn_input", "days_REVIEW"));
+            Browser.assertFit(page, "round-faults");
+            page.getByLabel("Ngày mở").fill("hôm qua");
+            page.locator("#plan\\:days_REVIEW").fill("một tháng");
+            NewRound.next(page);
+            assertFaults(page, "plan", List.of("opensOn_input", "dueOn_input", "days_REVIEW"));
+            button(page, "Quay lại").click();
+            assertThat(page.getByLabel("Tên đợt")).hasValue("Đợt thử");
+            NewRound.next(page);
+            assertFaults(page, "plan", List.of("opensOn_input", "days_REVIEW"));
+            assertThat(page.getByLabel("Ngày mở")).hasValue("hôm qua");
+            assertThat(page.locator("#plan\\:days_REVIEW")).hasValue("một tháng");
+            page.getByLabel("Ngày mở").fill("05/01/2030");
+            page.getByLabel("Hạn nộp").fill("31/03/2030");
+            page.locator("#plan\\:days_REVIEW").fill("30");
+            NewRound.next(page);
             for (Locator type : page.locator("#plan\\:scope input").all()) {
                 type.uncheck();
             }
-            page.locator("#plan\\:participation").fill("20");
-            page.locator("#plan\\:days_REVIEW").fill("999");
-            button(page, "Lưu").click();
-            assertFaults(page, "plan",
-                    List.of("code", "name", "dueOn_input", "scope:0", "participation", "days_REVIEW"));
-            Browser.assertFit(page, "round-faults");
-            page.getByLabel("Ngày mở").fill("hôm qua");
-            page.getByLabel("Tên đợt").fill("Đợt thử");
-            button(page, "Lưu").click();
-            assertFaults(page, "plan",
-                    List.of("code", "opensOn_input", "dueOn_input", "scope:0", "participation", "days_REVIEW"));
-            assertThat(page.getByLabel("Tên đợt")).hasValue("Đợt thử");
-            assertThat(page.getByLabel("Ngày mở")).hasValue("hôm qua");
             page.locator("#plan\\:participation").fill("tám mươi");
-            page.locator("#plan\\:days_REVIEW").fill("một tháng");
-            button(page, "Lưu").click();
-            assertFaults(page, "plan",
-                    List.of("code", "opensOn_input", "dueOn_input", "scope:0", "participation", "days_REVIEW"));
-            assertThat(page.locator("#plan\\:participation")).hasValue("tám mươi");
-            assertThat(page.locator("#plan\\:days_REVIEW")).hasValue("một tháng");
-            assertThat(page.getByLabel("Ngày mở")).hasValue("hôm qua");
-            page.getByLabel("Mã đợt").fill("THU-2030");
-            page.getByLabel("Hạn nộp").fill("31/03/2030");
+            NewRound.next(page);
+            assertFaults(page, "plan", List.of("scope:0", "participation"));
             page.locator("#plan\\:scope input").first().check();
             page.locator("#plan\\:participation").fill("80");
-            page.locator("#plan\\:days_REVIEW").fill("30");
-            button(page, "Lưu").click();
-            assertFaults(page, "plan", List.of("opensOn_input"));
+            NewRound.next(page);
+            assertThat(page.locator("[data-weekend]")).isVisible();
+            assertThat(page.locator("main")).containsText("Chủ Nhật, 31/03/2030");
+            assertThat(page.locator("main")).containsText("10/05/2030");
+            Browser.assertFit(page, "round-look");
+            button(page, "Quay lại").click();
+            button(page, "Quay lại").click();
+            assertThat(page.getByLabel("Hạn nộp")).hasValue("31/03/2030");
             page.navigate(Browser.address("/assessment/rounds.xhtml"));
             assertThat(page.locator("main")).not().containsText("THU-2030");
         }

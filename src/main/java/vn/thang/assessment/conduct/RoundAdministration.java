@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.thang.assessment.course.AssessmentHead;
 import vn.thang.assessment.course.Assessments;
 import vn.thang.assessment.course.ForeseenRound;
@@ -102,10 +103,17 @@ public class RoundAdministration {
         return catalog.refused();
     }
 
+    /** Refuses what {@link #create} refuses of these fields of the plan, and changes nothing. */
+    @Requires(ADMINISTER)
+    public void check(RoundPlan plan, Set<String> fields) {
+        national(ADMINISTER);
+        faults(plan, null).refuse(fields);
+    }
+
     @Requires(ADMINISTER)
     public void create(RoundPlan plan) {
         national(ADMINISTER);
-        check(plan, null);
+        faults(plan, null).refuse();
         Round round = new Round(plan);
         rounds.add(round);
         rounds.flush();
@@ -116,11 +124,19 @@ public class RoundAdministration {
     @Requires(ADMINISTER)
     public void change(String code, int version, RoundPlan plan) {
         Round round = round(code, version);
-        check(plan, code);
+        faults(plan, code).refuse();
         round.change(plan);
         rounds.flush();
         stages.plan(round, plan.days());
         events.fire(new RoundEvent.RoundEdited(round.id(), plan.modelRef()));
+    }
+
+    /** Foresees whom a round of this plan would ask, before it is there. */
+    @Requires(ADMINISTER)
+    public ForeseenRound foresee(RoundPlan plan) {
+        national(ADMINISTER);
+        faults(plan, null).refuse();
+        return assessments.foresee(new Round(plan), caller.personId());
     }
 
     /** Foresees whom a planned round would ask, before it is opened. */
@@ -237,7 +253,7 @@ public class RoundAdministration {
     }
 
     /** @param present the code that the round has already; null for a new one */
-    private void check(RoundPlan plan, String present) {
+    private Faults faults(RoundPlan plan, String present) {
         Faults faults = new Faults();
         plan.check(faults);
         faults.require(plan.code() == null || plan.code().equals(present) || rounds.find(plan.code()).isEmpty(), "code",
@@ -248,7 +264,7 @@ public class RoundAdministration {
             faults.require(plan.rehearsal() || catalog.national(model.get()), "model", "round.model-rehearsal",
                     plan.modelRef());
         }
-        faults.refuse();
+        return faults;
     }
 
     private static boolean isOffered(MaturityModel model) {

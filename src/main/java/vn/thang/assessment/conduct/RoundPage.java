@@ -18,7 +18,7 @@ import vn.thang.platform.BusinessException;
 import vn.thang.platform.Language;
 import vn.thang.platform.web.NoticePage;
 
-/** One round, or a new one: planned, opened, extended, closed, published. Keeps the version it showed. */
+/** One round: planned, opened, extended, closed, published. Keeps the version it showed. */
 @Named
 @ViewScoped
 public class RoundPage implements Serializable {
@@ -58,13 +58,10 @@ public class RoundPage implements Serializable {
 
     public void load() {
         models = notices.found(administration::models);
-        if (models == null || present == null) {
-            if (models != null && form.getModelRef() == null) {
-                form.setModelRef(administration.usualModel());
-            }
+        if (models == null) {
             return;
         }
-        round = notices.found(() -> administration.get(present));
+        round = notices.found(() -> administration.get(present == null ? "" : present));
         if (round != null && version < 0) {
             version = round.version();
             form.show(round);
@@ -80,13 +77,7 @@ public class RoundPage implements Serializable {
 
     public String save() {
         RoundPlan plan = form.plan();
-        return deed(plan.code(), "round.saved", () -> {
-            if (present == null) {
-                administration.create(plan);
-            } else {
-                administration.change(present, version, plan);
-            }
-        });
+        return deed(plan.code(), "round.saved", () -> administration.change(present, version, plan));
     }
 
     public String open() {
@@ -169,7 +160,7 @@ public class RoundPage implements Serializable {
     }
 
     public boolean isEditable() {
-        return present == null || is("PLANNED");
+        return is("PLANNED");
     }
 
     public RoundLine getRound() {

@@ -47,8 +47,7 @@ public class RoundAssessments {
             foreseen AS (
                 SELECT a.code, a.name, a.parent_id, a.type, COALESCE(h.officer, FALSE) AS officer,
                     COALESCE(h.head, FALSE) AS head
-                FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = :round
-                LEFT JOIN held h ON h.agency_id = a.id WHERE %s)
+                FROM agency a LEFT JOIN held h ON h.agency_id = a.id WHERE a.type IN (<scope>) AND %s)
             """.formatted(Lasting.on("m", ":today"), Lasting.on("a", ":agenciesOn"));
 
     private static final int AT_ONCE = 500;
@@ -110,18 +109,16 @@ public class RoundAssessments {
 
     /**
      * Foresees whom a planned round asks; three statements however many agencies there are.
+     * A plan that is not stored yet is foreseen as well.
      *
      * @param opener whoever opens it
      */
     public ForeseenRound foresee(Round round, Long opener) {
         return flushed.withHandle(sql -> new ForeseenRound(
                 foreseen(sql, round, """
-                        SELECT s.agency_type AS type, COUNT(f.code) AS agencies,
-                            COALESCE(SUM(NOT f.officer), 0) AS without_officer,
-                            COALESCE(SUM(NOT f.head), 0) AS without_head,
-                            COALESCE(SUM(NOT f.officer OR NOT f.head), 0) AS lacking
-                        FROM round_scope s LEFT JOIN foreseen f ON f.type = s.agency_type
-                        WHERE s.round_id = :round GROUP BY s.agency_type ORDER BY agencies DESC, type""")
+                        SELECT type, COUNT(*) AS agencies, SUM(NOT officer) AS without_officer, SUM(NOT head) AS without_head,
+                            SUM(NOT officer OR NOT head) AS lacking
+                        FROM foreseen GROUP BY type ORDER BY agencies DESC, type""")
                         .mapTo(ForeseenRound.OfType.class).list(),
                 foreseen(sql, round, """
                         SELECT f.code, f.name, b.name AS place, f.officer, f.head
@@ -141,8 +138,9 @@ public class RoundAssessments {
         Set<Role> heads = Role.with(Permission.SIGN);
         Set<Role> officers = Role.with(Permission.ANSWER);
         officers.removeAll(heads);
-        return sql.createQuery(FORESEEN + question).bind("round", round.id()).bind("agenciesOn", round.agenciesOn())
-                .bind("today", LocalDate.now(clock)).bindList("officers", officers).bindList("heads", heads);
+        return sql.createQuery(FORESEEN + question).bindList("scope", round.scope())
+                .bind("agenciesOn", round.agenciesOn()).bind("today", LocalDate.now(clock))
+                .bindList("officers", officers).bindList("heads", heads);
     }
 
     /** Begins an assessment for every agency in scope that exists on the last day as it was planned, and has none yet. */

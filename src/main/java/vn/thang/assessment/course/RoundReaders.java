@@ -32,8 +32,8 @@ public class RoundReaders {
             FROM told t JOIN person p ON p.id = t.person_id AND p.active WHERE p.id <> :doer""";
     private static final String OPENED = TOLD.formatted("""
             SELECT a.id AS agency_id, FALSE AS result
-            FROM agency a JOIN round_scope s ON s.agency_type = a.type AND s.round_id = :round
-            WHERE %s""".formatted(Lasting.on("a", ":agenciesOn")), Lasting.on("m", ":today"));
+            FROM agency a WHERE a.type IN (<scope>) AND %s""".formatted(Lasting.on("a", ":agenciesOn")),
+            Lasting.on("m", ":today"));
     private static final String PUBLISHED = TOLD.formatted("""
             SELECT s.agency_id, COALESCE(c.state IN (<final>), FALSE) AS result
             FROM assessment s LEFT JOIN counted_assessment c ON c.id = s.id WHERE s.round_id = :round""",
@@ -48,19 +48,21 @@ public class RoundReaders {
     /** @param doer whoever opens the planned round; null for the application itself */
     public ToldPeople whenOpened(Round round, Long doer) {
         return round.rehearsal() ? ToldPeople.NOBODY
-                : flushed.withHandle(sql -> counted(sql.createQuery(OPENED).bind("agenciesOn", round.agenciesOn()),
-                        round, doer));
+                : flushed.withHandle(sql -> counted(sql.createQuery(OPENED).bindList("scope", round.scope())
+                        .bind("agenciesOn", round.agenciesOn()), doer));
     }
 
     /** @param doer whoever publishes the closed round; null for the application itself */
     public ToldPeople whenPublished(Round round, Long doer) {
         return round.rehearsal() ? ToldPeople.NOBODY
                 : flushed.withHandle(sql -> counted(
-                        sql.createQuery(PUBLISHED).bindList("final", Step.PUBLISH.states()), round, doer));
+                        sql.createQuery(PUBLISHED).bind("round", round.id())
+                                .bindList("final", Step.PUBLISH.states()),
+                        doer));
     }
 
-    private ToldPeople counted(Query query, Round round, Long doer) {
-        return query.bind("round", round.id()).bind("today", LocalDate.now(clock))
+    private ToldPeople counted(Query query, Long doer) {
+        return query.bind("today", LocalDate.now(clock))
                 .bind("doer", doer == null ? 0 : doer).bindList("answering", Role.with(Permission.ANSWER))
                 .bindList("administering", Role.with(Permission.ADMINISTER)).mapTo(ToldPeople.class).one();
     }

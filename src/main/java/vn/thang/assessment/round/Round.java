@@ -256,7 +256,7 @@ public class Round {
         return scope.contains(agencyType);
     }
 
-    Set<String> scope() {
+    public Set<String> scope() {
         return scope;
     }
 

@@ -1,6 +1,7 @@
 package vn.thang.assessment.round;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.thang.organisation.agency.AgencyType;
@@ -68,6 +69,11 @@ public record RoundPlan(String code, String name, String modelRef, LocalDate ope
         Stage.planned().forEach(stage -> faults.require(
                 days.get(stage) != null && days.get(stage) >= 0 && days.get(stage) <= MOST_DAYS, "days_" + stage,
                 "stage.days", MOST_DAYS));
+    }
+
+    /** Returns the last day of every stage as it follows from the plan. */
+    public List<StageDay> stages() {
+        return Stage.follow(opensOn, dueOn, days, Map.of());
     }
 
     String modelId() {

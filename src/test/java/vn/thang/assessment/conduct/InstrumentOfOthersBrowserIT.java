@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
+import vn.thang.it.NewRound;
 
 /** An instrument of others, in one language and on points, is answered in a rehearsal. */
 @Tag("long")
@@ -33,7 +34,7 @@ class InstrumentOfOthersBrowserIT {
         String code = "DT-" + System.currentTimeMillis() % 100_000;
         try (Browser browser = Browser.open()) {
             Page admin = browser.signIn("quantri");
-            plan(admin, code);
+            NewRound.rehearsed(admin, code, "Dữ liệu mở", "eu-odm/2023");
             try {
                 answer(browser.signIn("canbo"), code);
             } finally {
@@ -44,25 +45,6 @@ class InstrumentOfOthersBrowserIT {
                         new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
             }
         }
-    }
-
-    private static void plan(Page page, String code) {
-        page.navigate(Browser.address("/assessment/round.xhtml"));
-        page.getByLabel("Mã đợt").fill(code);
-        page.getByLabel("Tên đợt").fill("Dữ liệu mở");
-        page.getByLabel("Mô hình").selectOption("eu-odm/2023");
-        page.getByLabel("Ngày mở").fill("01/01/2026");
-        page.getByLabel("Hạn nộp").fill("30/06/2031");
-        for (String type : List.of("Bộ", "Cơ quan ngang bộ", "Cơ quan thuộc Chính phủ", "Xã, phường, đặc khu")) {
-            page.getByLabel(type, new Page.GetByLabelOptions().setExact(true)).uncheck();
-        }
-        page.getByLabel("Đây là đợt diễn tập").check();
-        button(page, "Lưu");
-        assertThat(page).hasTitle("Diễn tập: Dữ liệu mở · Thang");
-        button(page, "Mở đợt đánh giá");
-        page.locator(".ui-confirmdialog-yes").click();
-        assertThat(page.getByText("Đợt đã mở với 34 hồ sơ")).isVisible(
-                new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
     }
 
     private static void answer(Page page, String code) throws IOException {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thang.catalog.SevenLevels;
 import vn.thang.it.Browser;
+import vn.thang.it.NewRound;
 import vn.thang.it.SecondServer;
 
 /** A model of seven levels and 0 is answered, shown and taken along, at a server that reads it from a folder. */
@@ -40,7 +41,7 @@ class OtherScalesBrowserIT {
         try (SecondServer second = SecondServer.start(); Browser browser = Browser.open()) {
             assertTrue(second.pid() > 0);
             Page admin = browser.signIn("quantri");
-            plan(admin, code);
+            NewRound.rehearsed(admin, code, "Bảy mức", "seven/1.0");
             try {
                 answer(browser.signIn("canbo"), code);
                 admin.navigate(Browser.address("/dashboard/heatmap.xhtml?round=" + code));
@@ -93,25 +94,6 @@ class OtherScalesBrowserIT {
     private static Locator goHome(Page page) {
         page.navigate(Browser.address("/index.xhtml"));
         return page.locator("section.task", new Page.LocatorOptions().setHasText("Bảy mức"));
-    }
-
-    private static void plan(Page page, String code) {
-        page.navigate(Browser.address("/assessment/round.xhtml"));
-        page.getByLabel("Mã đợt").fill(code);
-        page.getByLabel("Tên đợt").fill("Bảy mức");
-        page.getByLabel("Mô hình").selectOption("seven/1.0");
-        page.getByLabel("Ngày mở").fill("01/01/2026");
-        page.getByLabel("Hạn nộp").fill("30/06/2031");
-        for (String type : List.of("Bộ", "Cơ quan ngang bộ", "Cơ quan thuộc Chính phủ", "Xã, phường, đặc khu")) {
-            page.getByLabel(type, new Page.GetByLabelOptions().setExact(true)).uncheck();
-        }
-        page.getByLabel("Đây là đợt diễn tập").check();
-        button(page, "Lưu");
-        assertThat(page).hasTitle("Diễn tập: Bảy mức · Thang", new PageAssertions.HasTitleOptions().setTimeout(LONG));
-        button(page, "Mở đợt đánh giá");
-        page.locator(".ui-confirmdialog-yes").click();
-        assertThat(page.getByText("Đợt đã mở với 34 hồ sơ")).isVisible(
-                new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
     }
 
     private static void button(Page page, String name) {

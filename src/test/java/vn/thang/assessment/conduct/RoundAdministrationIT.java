@@ -54,8 +54,11 @@ class RoundAdministrationIT extends ContainerFixture {
 
     @Test
     void foreseesWhomItAsksAndWhoLacksPeople() throws Exception {
+        ForeseenRound before = administration.foresee(plan(DUE, "province", "ministry"));
+        assertThrows(BusinessException.NotFound.class, () -> administration.get(code));
         administration.create(plan(DUE, "province", "ministry"));
         ForeseenRound foreseen = administration.foresee(code);
+        assertEquals(foreseen, before);
         assertEquals(existing("'province', 'ministry'"), foreseen.agencies());
         assertEquals(Set.of("province", "ministry"),
                 foreseen.types().stream().map(ForeseenRound.OfType::type).collect(Collectors.toSet()));
@@ -82,6 +85,19 @@ class RoundAdministrationIT extends ContainerFixture {
                 + " SELECT NEXTVAL(membership_seq), p.id, a.id, ?1, '2020-01-01' FROM person p, agency a"
                 + " WHERE p.username = 'thamdinh' AND a.code = ?2").setParameter(1, role).setParameter(2, agency)
                 .executeUpdate();
+    }
+
+    @Test
+    void aPlanIsCheckedByParts() {
+        RoundPlan faulty = new RoundPlan(code, "", "vn-dgm/1.0", OPENS, OPENS.minusDays(1), Set.of());
+        assertEquals(List.of("dueOn"), faults(() -> administration.check(faulty, Set.of("opensOn", "dueOn"))));
+        assertEquals(List.of("name"), faults(() -> administration.check(faulty, Set.of("code", "name"))));
+        administration.check(faulty, Set.of("code"));
+        assertEquals(List.of("name", "dueOn", "scope"), faults(() -> administration.foresee(faulty)));
+    }
+
+    private static List<String> faults(Executable deed) {
+        return assertThrows(Faults.Refused.class, deed).faults().stream().map(Faults.Fault::field).toList();
     }
 
     @Test
@@ -235,6 +251,8 @@ class RoundAdministrationIT extends ContainerFixture {
                     () -> administration.close(code, 1),
                     () -> administration.reopen(code, 1, DUE),
                     () -> administration.foresee(code),
+                    () -> administration.foresee(plan(DUE, "province")),
+                    () -> administration.check(plan(DUE, "province"), Set.of("code")),
                     () -> publication.told(code),
                     () -> publication.issue(code, 1, DUE),
                     () -> publication.lapse(code, 1),

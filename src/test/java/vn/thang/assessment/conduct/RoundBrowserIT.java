@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
+import vn.thang.it.NewRound;
 
 @Tag("long")
 @ExtendWith(ArquillianExtension.class)
@@ -30,15 +31,21 @@ class RoundBrowserIT {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tạo đợt đánh giá")).click();
             page.getByLabel("Mã đợt").fill(code);
             page.getByLabel("Tên đợt").fill("Đợt dự kiến");
+            Browser.assertFit(page, "new-round");
+            NewRound.next(page);
             page.getByLabel("Ngày mở").fill("01/01/2031");
             page.getByLabel("Hạn nộp").fill("31/12/2030");
-            button(page, "Lưu");
+            NewRound.next(page);
             assertThat(page.getByText("hạn nộp không được trước ngày mở").first()).isVisible();
             page.getByLabel("Hạn nộp").fill("30/06/2031");
+            Browser.assertFit(page, "new-round-days");
+            NewRound.next(page);
             page.getByLabel("Xã, phường, đặc khu").uncheck();
-            Browser.assertAccessible(page);
-            Browser.assertFitsPhone(page);
-            button(page, "Lưu");
+            Browser.assertFit(page, "new-round-scope");
+            NewRound.next(page);
+            assertThat(page.locator("[data-weekend]")).hasCount(0);
+            Browser.assertFit(page, "new-round-look");
+            NewRound.create(page);
             assertThat(page.getByText("Đã lưu đợt đánh giá.")).isVisible();
             assertThat(page).hasTitle("Đợt dự kiến · Thang");
             page.getByLabel("Tên đợt").fill("Đợt dự kiến 2031");
@@ -56,19 +63,20 @@ class RoundBrowserIT {
         String code = "DT-" + System.currentTimeMillis() % 100_000;
         try (Browser browser = Browser.open()) {
             Page page = browser.signIn("quantri");
-            page.navigate(Browser.address("/assessment/round.xhtml"));
+            page.navigate(Browser.address("/assessment/new-round.xhtml"));
             page.getByLabel("Mã đợt").fill(code.substring(3));
             page.getByLabel("Tên đợt").fill("Tập tháng 5");
-            page.getByLabel("Ngày mở").fill("01/01/2031");
-            page.getByLabel("Hạn nộp").fill("30/06/2031");
-            for (String type : List.of("Bộ", "Cơ quan ngang bộ", "Cơ quan thuộc Chính phủ", "Xã, phường, đặc khu")) {
-                page.getByLabel(type, new Page.GetByLabelOptions().setExact(true)).uncheck();
-            }
             page.getByLabel("Đây là đợt diễn tập").check();
-            button(page, "Lưu");
+            NewRound.next(page);
             assertThat(page.getByText("phải bắt đầu bằng DT-").first()).isVisible();
             page.getByLabel("Mã đợt").fill(code);
-            button(page, "Lưu");
+            NewRound.next(page);
+            page.getByLabel("Ngày mở").fill("01/01/2031");
+            page.getByLabel("Hạn nộp").fill("30/06/2031");
+            NewRound.next(page);
+            NewRound.ofProvinces(page);
+            NewRound.next(page);
+            NewRound.create(page);
             assertThat(page).hasTitle("Diễn tập: Tập tháng 5 · Thang");
             assertThat(page.locator(".round-mark")).containsText("Đợt diễn tập");
             button(page, "Mở đợt đánh giá");

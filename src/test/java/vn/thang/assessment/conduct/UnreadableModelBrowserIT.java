@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.thang.it.Browser;
 import vn.thang.it.DatabaseForTests;
+import vn.thang.it.NewRound;
 
 /** A round that runs with a version whose files cannot be read: its pages say so and what to do, all others go on. */
 @Tag("long")
@@ -35,7 +36,7 @@ class UnreadableModelBrowserIT {
         String code = "DT-V" + System.currentTimeMillis() % 100_000;
         try (Browser browser = Browser.open()) {
             Page admin = browser.signIn("quantri");
-            plan(admin, code);
+            NewRound.rehearsed(admin, code, "Tập kiểm toán", "vn-kqi/0.1");
             Page officer = browser.signIn("canbo");
             officer.navigate(Browser.address("/dashboard/scorecard.xhtml?agency=15&round=" + code));
             officer.locator("a.btn[href*='edit.xhtml']").click();
@@ -105,26 +106,6 @@ class UnreadableModelBrowserIT {
             change.setString(2, code);
             assertEquals(1, change.executeUpdate());
         }
-    }
-
-    private static void plan(Page page, String code) {
-        page.navigate(Browser.address("/assessment/round.xhtml"));
-        page.getByLabel("Mã đợt").fill(code);
-        page.getByLabel("Tên đợt").fill("Tập kiểm toán");
-        page.getByLabel("Mô hình").selectOption("vn-kqi/0.1");
-        page.getByLabel("Ngày mở").fill("01/01/2026");
-        page.getByLabel("Hạn nộp").fill("30/06/2031");
-        for (String type : List.of("Bộ", "Cơ quan ngang bộ", "Cơ quan thuộc Chính phủ", "Xã, phường, đặc khu")) {
-            page.getByLabel(type, new Page.GetByLabelOptions().setExact(true)).uncheck();
-        }
-        page.getByLabel("Đây là đợt diễn tập").check();
-        button(page, "Lưu");
-        assertThat(page).hasTitle("Diễn tập: Tập kiểm toán · Thang",
-                new PageAssertions.HasTitleOptions().setTimeout(LONG));
-        button(page, "Mở đợt đánh giá");
-        page.locator(".ui-confirmdialog-yes").click();
-        assertThat(page.getByText("Đợt đã mở với 34 hồ sơ")).isVisible(
-                new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
     }
 
     private static void button(Page page, String name) {

@@ -34,10 +34,10 @@ class StageTest {
 
     @Test
     void theFormOfARoundAsksForTheDaysOfEveryStage() throws IOException {
-        String form = Files.readString(Path.of("src/main/webapp/assessment/round.xhtml"));
+        String form = Files.readString(Path.of("src/main/webapp/WEB-INF/assessment/plan-when.xhtml"));
         for (Stage stage : Stage.planned()) {
             assertTrue(form.contains(
-                    "name=\"days_%1$s\" label=\"#{msg['stage.%1$s']}\" value=\"#{roundPage.form.days[Stage.%1$s]}\""
+                    "name=\"days_%1$s\" label=\"#{msg['stage.%1$s']}\" value=\"#{form.days[Stage.%1$s]}\""
                             .formatted(stage)),
                     stage::name);
         }
