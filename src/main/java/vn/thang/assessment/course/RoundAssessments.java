@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
@@ -114,18 +115,24 @@ public class RoundAssessments {
      * @param opener whoever opens it
      */
     public ForeseenRound foresee(Round round, Long opener) {
-        return flushed.withHandle(sql -> new ForeseenRound(
-                foreseen(sql, round, """
-                        SELECT type, COUNT(*) AS agencies, SUM(NOT officer) AS without_officer, SUM(NOT head) AS without_head,
-                            SUM(NOT officer OR NOT head) AS lacking
-                        FROM foreseen GROUP BY type ORDER BY agencies DESC, type""")
-                        .mapTo(ForeseenRound.OfType.class).list(),
+        return flushed.withHandle(sql -> new ForeseenRound(types(sql, round),
                 foreseen(sql, round, """
                         SELECT f.code, f.name, b.name AS place, f.officer, f.head
                         FROM foreseen f LEFT JOIN agency b ON b.id = f.parent_id AND b.parent_id IS NOT NULL
                         WHERE NOT f.officer OR NOT f.head ORDER BY f.officer + f.head, f.code LIMIT :most""")
                         .bind("most", ForeseenRound.MOST_NAMED).mapTo(ForeseenRound.Lacking.class).list(),
                 readers.whenOpened(round, opener)));
+    }
+
+    /** Lists the types of the scope, those without any agency at the end. */
+    private List<ForeseenRound.OfType> types(Handle sql, Round round) {
+        List<ForeseenRound.OfType> types = foreseen(sql, round, """
+                SELECT type, COUNT(*) AS agencies, SUM(NOT officer) AS without_officer, SUM(NOT head) AS without_head,
+                    SUM(NOT officer OR NOT head) AS lacking
+                FROM foreseen GROUP BY type ORDER BY agencies DESC, type""").mapTo(ForeseenRound.OfType.class).list();
+        Set<String> known = types.stream().map(ForeseenRound.OfType::type).collect(Collectors.toSet());
+        return Stream.concat(types.stream(), round.scope().stream().filter(type -> !known.contains(type))
+                .map(type -> new ForeseenRound.OfType(type, 0, 0, 0, 0))).toList();
     }
 
     /** Counts the agencies that a planned round asks. */
