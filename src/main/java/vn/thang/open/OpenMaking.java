@@ -101,7 +101,8 @@ class OpenMaking {
         if (choice.targets()) {
             List<TargetLine> shown = lines.stream().filter(OpenMaking::large).toList();
             List<TargetRow> targets = TargetData.rows(shown, catalog.programmeTexts(language));
-            List<TargetStepRow> history = shown.stream().flatMap(line -> TargetData.steps(line).stream()).toList();
+            List<TargetStepRow> history = shown.stream()
+                    .flatMap(line -> TargetData.steps(line, catalog.breaks()).stream()).toList();
             add(files, "targets", withoutPlans(), targets);
             add(files, "history", TargetStepRow.class, history);
             files.add(text("targets.sdmx.csv", "application/vnd.sdmx.data+csv", sdmx(history)));

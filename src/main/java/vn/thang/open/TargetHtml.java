@@ -50,9 +50,10 @@ final class TargetHtml extends OpenHtml {
         return foot();
     }
 
-    /** What a value is; of a part, of how many. */
+    /** What a value is; of a part, of how many, and of one of another kind that it does not compare. */
     private String kind(TargetStepRow step) {
-        String kind = text("open.kind." + step.kind());
+        String kind = text("open.kind." + step.kind())
+                + (Boolean.FALSE.equals(step.comparable()) ? " · " + text("open.kind.apart") : "");
         return !step.kind().equals("partial") || step.due() == null ? kind
                 : kind + " · " + text("target.reported", number(BigDecimal.valueOf(step.reported())),
                         number(BigDecimal.valueOf(step.due())));

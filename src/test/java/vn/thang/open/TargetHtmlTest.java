@@ -56,6 +56,15 @@ class TargetHtmlTest {
         assertFalse(sure.contains("quá hạn") || sure.contains("nếu đều đạt"), sure);
     }
 
+    @Test
+    void aValueOfAnotherKindSaysSo() {
+        String value = PART.replace("partial", "value");
+        assertTrue(page(target(""), value.formatted(",\"comparable\":false"))
+                .contains("giá trị · tính khác trước đây, không so được với số liệu hiện nay</td>"));
+        assertFalse(page(target(""), value.formatted(",\"comparable\":true")).contains("không so được"));
+        assertFalse(page(target(""), value.formatted("")).contains("không so được"));
+    }
+
     /** What was made public before any of this was told is shown as it was. */
     @Test
     void whatWasStoredByAnEarlierReleaseIsReadStill() {

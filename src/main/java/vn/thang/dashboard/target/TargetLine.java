@@ -143,11 +143,15 @@ public record TargetLine(ProgrammeTarget target, long waiting, List<TargetValue>
         return measured == null || target.measure() == TargetMeasure.SHARE_OF_AGENCIES;
     }
 
+    /** Whether a value is of the same kind as that of today, so that a change may be read between them. */
+    public boolean compares(TargetValue value, Breaks breaks) {
+        return brokenSince(value.on(), breaks).isEmpty() && apartSince(value.on()).isEmpty();
+    }
+
     /** The value before that of today, of which the change is told; empty where there is none of the same kind. */
     public Optional<TargetValue> earlier(Breaks breaks) {
         return trend.size() < 2 ? Optional.empty()
-                : Optional.of(trend.get(trend.size() - 2))
-                        .filter(one -> brokenSince(one.on(), breaks).isEmpty() && apartSince(one.on()).isEmpty());
+                : Optional.of(trend.get(trend.size() - 2)).filter(one -> compares(one, breaks));
     }
 
     /** Null without data, or when the target is a figure of the whole country. */

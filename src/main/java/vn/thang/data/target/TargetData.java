@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.thang.catalog.Catalog;
+import vn.thang.catalog.programme.Breaks;
 import vn.thang.catalog.programme.ProgrammeTexts;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.target.Attainment;
@@ -69,7 +70,7 @@ public class TargetData {
     @Requires(Permission.EXPORT)
     public Batch<TargetStepRow> history(String round, Asked asked) {
         return sight.told("target-history", asked,
-                Batch.whole(lines(round).stream().flatMap(line -> steps(line).stream()).toList()));
+                Batch.whole(lines(round).stream().flatMap(line -> steps(line, catalog.breaks()).stream()).toList()));
     }
 
     /** Says how many of those who were due have reported; types with fewer than five agencies are not told apart to who does not see all. */
@@ -123,23 +124,24 @@ public class TargetData {
     }
 
     /** Returns what is known of a target over time. */
-    public static List<TargetStepRow> steps(TargetLine line) {
+    public static List<TargetStepRow> steps(TargetLine line, Breaks breaks) {
         List<TargetStepRow> steps = new ArrayList<>();
         String code = line.target().code();
-        line.trend().forEach(value -> steps.add(value(line, "value", value)));
-        line.partial().forEach(partial -> steps.add(value(line, "partial", partial.value())));
+        line.trend().forEach(value -> steps.add(value(line, "value", value, breaks)));
+        line.partial().forEach(partial -> steps.add(value(line, "partial", partial.value(), breaks)));
         line.outlook().steps().forEach(step -> steps.add(new TargetStepRow(code, "forecast", null, step.on(),
                 line.told(step.middle()), null, null, line.told(step.low()), line.told(step.high()), null, null,
-                null)));
+                null, true)));
         return steps;
     }
 
-    private static TargetStepRow value(TargetLine line, String kind, TargetValue value) {
+    private static TargetStepRow value(TargetLine line, String kind, TargetValue value, Breaks breaks) {
         Attainment attainment = value.attainment();
         return new TargetStepRow(line.target().code(), kind, value.label(), value.on(), line.told(value.value()),
                 attainment == null ? null : Long.valueOf(attainment.reached()),
                 attainment == null ? null : Long.valueOf(attainment.inScope()), null, null,
-                value.confidence() == null ? null : value.confidence().name(), value.reported(), value.due());
+                value.confidence() == null ? null : value.confidence().name(), value.reported(), value.due(),
+                line.compares(value, breaks));
     }
 
     private static CoverageRow row(TargetCoverage one) {

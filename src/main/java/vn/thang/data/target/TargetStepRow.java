@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One value of a target: of the past, of a period that is not covered, or of the forecast. */
 @Schema(name = "TargetStepRow", description = "One value of a target: of the past, of a period that is not covered, or of the forecast.", requiredProperties = {
         "target", "kind", "period", "on", "value", "reached", "inScope", "low", "high", "confidence", "reported",
-        "due"})
+        "due", "comparable"})
 public record TargetStepRow(
         @Schema(description = "Code of the target", examples = "P1-01") String target,
         @Schema(description = "value, partial or forecast", examples = "value") String kind,
@@ -20,5 +20,6 @@ public record TargetStepRow(
         @Schema(description = "Of the forecast: upper end", examples = "44.9", nullable = true) BigDecimal high,
         @Schema(description = "How far a figure of rounds and the value of today can be relied on: WEAK, DECLARED, SUPPORTED or VERIFIED", examples = "SUPPORTED", nullable = true) String confidence,
         @Schema(description = "Agencies that reported or handed in; null for a step of the forecast", examples = "54", nullable = true) Long reported,
-        @Schema(description = "Agencies that were due to", examples = "56", nullable = true) Long due) {
+        @Schema(description = "Agencies that were due to", examples = "56", nullable = true) Long due,
+        @Schema(description = "Whether it is of the same kind as the value of today: false where its definition, or the version of the model that it rests on, has changed since so that no change may be read between them", examples = "true") Boolean comparable) {
 }

@@ -27,6 +27,8 @@ import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Confidence;
 import vn.thang.core.target.Forecast;
 import vn.thang.core.target.Status;
+import vn.thang.data.target.TargetData;
+import vn.thang.data.target.TargetStepRow;
 
 /** The figures of a line as pages and files show them: no rounding makes them say what they do not. */
 class TargetLineTest {
@@ -105,6 +107,9 @@ class TargetLineTest {
                     List.of(), Outlook.UNKNOWN, new TargetLine.Behind(parts(false, true), Collections.emptySortedMap(),
                             Optional.empty(), false, new TreeMap<>(Map.of(ON, step))));
             assertEquals(joined, line.earlier(catalog.breaks()).isPresent());
+            assertEquals(List.of(joined, true),
+                    TargetData.steps(line, catalog.breaks()).stream().filter(row -> row.kind().equals("value"))
+                            .map(TargetStepRow::comparable).skip(line.trend().size() - 2).toList());
             assertEquals(joined ? Optional.empty() : Optional.of(ON), line.apartSince(ON.minusDays(1)));
             assertEquals(Optional.empty(), line.apartSince(ON));
             SeriesMark mark = SeriesMark.of(line, catalog, Locale.ENGLISH).get(0);
