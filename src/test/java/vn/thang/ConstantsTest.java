@@ -3,18 +3,22 @@ package vn.thang;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.thang.assessment.course.AssessmentState;
 import vn.thang.assessment.discrepancy.Discrepancy;
@@ -56,6 +60,36 @@ class ConstantsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         missing.removeAll(ResourceBundle.getBundle("i18n.messages", Locale.forLanguageTag("vi")).keySet());
         assertEquals(Set.of(), missing);
+    }
+
+    /** Whom something concerns follows from what a role may do; only what is offered first, and who begins, has a name. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void nothingNamesARoleButWhatItMayDo(Role role) {
+        Set<String> named = Set.of("FirstAccount.java", "Beginning.java", "NewPersonPage.java", "RosterSample.java");
+        Pattern name = Pattern.compile("\\b(Role|organisation\\.role)\\." + role + "\\b|'" + role + "'");
+        try (Stream<Path> files = Stream.of("java/vn/thang", "webapp").map(Path.of("src/main")::resolve)
+                .flatMap(ConstantsTest::below)) {
+            assertEquals(List.of(), files.filter(file -> file.toString().matches(".*\\.(java|xhtml|js)"))
+                    .filter(file -> !named.contains(file.getFileName().toString()))
+                    .filter(file -> name.matcher(content(file)).find()).toList());
+        }
+    }
+
+    private static Stream<Path> below(Path folder) {
+        try {
+            return Files.walk(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ public class DemoAccounts {
             read().forEach(record -> {
                 NewPerson person = person(record);
                 people.create(person, given);
-                if (person.role() == Role.HEAD) {
+                if (person.role().signs()) {
                     factors.giveForDemonstration(person.username());
                 }
             });

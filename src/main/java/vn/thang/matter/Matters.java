@@ -85,12 +85,13 @@ public class Matters {
     /** Returns those who answer for the agency today, heads first, and of these who was given the role first. */
     public List<Respondent> respondents(long agency, LocalDate today) {
         return flushed.withHandle(sql -> sql.createQuery("""
-                SELECT k.id, k.name, k.head
-                FROM (SELECT p.id, p.full_name AS name, MAX(m.role IN (<heads>)) AS head, MIN(m.id) AS first
+                SELECT k.id, k.name, COALESCE(k.signing, k.answering) AS role
+                FROM (SELECT p.id, p.full_name AS name, MIN(m.id) AS first, MIN(m.role) AS answering,
+                    MIN(IF(m.role IN (<heads>), m.role, NULL)) AS signing
                     FROM membership m JOIN person p ON p.id = m.person_id AND p.active = TRUE
                     WHERE m.agency_id = :agency AND m.role IN (<roles>) AND %s
                     GROUP BY p.id, p.full_name) k
-                ORDER BY k.head DESC, IF(k.head, k.first, 0), k.name, k.id"""
+                ORDER BY k.signing IS NULL, IF(k.signing IS NULL, 0, k.first), k.name, k.id"""
                 .formatted(Lasting.on("m", ":today"))).bind("agency", agency).bind("today", today)
                 .bindList("roles", List.copyOf(Role.with(Permission.ANSWER)))
                 .bindList("heads", List.copyOf(Role.with(Permission.SIGN))).mapTo(Respondent.class).list());

@@ -77,6 +77,22 @@ public enum Role {
         return allows(CONTRIBUTE);
     }
 
+    /** Whether whoever holds the role signs for an agency. */
+    public boolean signs() {
+        return allows(SIGN);
+    }
+
+    /** Whether whoever holds the role administers. */
+    public boolean administers() {
+        return allows(ADMINISTER);
+    }
+
+    /** Returns the roles of officers, who answer for an agency and leave the signature to its head. */
+    public static Set<Role> officers() {
+        return Stream.of(values()).filter(role -> role.allows(ANSWER) && !role.signs())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
     /** Returns the roles that have the permission below the agency at which they are held, in the order in which they are declared. */
     public static Set<Role> reachingDownWith(Permission permission) {
         return Stream.of(values()).filter(role -> role.allows(permission, false))

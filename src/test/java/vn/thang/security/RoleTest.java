@@ -16,6 +16,7 @@ class RoleTest {
         assertEquals(EnumSet.of(Role.OFFICER, Role.HEAD), Role.with(Permission.ANSWER));
         assertEquals(EnumSet.of(Role.OFFICER, Role.HEAD, Role.CONTRIBUTOR), Role.with(Permission.CONTRIBUTE));
         assertEquals(Set.of(Role.HEAD), Role.with(Permission.SIGN));
+        assertEquals(Set.of(Role.OFFICER), Role.officers());
         assertEquals(Set.of(Role.HEAD, Role.LEADER), Role.with(Permission.ASK));
         assertEquals(Set.of(Role.AUDITOR), Role.with(Permission.RECOMMEND));
         assertEquals(Set.of(Role.REVIEWER), Role.with(Permission.REVIEW));

@@ -142,12 +142,9 @@ public class RoundAssessments {
     }
 
     private Query foreseen(Handle sql, Round round, String question) {
-        Set<Role> heads = Role.with(Permission.SIGN);
-        Set<Role> officers = Role.with(Permission.ANSWER);
-        officers.removeAll(heads);
         return sql.createQuery(FORESEEN + question).bindList("scope", round.scope())
                 .bind("agenciesOn", round.agenciesOn()).bind("today", LocalDate.now(clock))
-                .bindList("officers", officers).bindList("heads", heads);
+                .bindList("officers", Role.officers()).bindList("heads", Role.with(Permission.SIGN));
     }
 
     /** Begins an assessment for every agency in scope that exists on the last day as it was planned, and has none yet. */

@@ -66,10 +66,10 @@ public class ReviewQueue {
     /** Its officers all began after the last round was due: for them it is the first. */
     static final String NEW_OFFICER = """
             (b.id IS NOT NULL
-                AND EXISTS (SELECT 1 FROM membership m WHERE m.agency_id = s.agency_id AND m.role = :officer
+                AND EXISTS (SELECT 1 FROM membership m WHERE m.agency_id = s.agency_id AND m.role IN (<officers>)
                     AND %1$s)
                 AND NOT EXISTS (SELECT 1 FROM membership m JOIN assessment_round e ON e.id = b.round_id
-                    WHERE m.agency_id = s.agency_id AND m.role = :officer
+                    WHERE m.agency_id = s.agency_id AND m.role IN (<officers>)
                     AND %1$s AND m.valid_from <= e.due_on))""".formatted(Lasting.since("m", "r.opens_on"));
     /** With h, what stands above its measured level or lapsed, and is not accepted. */
     private static final String LINES = """
@@ -268,7 +268,7 @@ public class ReviewQueue {
         }
         return query.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .bind("type", filter.type()).bind("above", filter.above()).bind("reviewer", filter.reviewer())
-                .bind("officer", Role.OFFICER).bind("unexplained", Discrepancy.State.OPEN)
+                .bindList("officers", Role.officers()).bind("unexplained", Discrepancy.State.OPEN)
                 .bindList("unaccepted", Discrepancy.State.unaccepted()).bindList("backwards", BACKWARDS)
                 .bindMap(subtrees.values()).bindMap(AgencyWords.arguments(filter.words()))
                 .bindList(EmptyHandling.NULL_KEYWORD, "states", states(filter))

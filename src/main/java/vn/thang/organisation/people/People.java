@@ -16,6 +16,7 @@ import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.sql.Flushed;
 import vn.thang.security.Grant;
+import vn.thang.security.Permission;
 import vn.thang.security.Role;
 import vn.thang.security.SignedIn;
 
@@ -92,25 +93,27 @@ public class People {
     /** Whether an active person is administrator there today and for good; reads what is committed by now. */
     public boolean hasAdministrator(Agency agency, LocalDate today) {
         return !entities.createQuery("""
-                SELECT m FROM Membership m JOIN m.person p WHERE m.agency = :agency AND m.role = :role AND p.active = TRUE
-                AND m.validFrom <= :today AND m.validTo IS NULL""", Membership.class)
-                .setParameter("agency", agency).setParameter("role", Role.ADMINISTRATOR).setParameter("today", today)
+                SELECT m FROM Membership m JOIN m.person p WHERE m.agency = :agency AND m.role IN :roles
+                AND p.active = TRUE AND m.validFrom <= :today AND m.validTo IS NULL""", Membership.class)
+                .setParameter("agency", agency).setParameter("roles", Role.with(Permission.ADMINISTER))
+                .setParameter("today", today)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().isEmpty();
     }
 
     /** How many active people are administrators there today and for good. */
     public long administrators(Agency agency, LocalDate today) {
         return entities.createQuery("""
-                SELECT COUNT(DISTINCT p.id) FROM Membership m JOIN m.person p WHERE m.agency = :agency AND m.role = :role
-                AND p.active = TRUE AND m.validFrom <= :today AND m.validTo IS NULL""", Long.class)
-                .setParameter("agency", agency).setParameter("role", Role.ADMINISTRATOR).setParameter("today", today)
+                SELECT COUNT(DISTINCT p.id) FROM Membership m JOIN m.person p WHERE m.agency = :agency
+                AND m.role IN :roles AND p.active = TRUE AND m.validFrom <= :today AND m.validTo IS NULL""", Long.class)
+                .setParameter("agency", agency).setParameter("roles", Role.with(Permission.ADMINISTER))
+                .setParameter("today", today)
                 .getSingleResult();
     }
 
     /** Whether the person is active, and administrator there on that day. */
     public boolean administers(Person person, Agency agency, LocalDate day) {
         return person.active() && memberships(person).stream()
-                .anyMatch(one -> one.role() == Role.ADMINISTRATOR && one.agency().equals(agency)
+                .anyMatch(one -> one.role().administers() && one.agency().equals(agency)
                         && !one.validFrom().isAfter(day) && (one.validTo() == null || !one.validTo().isBefore(day)));
     }
 

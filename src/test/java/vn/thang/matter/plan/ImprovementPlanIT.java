@@ -80,7 +80,7 @@ class ImprovementPlanIT extends ContainerFixture {
     void thePlanIsOfferedUntilSomethingIsSaidOfIt() {
         ImprovementPlan.View empty = plan(null);
         assertEquals("Trần Văn Hòa", empty.proposal().owner().name());
-        assertTrue(empty.proposal().owner().head());
+        assertTrue(empty.proposal().owner().role().signs());
         assertTrue(programmeDays().contains(empty.proposal().due()), () -> "" + empty.proposal());
         assertEquals(empty.proposal(), planning.proposed("15", empty.level()));
         for (String person : List.of("canbo", "lanhdao.tinh")) {

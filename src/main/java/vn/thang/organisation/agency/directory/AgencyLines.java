@@ -16,6 +16,8 @@ import vn.thang.organisation.agency.Lasting;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.platform.sql.Flushed;
+import vn.thang.security.Permission;
+import vn.thang.security.Role;
 
 /** Agencies as lists show them. */
 @ApplicationScoped
@@ -28,7 +30,7 @@ class AgencyLines {
             """ + FROM;
     private static final String BY_NAME = " ORDER BY a.name, a.code";
     private static final String UNSTAFFED = """
-             AND a.type IN (<assessed>) AND (SELECT COUNT(DISTINCT m.role) FROM membership m
+             AND a.type IN (<assessed>) AND (SELECT COUNT(DISTINCT m.role IN (<signing>)) FROM membership m
                 JOIN person q ON q.id = m.person_id
                 WHERE m.agency_id = a.id AND m.role IN (<submitting>) AND q.active = TRUE AND %s) < :enough"""
             .formatted(Lasting.on("m", ":unstaffed"));
@@ -76,7 +78,8 @@ class AgencyLines {
         Query query = sql.createQuery(text).bindMap(arguments);
         return filter.unstaffed() == null ? query
                 : query.bindList("assessed", AgencyType.assessed())
-                        .bindList("submitting", filter.lacking().roles()).bind("enough", filter.lacking().enough());
+                        .bindList("submitting", filter.lacking().roles())
+                        .bindList("signing", Role.with(Permission.SIGN)).bind("enough", filter.lacking().enough());
     }
 
     private static String where(DirectoryFilter filter, Map<String, Object> arguments) {

@@ -29,12 +29,17 @@ public record DirectoryFilter(String words, String type, String kind, String par
         NONE, OFFICER, HEAD, EITHER;
 
         Set<Role> roles() {
-            return this == OFFICER || this == HEAD ? Set.of(Role.valueOf(name())) : Role.with(Permission.HAND_IN);
+            return switch (this) {
+                case NONE -> Role.with(Permission.HAND_IN);
+                case OFFICER -> Role.officers();
+                case HEAD -> Role.with(Permission.SIGN);
+                case EITHER -> Role.with(Permission.ANSWER);
+            };
         }
 
-        /** So many of these roles have to be held for an agency to be left out. */
+        /** An agency is left out with one of these roles, or with one that signs and one that does not. */
         int enough() {
-            return this == EITHER ? roles().size() : 1;
+            return this == EITHER ? 2 : 1;
         }
 
         static Lacking of(String asked) {

@@ -92,7 +92,7 @@ public class Granting {
      */
     boolean needsTwo(Role role, Agency agency) {
         return role.judges() || agency.path().equals(agencies.rootPath())
-                && (role != Role.ADMINISTRATOR || people.administrators(agency, LocalDate.now(clock)) > 1);
+                && (!role.administers() || people.administrators(agency, LocalDate.now(clock)) > 1);
     }
 
     /** Whether the caller may give the role there without a last day alone, since a second administrator has to agree. */
