@@ -61,7 +61,7 @@ public final class TextRules {
             return;
         }
         AnswerScale scale = item.scale(levels);
-        same(pointer + "/" + scale.kind() + "s", Set.copyOf(scale.values()));
+        same(pointer + (scale.ofLevels() ? "/levels" : "/options"), Set.copyOf(scale.values()));
         same(pointer + "/evidence", names(item.node().path("evidence")));
     }
 

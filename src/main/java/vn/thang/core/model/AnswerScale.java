@@ -172,7 +172,7 @@ public sealed interface AnswerScale {
     /** Returns the points out of the weight of the criterion that the value is worth; 0 on a scale of levels. */
     int points(String value);
 
-    /** Returns what one answer is called: the name in keys of texts, and with an s the place of its words in a model's texts. */
+    /** Returns what one answer is called in keys of texts. */
     String kind();
 
     /** Returns what tells a person which answers there are: the lowest and the highest, or all of them. */
