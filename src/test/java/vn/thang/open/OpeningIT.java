@@ -228,8 +228,8 @@ class OpeningIT extends ContainerFixture {
                 .toList();
         assertFalse(restricted.isEmpty());
         restricted.forEach(line -> assertTrue(
-                line.matches("P2-1[23],value,[^,]+,[^,]+,\\d+(\\.0+)?,,,,,[A-Z]*,\\d+,\\d+")
-                        || line.matches("P2-1[23],forecast,,[^,]+,\\d+(\\.0+)?,,,\\d+(\\.0+)?,\\d+(\\.0+)?,,,"),
+                line.matches("P2-1[23],value,[^,]+,[^,]+,\\d+(\\.0+)?,,,,,[A-Z]*,\\d+,\\d+,true")
+                        || line.matches("P2-1[23],forecast,,[^,]+,\\d+(\\.0+)?,,,\\d+(\\.0+)?,\\d+(\\.0+)?,,,,true"),
                 line));
         assertFalse(read("/vi/2025/targets/P2-12").contains(running.label()));
     }
