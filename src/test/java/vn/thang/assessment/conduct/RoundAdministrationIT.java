@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -21,9 +22,13 @@ import vn.thang.assessment.round.RoundPlan;
 import vn.thang.assessment.round.RoundState;
 import vn.thang.assessment.round.Stage;
 import vn.thang.it.ContainerFixture;
+import vn.thang.organisation.agency.directory.AgencyDirectory;
+import vn.thang.organisation.agency.directory.AgencyOrder;
+import vn.thang.organisation.agency.directory.DirectoryFilter;
 import vn.thang.platform.BusinessException;
 import vn.thang.platform.Faults;
 import vn.thang.platform.Time;
+import vn.thang.platform.list.Cut;
 import vn.thang.platform.work.Progress;
 
 class RoundAdministrationIT extends ContainerFixture {
@@ -42,6 +47,9 @@ class RoundAdministrationIT extends ContainerFixture {
 
     @Inject
     private RoundConduct conduct;
+
+    @Inject
+    private AgencyDirectory directory;
 
     private String code;
 
@@ -66,11 +74,14 @@ class RoundAdministrationIT extends ContainerFixture {
         assertEquals(foreseen.types().stream().mapToLong(ForeseenRound.OfType::lacking).sum(),
                 foreseen.unnamed() + ForeseenRound.MOST_NAMED);
         String first = foreseen.lacking().get(0).code();
+        assertEquals(List.of("none", "officer", "head", "either"), listsOfTheUnstaffed(first));
         staffed(first, "OFFICER");
+        assertEquals(List.of("head", "either"), listsOfTheUnstaffed(first));
         ForeseenRound officer = administration.foresee(code);
         assertEquals(foreseen.withoutOfficer() - 1, officer.withoutOfficer());
         assertEquals(foreseen.withoutHead(), officer.withoutHead());
         staffed(first, "HEAD");
+        assertEquals(List.of(), listsOfTheUnstaffed(first));
         ForeseenRound both = administration.foresee(code);
         assertEquals(foreseen.withoutHead() - 1, both.withoutHead());
         assertTrue(both.lacking().stream().noneMatch(one -> one.code().equals(first)));
@@ -78,6 +89,14 @@ class RoundAdministrationIT extends ContainerFixture {
         refused("round.not-planned", () -> administration.foresee(code));
         caller.actAs("lanhdao");
         assertThrows(BusinessException.Forbidden.class, () -> administration.foresee(code));
+    }
+
+    /** On which lists of agencies that lack somebody the agency stands. */
+    private List<String> listsOfTheUnstaffed(String agency) {
+        return Stream.of("none", "officer", "head", "either").filter(who -> directory
+                .list(DirectoryFilter.of(Map.of("q", agency, "officer", who), LocalDate.now(Time.ZONE)),
+                        Cut.whole(AgencyOrder.NAME, false))
+                .rows().stream().anyMatch(line -> line.code().equals(agency))).toList();
     }
 
     private void staffed(String agency, String role) {
