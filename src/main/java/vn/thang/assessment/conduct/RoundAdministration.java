@@ -84,6 +84,7 @@ public class RoundAdministration {
     /** References of the versions of models that a round may take. */
     @Requires(ADMINISTER)
     public List<String> models() {
+        national(ADMINISTER);
         catalog.follow();
         return catalog.models().stream().filter(RoundAdministration::isOffered).map(MaturityModel::ref).toList();
     }
@@ -91,6 +92,7 @@ public class RoundAdministration {
     /** Returns the version that a new round takes if nobody chooses another: the newest offered one of the national model. */
     @Requires(ADMINISTER)
     public String usualModel() {
+        national(ADMINISTER);
         catalog.follow();
         return catalog.models().stream().filter(RoundAdministration::isOffered).filter(catalog::national)
                 .reduce((older, newer) -> newer).map(MaturityModel::ref).orElse(null);

@@ -254,6 +254,7 @@ class RoundAdministrationIT extends ContainerFixture {
 
     @Test
     void onlyNationalAdministratorsRunRounds() {
+        staffed("01", "ADMINISTRATOR");
         for (String person : List.of("canbo", "lanhdao.tinh", "canbo.bo", "thamdinh", "hoidong", "lanhdao",
                 "kiemtoan")) {
             caller.actAs(person);
