@@ -51,8 +51,8 @@ public class DeskPage {
         if (caller.grants().isEmpty()) {
             return;
         }
-        desks = Objects.requireNonNullElse(notices.found(ahead::desks), desks);
         coming = ahead.coming();
+        desks = Objects.requireNonNullElse(notices.found(() -> ahead.desks(coming)), desks);
     }
 
     /** The desks that press more than the assessments of the person's own agencies. */

@@ -21,7 +21,7 @@ import vn.thang.assessment.discrepancy.DiscrepancyRegister;
 import vn.thang.assessment.reply.Objections;
 import vn.thang.assessment.reply.PanelDecision;
 import vn.thang.assessment.review.AssessmentReview;
-import vn.thang.assessment.review.ReviewQueue;
+import vn.thang.assessment.review.WaitingReviews;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.ProgrammeVerdict;
@@ -31,11 +31,9 @@ import vn.thang.matter.register.MatterRegister;
 import vn.thang.notice.mail.FailedMails;
 import vn.thang.notice.mail.LetterOrder;
 import vn.thang.organisation.agency.directory.AgencyDirectory;
-import vn.thang.organisation.agency.directory.AgencyOrder;
 import vn.thang.organisation.agency.directory.DirectoryFilter;
 import vn.thang.organisation.people.administration.PeopleAdministration;
 import vn.thang.organisation.people.administration.PeopleFilter;
-import vn.thang.organisation.people.administration.PeopleOrder;
 import vn.thang.organisation.people.granting.RoleAgreement;
 import vn.thang.platform.Time;
 import vn.thang.platform.list.Cut;
@@ -120,13 +118,17 @@ public class WorkAhead {
     @Inject
     private Clock clock;
 
-    /** Lists the desks of the person, the most urgent first. */
+    /**
+     * Lists the desks of the person, the most urgent first.
+     *
+     * @param coming the rounds that run or come, as {@link #coming()} lists them
+     */
     @Requires({Permission.VIEW, Permission.CONTRIBUTE})
-    public List<Desk> desks() {
+    public List<Desk> desks(List<ComingRound> coming) {
         List<Desk> desks = new ArrayList<>();
         add(desks, caller.can(Permission.REVIEW), this::reviewer);
         add(desks, caller.can(Permission.DECIDE), this::panel);
-        add(desks, caller.can(Permission.ADMINISTER), this::administrator);
+        add(desks, caller.can(Permission.ADMINISTER), () -> administrator(coming));
         add(desks, holds(Role::leads), this::leader);
         add(desks, holds(Role::audits), this::auditor);
         if (caller.can(Permission.VIEW)) {
@@ -170,7 +172,7 @@ public class WorkAhead {
     }
 
     private Desk reviewer() {
-        ReviewQueue.Figures found = review.figures();
+        WaitingReviews.Figures found = review.figures();
         String queue = "assessment/queue.xhtml";
         return Desk.of("review", List.of(
                 WaitingFigure.of("review.waiting", found.waiting(), queue).since(day(found.since()))
@@ -244,7 +246,7 @@ public class WorkAhead {
         return Desk.of("audit", figures, new Desk.Deed("audit", "report/index.xhtml"), null);
     }
 
-    private Desk administrator() {
+    private Desk administrator(List<ComingRound> coming) {
         LocalDate today = LocalDate.now(clock);
         List<WaitingFigure> figures = new ArrayList<>();
         if (caller.can(Permission.ADMINISTER, agencies.rootPath())) {
@@ -259,15 +261,14 @@ public class WorkAhead {
             figures.add(WaitingFigure.of("admin.mails", letters.total(), "notice/mails.xhtml")
                     .since(letters.rows().stream().findFirst().map(first -> day(first.lastAt())).orElse(null)));
             figures.add(WaitingFigure.of("admin.agencies",
-                    agencies.list(new DirectoryFilter(null, null, null, today, today), Cut.by(AgencyOrder.NAME))
-                            .total(),
+                    agencies.count(new DirectoryFilter(null, null, null, today, today)),
                     "organisation/agencies.xhtml?officer=none"));
         }
         figures.add(WaitingFigure.of("admin.people",
-                people.list(new PeopleFilter(null, true), Cut.by(PeopleOrder.NAME)).total(),
+                people.count(new PeopleFilter(null, true)),
                 "organisation/people.xhtml?role=none"));
         return Desk.of("admin", figures, new Desk.Deed("admin", "assessment/rounds.xhtml"),
-                calendar.coming().stream().map(ComingRound::nextOn).filter(day -> day != null).findFirst()
+                coming.stream().map(ComingRound::nextOn).filter(day -> day != null).findFirst()
                         .orElse(null));
     }
 

@@ -223,7 +223,7 @@ class WorkAheadIT extends ProvinceFixture {
         role("thamdinh", "VN", "ADMINISTRATOR");
         role("thamdinh", "VN", "LEADER");
         caller.actAs("thamdinh");
-        List<Desk> desks = ahead.desks();
+        List<Desk> desks = ahead.desks(ahead.coming());
         assertEquals(List.of("admin", "leader", "review"), desks.stream().map(Desk::role).sorted().toList());
         assertEquals(desks.stream().sorted(Desk.MOST_URGENT_FIRST).toList(), desks);
         assertEquals("leader", desks.get(2).role());
@@ -233,9 +233,9 @@ class WorkAheadIT extends ProvinceFixture {
     void whoHasNoRoleHasNoDesk() {
         sql("DELETE FROM membership WHERE person_id = " + person("kiemtoan"));
         caller.actAs("kiemtoan");
-        assertThrows(BusinessException.Forbidden.class, () -> ahead.desks());
+        assertThrows(BusinessException.Forbidden.class, () -> ahead.desks(ahead.coming()));
         caller.actAs("canbo");
-        assertEquals(List.of("matter"), ahead.desks().stream().map(Desk::role).toList(),
+        assertEquals(List.of("matter"), ahead.desks(ahead.coming()).stream().map(Desk::role).toList(),
                 "only what is asked of anybody or offered");
         assertThrows(BusinessException.Forbidden.class, () -> review.figures());
         assertThrows(BusinessException.Forbidden.class, () -> panel.figures());
@@ -291,9 +291,9 @@ class WorkAheadIT extends ProvinceFixture {
         Map<String, Long> costs = new HashMap<>();
         for (String person : List.of("thamdinh", "hoidong", "kiemtoan", "quantri")) {
             caller.actAs(person);
-            ahead.desks();
+            ahead.desks(ahead.coming());
             long before = statements();
-            ahead.desks();
+            ahead.desks(ahead.coming());
             costs.put(person, statements() - before - 1);
         }
         return costs;
@@ -310,7 +310,7 @@ class WorkAheadIT extends ProvinceFixture {
     }
 
     private Desk desk(String role) {
-        return ahead.desks().stream().filter(desk -> desk.role().equals(role)).findFirst().orElseThrow();
+        return ahead.desks(ahead.coming()).stream().filter(desk -> desk.role().equals(role)).findFirst().orElseThrow();
     }
 
     private static Map<String, WaitingFigure> byText(Desk desk) {

@@ -61,6 +61,9 @@ public class AssessmentReview {
     private ReviewQueue queue;
 
     @Inject
+    private WaitingReviews waiting;
+
+    @Inject
     private Scores scores;
 
     @Inject
@@ -80,8 +83,8 @@ public class AssessmentReview {
 
     /** Counts what waits for the person as a reviewer, by one statement. */
     @Requires(Permission.REVIEW)
-    public ReviewQueue.Figures figures() {
-        return queue.figures(caller.subtrees(Permission.REVIEW), seen());
+    public WaitingReviews.Figures figures() {
+        return waiting.figures(caller.subtrees(Permission.REVIEW), seen());
     }
 
     /** Who asks, and on which day, for what the queue marks. */

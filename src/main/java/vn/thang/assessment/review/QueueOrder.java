@@ -4,27 +4,35 @@ import vn.thang.platform.list.Cut;
 
 /** The orders of the queue: the highest risk first, or by one of its columns. */
 public enum QueueOrder implements Cut.Order {
-    RISK("-risk"),
-    AGENCY("a.name"),
-    STATE("s.state"),
-    HANDED("s.handed_in_at"),
-    DUE("COALESCE(d.due_on, '9999-12-31')"),
-    DECLARED("c.declared_level"),
-    OFFICIAL("c.level"),
-    SIGNALS("(unsupported > 0) + (first_round OR COALESCE(rise, 0) > 0) + (discrepancies > 0) + (unexplained > 0) + new_officer"
-            + " + sampled"),
-    WEIGHT("risk"),
-    JUDGED("judged / GREATEST(1, c.applicable)"),
-    REVIEWER("COALESCE(v.full_name, '')");
+    RISK("-" + ReviewQueue.RISK, true),
+    AGENCY("a.name", false),
+    STATE("s.state", false),
+    HANDED("s.handed_in_at", false),
+    DUE("COALESCE(d.due_on, '9999-12-31')", false),
+    DECLARED("c.declared_level", false),
+    OFFICIAL("c.level", false),
+    SIGNALS("(c.declared_index > c.index_value) + (b.id IS NULL OR COALESCE(c.declared_index > l.index_value, FALSE))"
+            + " + (COALESCE(h.entries, 0) > 0) + (COALESCE(h.unexplained, 0) > 0) + " + ReviewQueue.NEW_OFFICER + " + "
+            + ReviewQueue.SAMPLED, true),
+    WEIGHT(ReviewQueue.RISK, true),
+    JUDGED(ReviewQueue.JUDGED + " / GREATEST(1, c.applicable)", false),
+    REVIEWER("COALESCE(v.full_name, '')", false);
 
     private final String sql;
+    private final boolean weighs;
 
-    QueueOrder(String sql) {
+    QueueOrder(String sql, boolean weighs) {
         this.sql = sql;
+        this.weighs = weighs;
     }
 
     @Override
     public String sql() {
         return sql;
+    }
+
+    /** Whether it asks for the result before and for what stands above its measured level. */
+    boolean weighs() {
+        return weighs;
     }
 }

@@ -2,11 +2,10 @@ package vn.thang.assessment.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -45,10 +44,11 @@ public class ReviewQueue {
             LEFT JOIN agency p ON p.id = a.parent_id AND p.parent_id IS NOT NULL
             JOIN assessment_score c ON c.assessment_id = s.id
             LEFT JOIN assigned_review w ON w.assessment_id = s.id
+            LEFT JOIN person v ON v.id = w.reviewer_id
             """;
     /**
      * With b, the last published result of the agency by any version of the model, and l, its score where that version goes on in
-     * this one: found for all at once, which takes a fifth of a search for each.
+     * this one: found for all at once, which takes a fifth of a search for each. It is told of which agencies.
      */
     private static final String LAST = """
             LEFT JOIN (SELECT y.id AS running_id, z.agency_id, z.id, z.round_id,
@@ -58,7 +58,7 @@ public class ReviewQueue {
                 FROM assessment_round y
                 JOIN assessment_round e ON e.opens_on < y.opens_on AND e.model_id = y.model_id
                     AND e.state = :published AND NOT e.rehearsal
-                JOIN counted_assessment z ON z.round_id = e.id AND z.state IN (<handedIn>)
+                JOIN counted_assessment z ON z.round_id = e.id AND z.state IN (<handedIn>)%s
                 WHERE y.state IN (<running>)) b
                 ON b.running_id = s.round_id AND b.agency_id = s.agency_id AND b.nth = 1
             LEFT JOIN assessment_score l ON l.assessment_id = b.id AND b.joined
@@ -72,33 +72,41 @@ public class ReviewQueue {
                     WHERE m.agency_id = s.agency_id AND m.role IN (<officers>)
                     AND %1$s AND m.valid_from <= e.due_on))""".formatted(Lasting.since("m", "r.opens_on"));
     /** With h, what stands above its measured level or lapsed, and is not accepted. */
+    private static final String HELD = """
+            LEFT JOIN (SELECT assessment_id, COUNT(*) AS entries, SUM(state = :unexplained) AS unexplained,
+                    SUM(%s * IF(state = :unexplained, 2, 1)) AS levels
+                FROM discrepancy d WHERE state IN (<unaccepted>)
+                GROUP BY assessment_id) h ON h.assessment_id = s.id
+            """.formatted(Discrepancies.DIFFERENCE);
+    private static final String DUE = "LEFT JOIN assessment_due d ON d.assessment_id = s.id\n";
+    static final String JUDGED = """
+            (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL)""";
+    static final String SAMPLED = "EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id)";
+    static final String RISK = """
+            (GREATEST(0, c.declared_index - c.index_value)
+                + IF(b.id IS NULL, 1, GREATEST(0, COALESCE(c.declared_index - l.index_value, 0))) + IF(%s, 0.5, 0)
+                + COALESCE(h.levels / GREATEST(1, c.applicable), 0))""".formatted(NEW_OFFICER);
+    /** Everything about those of one page, in the order in which they were found. */
     private static final String LINES = """
             SELECT s.id AS assessment, a.code AS agency_code, a.name AS agency_name, a.name_en AS agency_name_en,
                 a.type AS agency_type,
                 p.name AS parent_name, p.name_en AS parent_name_en, s.state, s.handed_in_at, r.name AS round_name,
                 CONCAT(r.model_id, '/', r.model_version) AS model_ref, c.level, c.declared_level,
                 c.declared_index - c.index_value AS unsupported, b.id IS NULL AS first_round,
-                c.declared_index - l.index_value AS rise,
-                (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL) AS judged,
+                c.declared_index - l.index_value AS rise, %s AS judged,
                 (SELECT COUNT(*) FROM verdict v WHERE v.assessment_id = s.id AND v.replaced_at IS NULL
                     AND v.kind = :sentBack) AS returned,
-                c.applicable, d.stage, d.due_on,
-                EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id) AS sampled,
+                c.applicable, d.stage, d.due_on, %s AS sampled,
                 EXISTS (SELECT 1 FROM second_review g WHERE g.assessment_id = s.id AND g.done_at IS NOT NULL) AS second_done,
-                %1$s AS new_officer,
+                %s AS new_officer,
                 COALESCE(h.entries, 0) AS discrepancies, COALESCE(h.unexplained, 0) AS unexplained,
                 COALESCE(h.levels / GREATEST(1, c.applicable), 0) AS above_measured,
-                GREATEST(0, c.declared_index - c.index_value)
-                    + IF(b.id IS NULL, 1, GREATEST(0, COALESCE(c.declared_index - l.index_value, 0))) + IF(%1$s, 0.5, 0)
-                    + COALESCE(h.levels / GREATEST(1, c.applicable), 0) AS risk,
+                %s AS risk,
                 v.full_name AS reviewer
-            %2$sLEFT JOIN assessment_due d ON d.assessment_id = s.id
-            LEFT JOIN person v ON v.id = w.reviewer_id
-            LEFT JOIN (SELECT assessment_id, COUNT(*) AS entries, SUM(state = :unexplained) AS unexplained,
-                    SUM(%3$s * IF(state = :unexplained, 2, 1)) AS levels
-                FROM discrepancy d WHERE state IN (<unaccepted>)
-                GROUP BY assessment_id) h ON h.assessment_id = s.id
-            """.formatted(NEW_OFFICER, FROM + LAST, Discrepancies.DIFFERENCE);
+            %s%s%s%sWHERE s.id IN (<ids>)
+            ORDER BY FIELD(s.id, <ids>)
+            """.formatted(JUDGED, SAMPLED, NEW_OFFICER, RISK, FROM, LAST.formatted(" AND z.agency_id IN (<agencies>)"),
+            DUE, HELD);
 
     /** The day on which the last round of the agency began, or this one: of the assessment s in the round r. */
     public static final String SINCE = """
@@ -127,11 +135,11 @@ public class ReviewQueue {
                     WHERE y.assessment_id = s.id AND y.criterion = k.criterion AND y.granted = TRUE))
             AND NOT """ + Verdicts.belonged(":person", "s.agency_id", ReviewQueue.SINCE);
     /** What waits for a reviewer. */
-    private static final Set<AssessmentState> TO_REVIEW = EnumSet.of(AssessmentState.HANDED_IN,
+    static final Set<AssessmentState> TO_REVIEW = EnumSet.of(AssessmentState.HANDED_IN,
             AssessmentState.ADMITTED, AssessmentState.UNDER_REVIEW);
 
     /** Steps by which an assessment went back to the agency. */
-    private static final Set<Step> BACKWARDS = EnumSet.of(Step.TURN_BACK, Step.GIVE_BACK);
+    static final Set<Step> BACKWARDS = EnumSet.of(Step.TURN_BACK, Step.GIVE_BACK);
 
     @Inject
     private Flushed flushed;
@@ -139,49 +147,7 @@ public class ReviewQueue {
     @Inject
     private Catalog catalog;
 
-    /**
-     * How much waits for the reviewers.
-     *
-     * @param since      when the longest waiting was handed in; null when nothing waits
-     * @param until      the first last day of a stage; null when nothing waits
-     * @param again      what came back from agencies to whom questions were returned
-     * @param againSince when the first of these came
-     * @param seconds    second reviews that the person has begun and not finished
-     * @param late       what is past the last day of its stage
-     * @param lateSince  the first of these last days
-     * @param first      the assessment that waits longest; null when nothing waits
-     * @param firstState its state
-     */
-    public record Figures(long waiting, Instant since, LocalDate until, long again, Instant againSince, long seconds,
-            long late,
-            LocalDate lateSince, Long first, AssessmentState firstState) {
-    }
-
-    /** Counts what waits and what is marked, by one statement. */
-    Figures figures(List<String> paths, QueueFilter.Seen seen) {
-        Subtrees subtrees = new Subtrees(paths);
-        return flushed.withHandle(sql -> sql.createQuery("""
-                SELECT COUNT(*) AS waiting, MIN(q.handed_in_at) AS since, MIN(q.due_on) AS until,
-                    COALESCE(SUM(q.again), 0) AS again, MIN(IF(q.again, q.handed_in_at, NULL)) AS again_since,
-                    COALESCE(SUM(q.second), 0) AS seconds,
-                    COALESCE(SUM(q.due_on < :today), 0) AS late, MIN(IF(q.due_on < :today, q.due_on, NULL)) AS late_since,
-                    MIN(IF(q.nth = 1, q.id, NULL)) AS `first`, MIN(IF(q.nth = 1, q.state, NULL)) AS first_state
-                FROM (SELECT s.id, s.state, s.handed_in_at, %s AS again, %s AS second, d.due_on,
-                        ROW_NUMBER() OVER (ORDER BY s.handed_in_at, s.id) AS nth
-                    FROM counted_assessment s
-                    JOIN assessment_round r ON r.id = s.round_id AND r.state IN (<running>)
-                    JOIN agency a ON a.id = s.agency_id
-                    JOIN assessment_score c ON c.assessment_id = s.id
-                    LEFT JOIN assessment_due d ON d.assessment_id = s.id
-                    WHERE s.state IN (<states>) AND %s) q"""
-                .formatted(QueueMark.AGAIN.condition(), QueueMark.SECOND.condition(), subtrees.condition("a.path")))
-                .bindMap(subtrees.values()).bind("today", seen.today()).bind("seer", seen.person())
-                .bindList("states", TO_REVIEW).bindList("running", RoundState.running())
-                .bindList("backwards", BACKWARDS)
-                .mapTo(Figures.class).one());
-    }
-
-    /** Two statements. */
+    /** Three statements: how many there are, which of them stand on the page, and what is shown of these. */
     Slice<QueueLine> list(List<String> paths, QueueFilter filter, Cut<QueueOrder> cut) {
         Subtrees subtrees = new Subtrees(paths);
         String where = where(subtrees, filter);
@@ -189,12 +155,30 @@ public class ReviewQueue {
             long total = bound(sql.createQuery("SELECT COUNT(*) " + from(filter) + where), subtrees, filter)
                     .mapTo(Long.class)
                     .one();
-            return Slice.of(total, cut,
-                    (size, offset) -> bound(sql.createQuery(LINES + where + " ORDER BY " + cut.sql("a.path, s.id")
-                            + " LIMIT :size OFFSET :offset"), subtrees, filter)
-                            .bind("sentBack", Verdict.Kind.RETURNED).bind("size", size).bind("offset", offset)
-                            .mapTo(QueueLine.class).list());
+            String found = "SELECT s.id, s.agency_id " + joined(filter, cut.order()) + where + " ORDER BY "
+                    + cut.sql("a.path, s.id") + " LIMIT :size OFFSET :offset";
+            return Slice.of(total, cut, (size, offset) -> lines(sql, bound(sql.createQuery(found), subtrees, filter)
+                    .bind("size", size).bind("offset", offset).mapTo(Found.class).list()));
         });
+    }
+
+    /** What the filter and the order ask for, since the database would read the rest of all assessments too. */
+    private static String joined(QueueFilter filter, QueueOrder order) {
+        return FROM + (filter.mark() != null || order.weighs() ? LAST.formatted("") : "")
+                + (order.weighs() ? HELD : "") + (order == QueueOrder.DUE ? DUE : "");
+    }
+
+    /** An assessment of a page. */
+    record Found(long id, long agencyId) {
+    }
+
+    private List<QueueLine> lines(Handle sql, List<Found> page) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        return signals(sql.createQuery(LINES)).bindList("ids", page.stream().map(Found::id).toList())
+                .bindList("agencies", page.stream().map(Found::agencyId).distinct().toList())
+                .bind("sentBack", Verdict.Kind.RETURNED).mapTo(QueueLine.class).list();
     }
 
     /**
@@ -240,7 +224,7 @@ public class ReviewQueue {
     }
 
     /** Each version of a model with each earlier one with which its levels compare. */
-    private List<String> joined() {
+    private List<String> comparing() {
         List<String> refs = catalog.models().stream().map(MaturityModel::ref).toList();
         return refs.stream().flatMap(ref -> refs.stream().filter(before -> catalog.compares(ref, before))
                 .map(before -> ref + " " + before)).toList();
@@ -248,7 +232,7 @@ public class ReviewQueue {
 
     /** Marks alone ask for the result before. */
     private static String from(QueueFilter filter) {
-        return filter.mark() == null ? FROM : FROM + LAST;
+        return filter.mark() == null ? FROM : FROM + LAST.formatted("");
     }
 
     private static String where(Subtrees subtrees, QueueFilter filter) {
@@ -266,14 +250,19 @@ public class ReviewQueue {
         if (filter.seen() != null) {
             query.bind("today", filter.seen().today()).bind("seer", filter.seen().person());
         }
-        return query.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
-                .bind("type", filter.type()).bind("above", filter.above()).bind("reviewer", filter.reviewer())
-                .bindList("officers", Role.officers()).bind("unexplained", Discrepancy.State.OPEN)
-                .bindList("unaccepted", Discrepancy.State.unaccepted()).bindList("backwards", BACKWARDS)
+        return signals(query).bind("type", filter.type()).bind("above", filter.above())
+                .bind("reviewer", filter.reviewer()).bindList("backwards", BACKWARDS)
                 .bindMap(subtrees.values()).bindMap(AgencyWords.arguments(filter.words()))
-                .bindList(EmptyHandling.NULL_KEYWORD, "states", states(filter))
+                .bindList(EmptyHandling.NULL_KEYWORD, "states", states(filter));
+    }
+
+    /** Binds what the signals of an assessment are told by; a statement need not ask for all of them. */
+    private Query signals(Query query) {
+        return query.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+                .bindList("officers", Role.officers()).bind("unexplained", Discrepancy.State.OPEN)
+                .bindList("unaccepted", Discrepancy.State.unaccepted())
                 .bindList("running", RoundState.running()).bindList("handedIn", AssessmentState.handedIn())
-                .bindList(EmptyHandling.NULL_KEYWORD, "joined", joined()).bind("published", RoundState.PUBLISHED);
+                .bindList(EmptyHandling.NULL_KEYWORD, "joined", comparing()).bind("published", RoundState.PUBLISHED);
     }
 
     /** What is not handed in yet is in no queue, whoever asks for it. */

@@ -30,15 +30,21 @@ class RoundDays {
             LEFT JOIN (SELECT round_id, stage, due_on,
                     ROW_NUMBER() OVER (PARTITION BY round_id ORDER BY due_on, FIELD(stage, <stages>)) AS nth
                 FROM days WHERE due_on >= :today) n ON n.round_id = r.id AND n.nth = 1
-            LEFT JOIN (SELECT s.round_id, COUNT(*) AS agencies, SUM(s.state IN (<handedIn>)) AS handed_in,
-                    SUM(t.stage = :answering) AS answering, SUM(t.stage = :checking) AS checking,
-                    SUM(t.stage = :reviewing) AS reviewing, SUM(t.stage = :correcting) AS correcting,
-                    SUM(t.stage = :replying) AS replying, SUM(t.stage = :deciding) AS deciding,
-                    SUM(t.stage = :publishing) AS publishing
-                FROM counted_assessment s
-                LEFT JOIN stage_of_state t
-                    ON t.state = IF(s.state = :ready AND s.ready_from = :returned, :returned, s.state)
-                GROUP BY s.round_id) p ON p.round_id = r.id
+            LEFT JOIN (SELECT g.round_id, SUM(g.agencies) AS agencies, SUM(IF(g.handed_in, g.agencies, 0)) AS handed_in,
+                    SUM(IF(t.stage = :answering, g.agencies, 0)) AS answering,
+                    SUM(IF(t.stage = :checking, g.agencies, 0)) AS checking,
+                    SUM(IF(t.stage = :reviewing, g.agencies, 0)) AS reviewing,
+                    SUM(IF(t.stage = :correcting, g.agencies, 0)) AS correcting,
+                    SUM(IF(t.stage = :replying, g.agencies, 0)) AS replying,
+                    SUM(IF(t.stage = :deciding, g.agencies, 0)) AS deciding,
+                    SUM(IF(t.stage = :publishing, g.agencies, 0)) AS publishing
+                FROM (SELECT s.round_id, IF(s.state = :ready AND s.ready_from = :returned, :returned, s.state) AS state,
+                        s.state IN (<handedIn>) AS handed_in, COUNT(*) AS agencies
+                    FROM counted_assessment s
+                    JOIN assessment_round o ON o.id = s.round_id AND o.state NOT IN (<issued>)
+                    GROUP BY 1, 2, 3) g
+                LEFT JOIN stage_of_state t ON t.state = g.state
+                GROUP BY g.round_id) p ON p.round_id = r.id
             WHERE r.state NOT IN (<issued>)
             ORDER BY COALESCE(n.due_on, r.due_on), r.code""";
     private static final String DAYS = """

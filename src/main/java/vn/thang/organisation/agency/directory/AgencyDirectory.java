@@ -50,6 +50,12 @@ public class AgencyDirectory {
         return lines.list(filter, cut);
     }
 
+    /** How many agencies the filter leaves. */
+    @Requires(VIEW)
+    public long count(DirectoryFilter filter) {
+        return lines.count(filter);
+    }
+
     /** The first few existing agencies that the words fit, for choosing one. */
     @Requires(VIEW)
     public List<DirectoryLine> find(String words) {

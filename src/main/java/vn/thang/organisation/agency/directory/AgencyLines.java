@@ -46,12 +46,22 @@ class AgencyLines {
     @Inject
     private Flushed flushed;
 
+    long count(DirectoryFilter filter) {
+        Map<String, Object> arguments = new HashMap<>();
+        String where = where(filter, arguments);
+        return flushed.withHandle(sql -> count(sql, where, filter, arguments));
+    }
+
+    private static long count(Handle sql, String where, DirectoryFilter filter, Map<String, Object> arguments) {
+        return query(sql, "SELECT COUNT(*)" + FROM + where, filter, arguments).mapTo(Long.class).one();
+    }
+
     /** A page; two statements however many there are. */
     Slice<DirectoryLine> list(DirectoryFilter filter, Cut<AgencyOrder> cut) {
         Map<String, Object> arguments = new HashMap<>();
         String where = where(filter, arguments);
         return flushed.withHandle(sql -> {
-            long total = query(sql, "SELECT COUNT(*)" + FROM + where, filter, arguments).mapTo(Long.class).one();
+            long total = count(sql, where, filter, arguments);
             return Slice.of(total, cut,
                     (size, offset) -> query(sql,
                             LINE + where + " ORDER BY " + cut.sql("a.name, a.code") + " LIMIT :size OFFSET :offset",

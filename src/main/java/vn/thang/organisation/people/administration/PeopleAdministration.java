@@ -103,6 +103,12 @@ public class PeopleAdministration {
         return lines.list(administered.scope(), filter, cut, clock.instant());
     }
 
+    /** How many of them the filter leaves. */
+    @Requires(ADMINISTER)
+    public long count(PeopleFilter filter) {
+        return lines.count(administered.scope(), filter);
+    }
+
     /** Those of them who hold a role at this very agency today or later. */
     @Requires(ADMINISTER)
     public List<PersonLine> listAt(String agencyCode) {

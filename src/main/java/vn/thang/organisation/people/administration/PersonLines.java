@@ -61,12 +61,22 @@ class PersonLines {
     }
 
     /** A page; three statements however many there are. */
+    long count(PeopleScope scope, PeopleFilter filter) {
+        Map<String, Object> arguments = scope.arguments();
+        String where = scope.condition() + condition(filter, scope.today(), arguments);
+        return flushed.withHandle(sql -> count(sql, where, arguments));
+    }
+
+    private static long count(Handle sql, String where, Map<String, Object> arguments) {
+        return sql.createQuery("SELECT COUNT(*) FROM person p WHERE " + where).bindMap(arguments).mapTo(Long.class)
+                .one();
+    }
+
     Slice<PersonLine> list(PeopleScope scope, PeopleFilter filter, Cut<PeopleOrder> cut, Instant now) {
         Map<String, Object> arguments = scope.arguments();
         String where = scope.condition() + condition(filter, scope.today(), arguments);
         return flushed.withHandle(sql -> {
-            long total = sql.createQuery("SELECT COUNT(*) FROM person p WHERE " + where).bindMap(arguments)
-                    .mapTo(Long.class).one();
+            long total = count(sql, where, arguments);
             return Slice.of(total, cut, (size, offset) -> withRoles(sql,
                     sql.createQuery(
                             PERSON + where + " ORDER BY " + cut.sql("p.full_name, p.id")
