@@ -41,7 +41,7 @@ class DiscrepancyList {
     private static final String BY_DIMENSION = """
             SELECT n.node AS code, NULL AS name, SUM(IF({restricted}, n.bias_sum, n.open_bias_sum)) AS above,
                 SUM(IF({restricted}, n.bias_count, n.open_bias_count)) AS compared""" + AGENCIES + """
-             JOIN node_score n ON n.assessment_id = s.id WHERE {agencies}
+             JOIN node_score n ON n.assessment_id = s.id AND (n.bias_count > 0 OR n.open_bias_count > 0) WHERE {agencies}
             GROUP BY n.node HAVING compared > 0 ORDER BY n.node""";
     private static final String BY_AGENCY = """
             SELECT a.code, a.name, IF({restricted}, c.bias_sum, c.open_bias_sum) AS above,

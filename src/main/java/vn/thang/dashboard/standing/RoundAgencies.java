@@ -23,19 +23,25 @@ import vn.thang.platform.sql.Subtrees;
 @ApplicationScoped
 public class RoundAgencies {
 
-    private static final String JOINED = """
-            JOIN agency a ON a.id = s.agency_id
-            JOIN assessment_round r ON r.id = s.round_id
+    private static final String PLACE = """
             JOIN assessment_place w ON w.assessment_id = s.id
             LEFT JOIN agency p ON p.id = w.parent_id AND p.parent_id IS NOT NULL
+            """;
+    private static final String SCORED = """
             LEFT JOIN assessment_score c ON c.assessment_id = s.id
             LEFT JOIN rank_robustness b ON b.assessment_id = s.id AND b.computed_at >= c.computed_at
             LEFT JOIN node_score n ON n.assessment_id = s.id AND n.node = :sort
             """;
+    /** Every agency that is or was directly below the one asked for: few, of which it is seen who was so in the round. */
+    private static final String BELOW = """
+            JOIN (SELECT y.id FROM agency x JOIN agency y ON y.parent_id = x.id WHERE x.code = :parent
+                UNION SELECT y.agency_id FROM agency x JOIN agency_place y ON y.parent_id = x.id WHERE x.code = :parent) u
+                ON u.id = s.agency_id
+            """ + PLACE;
     private static final String DUE = "LEFT JOIN assessment_due d ON d.assessment_id = s.id\n";
-    /** Of what is joined the database reads only what the conditions and the order name. */
-    private static final String ALL = "FROM counted_assessment s\n" + JOINED
-            + "<due> WHERE s.round_id = :round <which>\n";
+    /** Only what the conditions and the order name is joined, since the database would read the rest of all agencies too. */
+    private static final String ALL = "FROM counted_assessment s JOIN agency a ON a.id = s.agency_id\n"
+            + "<scored><due><place> WHERE s.round_id = :round <which>\n";
     private static final String RANKED = " AND c.level IS NOT NULL AND b.position IS NOT NULL";
     private static final String COUNT = "SELECT COUNT(*) " + ALL;
     private static final String ORDER = "ORDER BY <order>, a.name, s.id\n";
@@ -51,7 +57,8 @@ public class RoundAgencies {
             """ + ALL + ORDER + """
             LIMIT :most OFFSET :from) page
             JOIN assessment s ON s.id = page.id
-            """ + JOINED + DUE + ORDER;
+            JOIN agency a ON a.id = s.agency_id
+            """ + SCORED + PLACE + DUE + ORDER;
 
     private static final String INDEX = "IF(handed_in, ROUND(c.index_value, 1), NULL)";
 
@@ -130,7 +137,10 @@ public class RoundAgencies {
     }
 
     private static long count(Handle sql, String also, long roundId, List<String> subtrees, AgencyFilter filter) {
-        return query(sql, COUNT, also, roundId, subtrees, filter, "name").define("due", "").mapTo(Long.class).one();
+        boolean scored = filter.level() != null || filter.below() != null || !also.isEmpty();
+        Query query = query(sql, COUNT, also, roundId, subtrees, filter).define("due", "")
+                .define("scored", scored ? SCORED : "");
+        return (scored ? query.bind("sort", "name") : query).mapTo(Long.class).one();
     }
 
     private static List<AgencyLine> lines(Handle sql, long roundId, List<String> subtrees, AgencyFilter filter,
@@ -140,21 +150,24 @@ public class RoundAgencies {
         return dimensions ? withDimensions(sql, lines) : lines;
     }
 
-    /** @param also what else has to hold of them */
+    /**
+     * @param also what else has to hold of them
+     * @param node whose levels the order may name
+     */
     private static List<AgencyLine> lines(Handle sql, String also, long roundId, List<String> subtrees,
             AgencyFilter filter, String node, String order, int most, int from) {
-        return query(sql, ROWS, also, roundId, subtrees, filter, node).define("order", order)
-                .define("due", order.contains("d.due_on") ? DUE : "")
+        return query(sql, ROWS, also, roundId, subtrees, filter).bind("sort", node).define("order", order)
+                .define("due", order.contains("d.due_on") ? DUE : "").define("scored", SCORED)
                 .bindList("waiting", AssessmentState.waiting()).bind("most", most).bind("from", from)
                 .mapTo(Row.class).map(Row::line).list();
     }
 
-    /** @param node whose levels the order may name */
     private static Query query(Handle sql, String statement, String also, long roundId, List<String> subtrees,
-            AgencyFilter filter, String node) {
+            AgencyFilter filter) {
         Subtrees seen = new Subtrees(subtrees);
-        Query query = sql.createQuery(statement.replace("<which>", which(seen, filter) + also)).bind("round", roundId)
-                .bind("sort", node).bindMap(seen.values()).bindMap(AgencyWords.arguments(filter.words()));
+        Query query = sql.createQuery(statement.replace("<which>", which(seen, filter) + also))
+                .define("place", filter.parent() == null ? "" : BELOW).bind("round", roundId)
+                .bindMap(seen.values()).bindMap(AgencyWords.arguments(filter.words()));
         if (filter.types() != null) {
             query.bindList(EmptyHandling.NULL_KEYWORD, "types", filter.types());
         }
