@@ -49,7 +49,6 @@ public class WaitingReviews {
                     FROM counted_assessment s
                     JOIN assessment_round r ON r.id = s.round_id AND r.state IN (<running>)
                     JOIN agency a ON a.id = s.agency_id
-                    JOIN assessment_score c ON c.assessment_id = s.id
                     LEFT JOIN assessment_due d ON d.assessment_id = s.id
                     WHERE s.state IN (<states>) AND %s) q"""
                 .formatted(QueueMark.AGAIN.condition(), QueueMark.SECOND.condition(), subtrees.condition("a.path")))

@@ -3,10 +3,7 @@ package vn.thang.indicator.lookup;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import vn.thang.platform.list.Cut;
 
 /** The newest reading of each indicator of an agency, for the page of the agency. */
 @Named
@@ -23,13 +20,7 @@ public class AgencyReadingsPage {
     public List<ReadingLine> of(String code) {
         if (!code.equals(agency)) {
             agency = code;
-            Map<String, ReadingLine> byIndicator = new LinkedHashMap<>();
-            lookup.list(new ReadingFilter(null, code, null, null, null, false, false), Cut.by(ReadingOrder.NEWEST))
-                    .rows()
-                    .stream()
-                    .filter(line -> line.agency().equals(code))
-                    .forEach(line -> byIndicator.putIfAbsent(line.indicator(), line));
-            newest = List.copyOf(byIndicator.values());
+            newest = lookup.newest(code);
         }
         return newest;
     }

@@ -108,6 +108,19 @@ class ReadingLines {
                         .bind("offset", offset).mapTo(Line.class).map(line -> line(line, today)).list()));
     }
 
+    /** The newest period of each indicator of an agency, as it is known now, by indicator; one statement. */
+    List<ReadingLine> newest(String agency, Collection<String> paths, Reach restricted, LocalDate today) {
+        ReadingFilter all = new ReadingFilter(null, null, null, null, null, false, false);
+        Condition condition = condition(all, paths, restricted, today, true);
+        condition.and("a.code = :agency", "agency", agency);
+        condition.and("""
+                r.id = (SELECT n.id FROM reading n WHERE n.agency_id = r.agency_id AND n.indicator = r.indicator
+                    ORDER BY n.period DESC, n.id DESC LIMIT 1)""");
+        return jdbi.withHandle(sql -> sql.createQuery(PAGE).define("from", condition.from()).define("known", "")
+                .define("order", "r.indicator").bindMap(condition.parameters).bind("size", catalog.indicators().size())
+                .bind("offset", 0).mapTo(Line.class).map(line -> line(line, today)).list());
+    }
+
     /** How many there are in the whole list; one statement. */
     long count(ReadingFilter filter, Collection<String> paths, Reach restricted, LocalDate today) {
         Condition condition = condition(filter, paths, restricted, today, false);

@@ -25,6 +25,7 @@ import vn.thang.platform.Time;
 import vn.thang.platform.list.Cut;
 import vn.thang.platform.list.Slice;
 import vn.thang.security.Caller;
+import vn.thang.security.Permission;
 import vn.thang.security.Reach;
 import vn.thang.security.Requires;
 
@@ -60,23 +61,34 @@ public class ReadingLookup {
     /** Returns a page of the readings that the caller may see. */
     @Requires(VIEW)
     public Slice<ReadingLine> list(ReadingFilter filter, Cut<ReadingOrder> cut) {
-        List<String> paths = caller.can(VIEW, agencies.rootPath()) ? List.of() : caller.subtrees(VIEW);
-        Reach restricted = caller.can(VIEW_RESTRICTED, agencies.rootPath()) ? Reach.EVERYWHERE
-                : caller.reach(VIEW_RESTRICTED);
-        return lines.list(filter, paths, restricted, LocalDate.now(clock), cut);
+        return lines.list(filter, paths(VIEW), restricted(), LocalDate.now(clock), cut);
+    }
+
+    /** Returns the newest reading of each indicator of an agency, as far as the caller may see them. */
+    @Requires(VIEW)
+    public List<ReadingLine> newest(String agency) {
+        return lines.newest(agency, paths(VIEW), restricted(), LocalDate.now(clock));
     }
 
     /** Returns those of them that may be taken away; nobody takes more than a program can open. */
     @Requires(EXPORT)
     public List<ReadingLine> taken(ReadingFilter filter, Cut<ReadingOrder> cut) {
-        List<String> paths = caller.can(EXPORT, agencies.rootPath()) ? List.of() : caller.subtrees(EXPORT);
-        Reach restricted = caller.can(VIEW_RESTRICTED, agencies.rootPath()) ? Reach.EVERYWHERE
-                : caller.reach(VIEW_RESTRICTED);
+        List<String> paths = paths(EXPORT);
+        Reach restricted = restricted();
         LocalDate today = LocalDate.now(clock);
         if (lines.count(filter, paths, restricted, today) > MOST_TAKEN) {
             throw new BusinessException("list.too-many", MOST_TAKEN);
         }
         return lines.list(filter, paths, restricted, today, cut).rows();
+    }
+
+    /** Where the caller sees readings; empty for everywhere. */
+    private List<String> paths(Permission permission) {
+        return caller.can(permission, agencies.rootPath()) ? List.of() : caller.subtrees(permission);
+    }
+
+    private Reach restricted() {
+        return caller.can(VIEW_RESTRICTED, agencies.rootPath()) ? Reach.EVERYWHERE : caller.reach(VIEW_RESTRICTED);
     }
 
     /**
