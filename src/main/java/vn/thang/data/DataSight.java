@@ -6,9 +6,6 @@ import jakarta.inject.Inject;
 import java.util.stream.Stream;
 import vn.thang.assessment.course.CourseSight;
 import vn.thang.assessment.ruling.Impartiality;
-import vn.thang.core.model.Criterion;
-import vn.thang.core.model.Dimension;
-import vn.thang.core.model.MaturityModel;
 import vn.thang.platform.sql.Subtrees;
 import vn.thang.platform.Sha256;
 import vn.thang.security.Caller;
@@ -59,11 +56,6 @@ public class DataSight {
     /** Whether what is about a criterion of an agency is shown; a code that is restricted in one version is so in all. */
     public boolean shows(String path, boolean ofRestricted) {
         return covers(path) && (!ofRestricted || restricted().covers(path));
-    }
-
-    /** Whether restricted answers count in the node, so that its exact index would give them away. */
-    public static boolean restricts(Dimension node) {
-        return MaturityModel.criteriaBelow(node).values().stream().anyMatch(Criterion::restricted);
     }
 
     /** Tells the trail of it, with the hash of what is handed over, and hands it on. */

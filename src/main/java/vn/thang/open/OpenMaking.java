@@ -22,10 +22,8 @@ import java.util.stream.IntStream;
 import vn.thang.assessment.score.AssessmentInputs;
 import vn.thang.assessment.score.RoundInputs;
 import vn.thang.catalog.Catalog;
-import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.core.model.Node;
 import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Inputs;
 import vn.thang.core.scoring.NodeScore;
@@ -155,9 +153,7 @@ class OpenMaking {
     static List<OpenResultRow> rows(Subject round, MaturityModel model, AssessmentInputs one,
             OpenAgencies.Names names) {
         Scorecard official = Scoring.score(model, Inputs.answers(model, one.forWhole(model), Column.OFFICIAL));
-        List<Dimension> nodes = new ArrayList<>();
-        collect(model.whole(), nodes);
-        return nodes.stream().map(node -> {
+        return model.whole().withBelow().stream().map(node -> {
             boolean whole = node.code().isEmpty();
             NodeScore score = official.node(node.code());
             return new OpenResultRow(round.code(), one.agencyCode(), one.agencyName(),
@@ -170,17 +166,8 @@ class OpenMaking {
 
     private static BigDecimal index(MaturityModel model, Dimension node, NodeScore score) {
         boolean whole = node.code().isEmpty();
-        boolean restricted = MaturityModel.criteriaBelow(node).values().stream().anyMatch(Criterion::restricted);
-        return score.exempt() || whole && !model.hasIndex() || restricted ? null : score.index().toDecimal(DIGITS);
-    }
-
-    private static void collect(Dimension node, List<Dimension> nodes) {
-        nodes.add(node);
-        for (Node child : node.children()) {
-            if (child instanceof Dimension inner) {
-                collect(inner, nodes);
-            }
-        }
+        return score.exempt() || whole && !model.hasIndex() || node.restricts() ? null
+                : score.index().toDecimal(DIGITS);
     }
 
     private static <R extends Record> void add(List<OpenFile> files, String name, Class<R> type, List<R> rows) {

@@ -1,13 +1,10 @@
 package vn.thang.catalog.scoring;
 
 import jakarta.json.bind.annotation.JsonbNillable;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.core.model.Node;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.NodeScore;
 import vn.thang.core.scoring.Path;
@@ -127,8 +124,8 @@ public record ScoringResponse(
     static ScoringResponse of(ScoringRequest request, PathSearch search) {
         Scorecard scorecard = Scoring.score(request.model(), request.answers());
         NodeScore whole = scorecard.whole();
-        List<ScoringNode> nodes = new ArrayList<>();
-        add(request.model().whole().children(), scorecard, nodes);
+        List<ScoringNode> nodes = request.model().whole().below().stream()
+                .map(dimension -> node(dimension.code(), scorecard.node(dimension.code()))).toList();
         int level = request.target().orElse(whole.level() + 1);
         MaturityModel model = request.model();
         PathSearch.Found found = level > model.highest() || !model.hasLevel() ? PathSearch.Found.NOTHING
@@ -137,15 +134,6 @@ public record ScoringResponse(
         return new ScoringResponse(model.hasLevel() ? score.level() : null, model.hasIndex() ? score.index() : null,
                 score.exempt(), score.shares(), score.unmet(), nodes,
                 found.path().map(ScoringPath::of).orElse(null), found.givenUp() ? true : null);
-    }
-
-    private static void add(List<Node> children, Scorecard scorecard, List<ScoringNode> nodes) {
-        for (Node child : children) {
-            if (child instanceof Dimension dimension) {
-                nodes.add(node(child.code(), scorecard.node(child.code())));
-                add(dimension.children(), scorecard, nodes);
-            }
-        }
     }
 
     private static ScoringNode node(String code, NodeScore score) {

@@ -1,6 +1,7 @@
 package vn.thang.core.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A node with children: a dimension at any depth, or the whole, whose code is empty.
@@ -17,7 +18,7 @@ public record Dimension(String code, int weight, boolean core, LevelRule rule, L
 
     public Dimension {
         children = List.copyOf(children);
-        weight = applicable ? below(children) : weight;
+        weight = applicable ? sum(children) : weight;
     }
 
     /** A dimension of a weight of its own. */
@@ -30,8 +31,32 @@ public record Dimension(String code, int weight, boolean core, LevelRule rule, L
         return new Dimension(code, weight, core, rule, others, applicable);
     }
 
-    private static int below(List<Node> children) {
-        return children.stream().mapToInt(child -> child instanceof Dimension inner ? below(inner.children)
+    /** This dimension and all below it in model order, each before what is below it. */
+    public List<Dimension> withBelow() {
+        return Stream.concat(Stream.of(this), below().stream()).toList();
+    }
+
+    /** The dimensions below it at any depth in model order, each before what is below it. */
+    public List<Dimension> below() {
+        return children.stream().filter(Dimension.class::isInstance).map(Dimension.class::cast)
+                .flatMap(inner -> inner.withBelow().stream()).toList();
+    }
+
+    /** The criteria in it and in all below it, in model order. */
+    public List<Criterion> criteria() {
+        return children.stream().flatMap(child -> switch (child) {
+            case Dimension inner -> inner.criteria().stream();
+            case Criterion criterion -> Stream.of(criterion);
+        }).toList();
+    }
+
+    /** Whether a criterion in it or below is restricted, so that its index would tell of single answers. */
+    public boolean restricts() {
+        return criteria().stream().anyMatch(Criterion::restricted);
+    }
+
+    private static int sum(List<Node> children) {
+        return children.stream().mapToInt(child -> child instanceof Dimension inner ? sum(inner.children)
                 : child.weight()).sum();
     }
 }

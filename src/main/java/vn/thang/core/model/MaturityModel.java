@@ -57,17 +57,13 @@ public record MaturityModel(String id, String version, Status status, Dimension 
 
     /** All criteria in model order. */
     public List<Criterion> criteria() {
-        List<Criterion> criteria = new ArrayList<>();
-        collect(whole, criteria);
-        return criteria;
+        return whole.criteria();
     }
 
     /** Criteria below a node in model order, by their codes. */
     public static Map<String, Criterion> criteriaBelow(Dimension node) {
-        List<Criterion> criteria = new ArrayList<>();
-        collect(node, criteria);
         Map<String, Criterion> byCode = new LinkedHashMap<>();
-        criteria.forEach(criterion -> byCode.put(criterion.code(), criterion));
+        node.criteria().forEach(criterion -> byCode.put(criterion.code(), criterion));
         return byCode;
     }
 
@@ -85,16 +81,6 @@ public record MaturityModel(String id, String version, Status status, Dimension 
     /** What scoring cannot work with, in model order; empty when the model can be used. */
     public List<ModelFault> faults() {
         return ModelFault.of(this);
-    }
-
-    private static void collect(Dimension node, List<Criterion> criteria) {
-        for (Node child : node.children()) {
-            if (child instanceof Dimension dimension) {
-                collect(dimension, criteria);
-            } else if (child instanceof Criterion criterion) {
-                criteria.add(criterion);
-            }
-        }
     }
 
     private static Dimension pruned(Dimension node, String agencyType) {

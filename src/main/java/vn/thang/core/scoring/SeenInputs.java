@@ -15,7 +15,6 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.core.model.Node;
 
 /**
  * What is known of an agency to those who may not read its restricted answers: of these the level of the dimension that asks for
@@ -111,12 +110,8 @@ public final class SeenInputs {
 
     private boolean isAsShown(Map<String, Answer> answers) {
         Scorecard scored = Scoring.score(model, new Answers(answers));
-        return isAsShown(model.whole(), scored);
-    }
-
-    private boolean isAsShown(Dimension node, Scorecard scored) {
-        return isSame(score(scored, node), score(shown, node)) && node.children().stream()
-                .allMatch(child -> !(child instanceof Dimension inner) || isAsShown(inner, scored));
+        return model.whole().withBelow().stream()
+                .allMatch(node -> isSame(score(scored, node), score(shown, node)));
     }
 
     private static boolean isSame(NodeScore one, NodeScore other) {

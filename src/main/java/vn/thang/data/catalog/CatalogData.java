@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.thang.catalog.Catalog;
@@ -68,7 +67,7 @@ public class CatalogData {
     public static List<NodeRow> nodes(MaturityModel model, ModelTexts texts, Continued way) {
         List<NodeRow> nodes = new ArrayList<>();
         nodes.add(new NodeRow(RoundData.WHOLE, null, RoundData.WHOLE, model.whole().weight(), false,
-                DataSight.restricts(model.whole()), List.of(), null, texts.title(), way.whole()));
+                model.whole().restricts(), List.of(), null, texts.title(), way.whole()));
         below(model.whole(), RoundData.WHOLE, texts, way, nodes);
         return nodes;
     }
@@ -79,7 +78,7 @@ public class CatalogData {
             switch (child) {
                 case Dimension inner -> {
                     nodes.add(new NodeRow(inner.code(), parent, "dimension", inner.weight(), inner.core(),
-                            DataSight.restricts(inner), List.of(), null, texts.dimension(inner.code()).name(),
+                            inner.restricts(), List.of(), null, texts.dimension(inner.code()).name(),
                             way.dimension(inner.code())));
                     below(inner, inner.code(), texts, way, nodes);
                 }

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import vn.thang.core.model.Criterion;
 import vn.thang.core.model.Dimension;
 import vn.thang.core.model.Fraction;
 import vn.thang.core.model.MaturityModel;
-import vn.thang.core.model.Node;
 import vn.thang.core.scoring.Answer;
 import vn.thang.core.scoring.Column;
 import vn.thang.core.scoring.Counted;
@@ -141,19 +139,9 @@ public class RoundData {
         Scorecard declared = Scoring.score(model, Inputs.answers(model, known, Column.DECLARED));
         boolean reads = sight.restricted().covers(one.agencyPath());
         String confidence = ScoredAssessment.Shares.of(model, known, one.readings()).confidence().name();
-        List<Dimension> nodes = new ArrayList<>();
-        collect(model.whole(), nodes);
-        return nodes.stream().map(node -> result(round, model, one, node, official.node(node.code()),
-                declared.node(node.code()), reads || !DataSight.restricts(node), confidence));
-    }
-
-    static void collect(Dimension node, List<Dimension> nodes) {
-        nodes.add(node);
-        for (Node child : node.children()) {
-            if (child instanceof Dimension inner) {
-                collect(inner, nodes);
-            }
-        }
+        return model.whole().withBelow().stream()
+                .map(node -> result(round, model, one, node, official.node(node.code()),
+                        declared.node(node.code()), reads || !node.restricts(), confidence));
     }
 
     private static ResultRow result(RegisterRows.Round round, MaturityModel model, AssessmentInputs one,

@@ -25,8 +25,7 @@ public record Nodes(MaturityModel model, List<Criterion> criteria, List<Dimensio
         List<Criterion> criteria = model.criteria().stream()
                 .filter(criterion -> withRestricted || !criterion.restricted())
                 .toList();
-        List<Dimension> dimensions = new ArrayList<>();
-        collect(model.whole(), dimensions);
+        List<Dimension> dimensions = model.whole().below();
         Map<String, Integer> columns = new HashMap<>();
         criteria.forEach(criterion -> columns.put(criterion.code(), columns.size()));
         Map<String, Integer> rows = new HashMap<>();
@@ -61,14 +60,5 @@ public record Nodes(MaturityModel model, List<Criterion> criteria, List<Dimensio
             kind = child.getClass();
         }
         return runs;
-    }
-
-    private static void collect(Dimension node, List<Dimension> dimensions) {
-        for (Node child : node.children()) {
-            if (child instanceof Dimension dimension) {
-                dimensions.add(dimension);
-                collect(dimension, dimensions);
-            }
-        }
     }
 }

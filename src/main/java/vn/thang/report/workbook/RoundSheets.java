@@ -188,7 +188,7 @@ public final class RoundSheets {
     /** Whether answers that count in the node are hidden in the row of the agency. */
     private boolean isRounded(AssessmentInputs assessment, Dimension node) {
         return !subject.restricted().covers(assessment.agencyPath())
-                && MaturityModel.criteriaBelow(node).values().stream().anyMatch(Criterion::restricted);
+                && node.restricts();
     }
 
     /** No formula follows answers that are hidden. */

@@ -33,6 +33,23 @@ class MaturityModelTest {
         assertEquals(List.of(), model.faults());
     }
 
+    /** Whatever lies deeper comes with what it lies in, and before what follows that. */
+    @Test
+    void aDimensionIsWalkedWithAllBelowIt() {
+        Criterion secret = new Criterion("A.1.1", 1, false, Criterion.Sensitivity.RESTRICTED, Set.of(), Map.of(),
+                Map.of(), Optional.empty(), AnswerScale.LEVELS);
+        Dimension inner = Models.dimension("A.1", 1, Gate.OF_DIMENSION, secret);
+        Dimension outer = Models.dimension("A", 1, Gate.OF_DIMENSION, inner, only("A.2"));
+        Dimension other = Models.dimension("B", 1, Gate.OF_DIMENSION, only("B.1"));
+        Dimension whole = Models.model(outer, other).whole();
+        assertEquals(List.of(whole, outer, inner, other), whole.withBelow());
+        assertEquals(List.of(outer, inner, other), whole.below());
+        assertEquals(List.of("A.1.1", "A.2", "B.1"), whole.criteria().stream().map(Criterion::code).toList());
+        assertEquals(List.of(true, true, true, false),
+                whole.withBelow().stream().map(Dimension::restricts).toList());
+        assertEquals(List.of(), other.below());
+    }
+
     @Test
     void anAgencySeesWhatAppliesToItsType() {
         assertEquals(codes(model), codes(model.forAgencyType("ministry")));
