@@ -32,6 +32,16 @@ public record VersionStep(String from, String to, boolean joined) {
         return steps;
     }
 
+    /** Its kind as pages name it. */
+    public String kind() {
+        return joined ? "joined" : "break";
+    }
+
+    /** What it means for how agencies moved between levels, as a sentence. */
+    public String movement(Locale language) {
+        return Texts.text(language, joined ? "movement.joined" : "movement.break", from, to);
+    }
+
     /** What it means for figures before and after, as a sentence. */
     public String words(Locale language) {
         return Texts.text(language, joined ? "trend.joined" : "trend.break", from, to);

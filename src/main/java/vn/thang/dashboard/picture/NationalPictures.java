@@ -76,8 +76,7 @@ public class NationalPictures {
         RoundChoice basis = rounds.basis();
         List<String> below = new ArrayList<>(notes.of(basis, language));
         below.add(Texts.text(language, "movement.note"));
-        nationalRounds.versions(rounds).forEach(step -> below.add(Texts.text(language,
-                step.joined() ? "movement.joined" : "movement.break", step.from(), step.to())));
+        nationalRounds.versions(rounds).forEach(step -> below.add(step.movement(language)));
         List<String> nodes = Stream.concat(Stream.of(""),
                 catalog.model(basis.modelRef()).dimensions().stream().map(Dimension::code)).toList();
         TakenPicture picture = new MovementPicture(movement, nodes, catalog.texts(basis.modelRef(), language), language)

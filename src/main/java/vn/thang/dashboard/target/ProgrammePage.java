@@ -42,9 +42,7 @@ public class ProgrammePage {
         verdict = nationalTargets.verdict(selection);
         movement = nationalRounds.movement(selection);
         joined = nationalRounds.versions(selection).stream()
-                .map(step -> language.text(step.joined() ? "movement.joined" : "movement.break", step.from(),
-                        step.to()))
-                .collect(Collectors.joining(" "));
+                .map(step -> step.movement(language.getLocale())).collect(Collectors.joining(" "));
         return verdict;
     }
 
