@@ -51,7 +51,7 @@ class BulletinFigures {
                 line.target().demand().value(), line.target().demand().relation().shown(), line.percent(),
                 told ? line.period() : null, told ? today.reported() : null, told ? today.due() : null,
                 told || !line.known() ? line.status() : FEW,
-                told ? line.behind().confidence().name() : null, told ? outlook(line) : null,
+                told ? line.quality().confidence().name() : null, told ? outlook(line) : null,
                 told && line.measured() != null ? line.measured().indicator().source() : null,
                 told && line.measured() == null ? line.period() : null,
                 told ? before.flatMap(then -> broken(line, then, breaks)).orElse(null) : null,
@@ -64,8 +64,10 @@ class BulletinFigures {
         LocalDate told = line.trend().stream().filter(one -> one.label().equals(before.period()))
                 .map(TargetValue::on).findFirst().orElse(LocalDate.MIN);
         return before.value() == null ? Optional.empty()
-                : line.brokenSince(told, breaks).map(one -> new BulletinFacts.Break(one.on().toString(), one.reason()))
-                        .or(() -> line.apartSince(told).map(on -> new BulletinFacts.Break(on.toString(), null)));
+                : line.series().brokenSince(told, breaks)
+                        .map(one -> new BulletinFacts.Break(one.on().toString(), one.reason()))
+                        .or(() -> line.series().apartSince(told)
+                                .map(on -> new BulletinFacts.Break(on.toString(), null)));
     }
 
     /** A share of fewer than five agencies is a statistic of a group that is too small; a figure of the country itself is none. */

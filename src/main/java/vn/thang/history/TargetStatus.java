@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Coverage;
+import vn.thang.dashboard.target.ShownForecast;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.platform.Texts;
 
@@ -44,16 +45,16 @@ public record TargetStatus(String target, Cause cause, String about, String prog
     static TargetStatus of(TargetLine line, Cause cause, String about, String programme, Instant now) {
         Coverage coverage = line.known() && line.measured() != null ? line.measured().figure().coverage() : null;
         Attainment attainment = coverage == null ? line.attainment() : null;
-        Optional<TargetLine.Ahead> ahead = line.ahead();
+        Optional<ShownForecast> forecast = line.forecast();
         return new TargetStatus(line.target().code(), cause, about, programme, now, line.status(), line.today(),
                 line.target().demand().relation().shown(), line.target().demand().value(),
                 line.target().demand().unit().name().toLowerCase(Locale.ROOT), line.target().phase().due(),
-                line.period(), line.preliminary(), line.known() ? line.behind().confidence().name() : null,
+                line.period(), line.preliminary(), line.known() ? line.quality().confidence().name() : null,
                 coverage != null ? Long.valueOf(coverage.reported())
                         : attainment != null ? Long.valueOf(attainment.inScope() - attainment.missing()) : null,
                 coverage != null ? Long.valueOf(coverage.due())
                         : attainment != null ? Long.valueOf(attainment.inScope()) : null,
-                ahead.map(TargetLine.Ahead::low).orElse(null), ahead.map(TargetLine.Ahead::middle).orElse(null),
-                ahead.map(TargetLine.Ahead::high).orElse(null), ahead.map(TargetLine.Ahead::chance).orElse(null));
+                forecast.map(ShownForecast::low).orElse(null), forecast.map(ShownForecast::middle).orElse(null),
+                forecast.map(ShownForecast::high).orElse(null), forecast.map(ShownForecast::chance).orElse(null));
     }
 }

@@ -78,7 +78,7 @@ class StatusHistoryIT extends ContainerFixture {
                 known++;
                 assertEquals(0, line.today().compareTo(taken.value()), line.target().code());
                 assertEquals(line.period(), taken.period());
-                assertEquals(line.behind().confidence().name(), taken.confidence());
+                assertEquals(line.quality().confidence().name(), taken.confidence());
             } else {
                 assertTrue(taken.value() == null && taken.period() == null && taken.reported() == null,
                         "what came of a partial period is not kept");

@@ -15,6 +15,8 @@ import vn.thang.core.model.Fraction;
  */
 public record Attainment(long reached, long inScope, long missing, Comparison required) {
 
+    private static final int HUNDRED = 100;
+
     public Attainment {
         if (reached < 0 || missing < 0 || reached + missing > inScope) {
             throw new IllegalArgumentException(reached + " and " + missing + " of " + inScope);
@@ -44,6 +46,11 @@ public record Attainment(long reached, long inScope, long missing, Comparison re
     /** The exact share if everybody who is missing had reached it, the upper bound; empty without agencies in scope. */
     public Optional<Fraction> highest() {
         return hasData() ? Optional.of(Fraction.of(reached + missing, inScope)) : Optional.empty();
+    }
+
+    /** The part of those that were due that did not hand in, in per cent, for pictures; 0 without agencies in scope. */
+    public double missingPercent() {
+        return hasData() ? (double) HUNDRED * missing / inScope : 0;
     }
 
     /** Whether the lower bound satisfies what is required: whoever is missing counts as failing. */

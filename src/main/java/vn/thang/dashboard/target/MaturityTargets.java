@@ -77,7 +77,7 @@ class MaturityTargets {
         List<NationalFigure<RoundChoice>> national = ofDays(rounds.figures(target.scope()));
         List<NationalFigure<RoundChoice>> shown = national.isEmpty() ? preliminary(target, rounds.shown()) : national;
         List<TargetValue> trend = new ArrayList<>();
-        TargetLine.Behind behind = behind(target, shown, !national.isEmpty(), rounds);
+        TargetQuality quality = quality(target, shown, !national.isEmpty(), rounds);
         for (NationalFigure<RoundChoice> figure : shown) {
             boolean newest = figure == shown.get(shown.size() - 1);
             Optional<Group> whole = groups.inScope(figure).stream().reduce(Group::and);
@@ -86,16 +86,16 @@ class MaturityTargets {
             Grounds grounds = whole.map(Group::grounds).orElse(Grounds.NONE);
             attainment.share().ifPresent(share -> trend.add(new TargetValue(label(figure), figure.on(),
                     share.times(100), attainment,
-                    newest ? behind.confidence() : grounds.confidence(false, !national.isEmpty()))));
+                    newest ? quality.confidence() : grounds.confidence(false, !national.isEmpty()))));
         }
         List<Group> last = shown.isEmpty() ? List.of() : groups.inScope(shown.get(shown.size() - 1));
         return new TargetLine(target, last.stream().mapToLong(Group::waiting).sum(), trend,
                 (seesAll ? last : groups.apart(last)).stream()
-                        .map(group -> new TargetLine.GroupValue(group,
+                        .map(group -> new GroupValue(group,
                                 maturity.attainment(group.levels().counts(), group.waiting())))
                         .toList(),
-                outlook(by, target, maturity, trend, national, rounds, behind),
-                behind);
+                outlook(by, target, maturity, trend, national, rounds, quality),
+                quality);
     }
 
     /** Of figures of one day the last, which counts all rounds of it. */
@@ -106,16 +106,16 @@ class MaturityTargets {
     }
 
     /** A figure of rounds is stale when its newest round was due more than a year ago. */
-    private TargetLine.Behind behind(ProgrammeTarget target, List<NationalFigure<RoundChoice>> shown,
+    private TargetQuality quality(ProgrammeTarget target, List<NationalFigure<RoundChoice>> shown,
             boolean covered, RoundSelection rounds) {
         if (shown.isEmpty()) {
-            return TargetLine.Behind.NOTHING;
+            return TargetQuality.UNKNOWN;
         }
         NationalFigure<RoundChoice> last = shown.get(shown.size() - 1);
         Grounds grounds = groups.inScope(last).stream().map(Group::grounds).reduce(Grounds.NONE, Grounds::and);
         boolean stale = rounds.present() && TargetLine.ofRoundUntil(last.on()).isBefore(LocalDate.now(clock));
         Optional<SampledErrors.Rate> error = recent.get(SampledKey.of(last), () -> errors.of(last));
-        return new TargetLine.Behind(grounds.parts(stale, covered, error.map(SampledErrors.Rate::bound)),
+        return new TargetQuality(grounds.parts(stale, covered, error.map(SampledErrors.Rate::bound)),
                 Merger.byDay(recent.get("mergers", agencies::mergers), target.scope(),
                         LocalDate.now(clock)),
                 error,
@@ -152,7 +152,7 @@ class MaturityTargets {
     /** Without a figure of the country there is a value for looking at, and not enough data for a status. */
     private Outlook outlook(ProgrammeEdition by, ProgrammeTarget target, Target maturity,
             List<TargetValue> trend, List<NationalFigure<RoundChoice>> national, RoundSelection rounds,
-            TargetLine.Behind behind) {
+            TargetQuality quality) {
         if (trend.isEmpty()) {
             return Outlook.UNKNOWN;
         }
@@ -161,7 +161,7 @@ class MaturityTargets {
         LocalDate since = Stream.concat(
                 by.breaks().last(target.code(), Optional.empty(), rounds.day(LocalDate.now(clock))).stream()
                         .map(Breaks.Break::on),
-                behind.versions().entrySet().stream().filter(one -> !one.getValue().joined()).map(Map.Entry::getKey))
+                quality.versions().entrySet().stream().filter(one -> !one.getValue().joined()).map(Map.Entry::getKey))
                 .max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
         Outlook.Made forecast = forecasts.of(target, maturity, NationalFigure
                 .apart(national.stream().filter(figure -> !figure.on().isBefore(since)).toList()));

@@ -158,7 +158,7 @@ public class MeasuredTargets {
         LocalDate freshUntil = shown.end().plusDays(indicator.maxAge(shown.begin()));
         return new TargetLine(target, 0, trend, List.of(), MeasuredOutlook.of(target, indicator, series, trend, figures,
                 by.breaks().last(target.code(), Optional.of(indicator.code()), figures.day())),
-                new TargetLine.Behind(parts, figures.mergers(target), Optional.empty(), false),
+                new TargetQuality(parts, figures.mergers(target), Optional.empty(), false),
                 new MeasuredValue(indicator, new Period(indicator.period(), shown.begin()).label(), shown.begin(),
                         !freshUntil.isBefore(figures.day()), freshUntil, figures.demonstration(indicator),
                         shown.figure(), false, figures.joined(target, indicator, series), partial, List.of(),

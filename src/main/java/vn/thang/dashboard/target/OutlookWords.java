@@ -44,19 +44,23 @@ public class OutlookWords {
     /** The forecast in a sentence; why there is none where there is none. */
     public String forecast(TargetLine line) {
         Outlook outlook = line.outlook();
-        return line.ahead()
-                .map(ahead -> language.text(ahead.indicative() ? "target.forecast.indicative" : "target.forecast.text",
-                        language.day(line.target().phase().due()), formats.percent(ahead.middle()),
-                        formats.percent(ahead.low()), formats.percent(ahead.high()), formats.integer(ahead.chance())))
+        return line.forecast()
+                .map(forecast -> language.text(
+                        forecast.indicative() ? "target.forecast.indicative" : "target.forecast.text",
+                        language.day(line.target().phase().due()), formats.percent(forecast.middle()),
+                        formats.percent(forecast.low()), formats.percent(forecast.high()),
+                        formats.integer(forecast.chance())))
                 .orElseGet(() -> language.text("target.no-forecast." + outlook.method(), outlook.known(),
                         outlook.ahead()));
     }
 
     /** From when on the values are of another kind, and why; empty where they always were of this one. */
     public String broken(TargetLine line) {
-        Optional<Breaks.Break> programme = line.broken(rounds.selection().day(LocalDate.now(clock)), catalog.breaks());
-        Optional<LocalDate> version = line.apartSince(programme.map(Breaks.Break::on).orElse(LocalDate.MIN));
-        return version.map(on -> line.behind().versions().get(on).words(language.getLocale()))
+        TargetSeries series = line.series();
+        Optional<Breaks.Break> programme = series.broken(rounds.selection().day(LocalDate.now(clock)),
+                catalog.breaks());
+        Optional<LocalDate> version = series.apartSince(programme.map(Breaks.Break::on).orElse(LocalDate.MIN));
+        return version.map(on -> series.versions().get(on).words(language.getLocale()))
                 .or(() -> programme.map(one -> language.text("target.break", language.day(one.on()),
                         rounds.getProgramme().breakReason(one.reason()))))
                 .orElse("");
@@ -80,9 +84,10 @@ public class OutlookWords {
 
     /** The forecast in a few words for a table, or that there is none. */
     public String ahead(TargetLine line) {
-        return line.ahead()
-                .map(ahead -> language.text("target.forecast.short", line.dueYear(), formats.percent(ahead.middle()),
-                        formats.percent(ahead.low()), formats.percent(ahead.high())))
+        return line.forecast()
+                .map(forecast -> language.text("target.forecast.short", line.dueYear(),
+                        formats.percent(forecast.middle()),
+                        formats.percent(forecast.low()), formats.percent(forecast.high())))
                 .orElseGet(() -> language.text("target.forecast.none"));
     }
 

@@ -54,11 +54,11 @@ public record SeriesMark(LocalDate on, String text, boolean apart) {
                 Texts.text(language, "target.break", one.on(),
                         catalog.programmeTexts(language).breakReason(one.reason())),
                 true)));
-        line.behind().mergers().forEach((on, agencies) -> marks.add(new SeriesMark(on,
+        line.quality().mergers().forEach((on, agencies) -> marks.add(new SeriesMark(on,
                 Texts.text(language, "target.break.merger", on, Formats.number(agencies, language)), false)));
-        line.trend().stream().filter(value -> line.behind().versions().containsKey(value.on()))
+        line.trend().stream().filter(value -> line.quality().versions().containsKey(value.on()))
                 .forEach(value -> marks.add(
-                        of(value.on(), value.label(), line.behind().versions().get(value.on()), language)));
+                        of(value.on(), value.label(), line.quality().versions().get(value.on()), language)));
         LocalDate due = line.target().phase().due();
         LocalDate until = line.trend().stream().map(TargetValue::on).filter(due::isBefore)
                 .max(Comparator.naturalOrder())

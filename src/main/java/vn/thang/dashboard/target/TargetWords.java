@@ -91,7 +91,7 @@ public class TargetWords {
 
     /** What the word of confidence is made of; empty where that is not told. */
     public String confidence(TargetLine line) {
-        return line.behind().parts().map(this::confidence).orElse("");
+        return line.quality().parts().map(this::confidence).orElse("");
     }
 
     private String confidence(Confidence.Parts parts) {
@@ -101,7 +101,7 @@ public class TargetWords {
 
     /** What audit samples found wrong in the answers behind the figure; empty where none was drawn. */
     public String sampled(TargetLine line) {
-        return line.behind().error().map(error -> language.text(
+        return line.quality().error().map(error -> language.text(
                 error.exact() ? "target.confidence.sample" : "target.confidence.sample-parts",
                 formats.percent(error.shownRate()), formats.percent(error.shownBound()))).orElse("");
     }

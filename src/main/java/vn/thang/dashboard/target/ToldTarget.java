@@ -43,14 +43,14 @@ final class ToldTarget {
     static TargetLine of(TargetLine line, MeasuredSeries series, TargetSight sight) {
         MeasuredValue measured = line.measured();
         return line.target().measure() == TargetMeasure.NATIONAL
-                ? with(line, line.trend(), line.outlook(), line.behind(),
+                ? with(line, line.trend(), line.outlook(), line.quality(),
                         measured.told(measured.figure(), false, measured.partial(), List.of()))
                 : new ToldTarget(line, series, sight).told(series);
     }
 
     private static TargetLine with(TargetLine line, List<TargetValue> trend, Outlook outlook,
-            TargetLine.Behind behind, MeasuredValue measured) {
-        return new TargetLine(line.target(), line.waiting(), trend, line.groups(), outlook, behind, measured);
+            TargetQuality quality, MeasuredValue measured) {
+        return new TargetLine(line.target(), line.waiting(), trend, line.groups(), outlook, quality, measured);
     }
 
     private TargetLine told(MeasuredSeries series) {
@@ -58,15 +58,15 @@ final class ToldTarget {
         List<TargetValue> trend = !known ? List.of()
                 : line.trend().stream().filter(value -> !small.contains(value.on())).map(this::value).toList();
         List<MeasuredValue.Partial> partial = line.partial().stream().filter(one -> isTold(one.value())).toList();
-        return with(line, trend, known ? outlook() : line.known() ? Outlook.NOT_ENOUGH : line.outlook(), behind(),
+        return with(line, trend, known ? outlook() : line.known() ? Outlook.NOT_ENOUGH : line.outlook(), quality(),
                 line.measured().told(figure(trend), sight == TargetSight.KEPT, partial,
                         untold(series, trend, partial)));
     }
 
     /** Of a period whose figure is kept back, or told without its parts, the word of confidence stands alone. */
-    private TargetLine.Behind behind() {
-        return sight == TargetSight.KEPT || small.contains(line.measured().end()) ? line.behind().veiled()
-                : line.behind();
+    private TargetQuality quality() {
+        return sight == TargetSight.KEPT || small.contains(line.measured().end()) ? line.quality().veiled()
+                : line.quality();
     }
 
     private boolean isTold(TargetValue partial) {

@@ -18,8 +18,10 @@ import vn.thang.core.target.Attainment;
 import vn.thang.core.target.Coverage;
 import vn.thang.dashboard.round.NationalRounds;
 import vn.thang.dashboard.round.RoundSelection;
+import vn.thang.dashboard.target.Bounds;
 import vn.thang.dashboard.target.NationalTargets;
 import vn.thang.dashboard.target.SampledErrors;
+import vn.thang.dashboard.target.ShownForecast;
 import vn.thang.dashboard.target.TargetCoverage;
 import vn.thang.dashboard.target.TargetLine;
 import vn.thang.dashboard.target.TargetValue;
@@ -98,17 +100,17 @@ public class TargetData {
     /** @param kept null where plans say nothing of the target */
     private static TargetRow row(TargetLine line, ProgrammeTexts texts, TargetSums.Sum kept) {
         TargetValue today = line.known() ? line.trend().get(line.trend().size() - 1) : null;
-        Optional<TargetLine.Bounds> bounds = line.bounds();
-        Optional<TargetLine.Ahead> ahead = line.ahead();
+        Optional<Bounds> bounds = line.bounds();
+        Optional<ShownForecast> forecast = line.forecast();
         return new TargetRow(line.target().code(), texts.target(line.target().code()).name(), line.target().group(),
                 line.target().phase().due(), line.target().demand().relation().shown(),
                 line.target().demand().value(), line.target().demand().unit().name().toLowerCase(Locale.ROOT),
                 today == null ? null : today.label(), today == null ? null : line.told(today.value()),
                 line.expected(), today == null ? null : today.reported(), today == null ? null : today.due(),
-                today == null ? null : line.behind().confidence().name(),
-                ahead.map(TargetLine.Ahead::low).orElse(null), ahead.map(TargetLine.Ahead::middle).orElse(null),
-                ahead.map(TargetLine.Ahead::high).orElse(null),
-                ahead.map(one -> BigDecimal.valueOf(one.chance())).orElse(null), line.status(), line.preliminary(),
+                today == null ? null : line.quality().confidence().name(),
+                forecast.map(ShownForecast::low).orElse(null), forecast.map(ShownForecast::middle).orElse(null),
+                forecast.map(ShownForecast::high).orElse(null),
+                forecast.map(one -> BigDecimal.valueOf(one.chance())).orElse(null), line.status(), line.preliminary(),
                 today == null ? null : Boolean.valueOf(line.stale()),
                 bounds.map(one -> line.told(one.low())).orElse(null),
                 bounds.map(one -> line.told(one.high())).orElse(null),
@@ -120,7 +122,7 @@ public class TargetData {
 
     /** In per cent; null where no sample was drawn. */
     private static BigDecimal sampled(TargetLine line, Function<SampledErrors.Rate, Fraction> figure) {
-        return line.behind().error().map(figure).map(share -> share.times(HUNDRED).toDecimal(DIGITS)).orElse(null);
+        return line.quality().error().map(figure).map(share -> share.times(HUNDRED).toDecimal(DIGITS)).orElse(null);
     }
 
     /** Returns what is known of a target over time. */
@@ -141,7 +143,7 @@ public class TargetData {
                 attainment == null ? null : Long.valueOf(attainment.reached()),
                 attainment == null ? null : Long.valueOf(attainment.inScope()), null, null,
                 value.confidence() == null ? null : value.confidence().name(), value.reported(), value.due(),
-                line.compares(value, breaks));
+                line.series().compares(value, breaks));
     }
 
     private static CoverageRow row(TargetCoverage one) {

@@ -82,11 +82,11 @@ class TargetsReport implements ReportRows {
         if (line.known()) {
             value(line, row);
         }
-        line.ahead().ifPresent(ahead -> {
-            row.put("forecast_low", ahead.low());
-            row.put("forecast_middle", ahead.middle());
-            row.put("forecast_high", ahead.high());
-            row.put("chance", ahead.chance());
+        line.forecast().ifPresent(forecast -> {
+            row.put("forecast_low", forecast.low());
+            row.put("forecast_middle", forecast.middle());
+            row.put("forecast_high", forecast.high());
+            row.put("chance", forecast.chance());
         });
         return row;
     }
@@ -104,8 +104,8 @@ class TargetsReport implements ReportRows {
         if (line.measured() == null) {
             row.put("standing", line.preliminary() ? "preliminary" : "official");
         }
-        row.put("confidence", line.behind().confidence().name());
-        line.behind().error().ifPresent(error -> {
+        row.put("confidence", line.quality().confidence().name());
+        line.quality().error().ifPresent(error -> {
             row.put("error_rate", error.rate().toDecimal(DIGITS));
             row.put("error_bound", error.bound().toDecimal(DIGITS));
         });

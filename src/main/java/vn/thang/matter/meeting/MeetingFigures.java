@@ -149,13 +149,13 @@ class MeetingFigures {
         Relation relation = line.target().demand().relation();
         List<TargetValue> trend = line.trend();
         TargetValue last = trend.isEmpty() ? null : trend.get(trend.size() - 1);
-        TargetValue earlier = line.earlier(catalog.breaks()).orElse(null);
+        TargetValue earlier = line.series().earlier(catalog.breaks()).orElse(null);
         return new Figure(code, named(locale -> catalog.programmeTexts(locale).target(code).name()),
                 line.target().phase().due().toString(), line.status(), line.today(), exact(last),
                 line.target().demand().value(), relation.shown(), line.percent(),
                 relation == Relation.AT_LEAST || relation == Relation.MORE_THAN, last == null ? null : last.label(),
                 exact(earlier), earlier == null ? null : earlier.label(),
-                last == null ? null : line.behind().confidence().name(), forecast(line), owners.get(code),
+                last == null ? null : line.quality().confidence().name(), forecast(line), owners.get(code),
                 words.get(code), last == null ? null : Boolean.valueOf(line.stale()), bounds(line), kept,
                 sampled(line));
     }
@@ -166,7 +166,7 @@ class MeetingFigures {
     }
 
     private static FrozenMeeting.Sampled sampled(TargetLine line) {
-        return line.behind().error().map(
+        return line.quality().error().map(
                 error -> new FrozenMeeting.Sampled(error.shownRate(), error.shownBound(), error.exact())).orElse(null);
     }
 
@@ -184,8 +184,10 @@ class MeetingFigures {
     }
 
     private static FrozenMeeting.Outlook forecast(TargetLine line) {
-        return line.ahead().map(ahead -> new FrozenMeeting.Outlook(ahead.low(), ahead.middle(), ahead.high(),
-                ahead.chance(), ahead.indicative())).orElse(null);
+        return line.forecast()
+                .map(forecast -> new FrozenMeeting.Outlook(forecast.low(), forecast.middle(), forecast.high(),
+                        forecast.chance(), forecast.indicative()))
+                .orElse(null);
     }
 
     private List<FrozenMeeting.Dimension> dimensions(RoundChoice round) {

@@ -206,7 +206,7 @@ class MissingAgenciesIT extends ContainerFixture {
     }
 
     private Set<String> missing(ProgrammeTarget target) {
-        TargetLine asked = new TargetLine(target, 0, List.of(), List.of(), Outlook.UNKNOWN, line.behind(),
+        TargetLine asked = new TargetLine(target, 0, List.of(), List.of(), Outlook.UNKNOWN, line.quality(),
                 line.measured());
         Set<String> codes = new TreeSet<>();
         for (int page = 1; page <= missing.list(asked, BELOW_15, page(1)).pages(); page++) {

@@ -125,9 +125,9 @@ class RoundsInFiguresIT extends ContainerFixture {
         assertEquals(Confidence.VERIFIED, resting("0", "0", "0.5"));
         sql("UPDATE assessment_round SET due_on = '2023-12-31' WHERE code = '2024'");
         sql("UPDATE assessment_round SET due_on = '2024-12-31', version = version + 1 WHERE code = '2025'");
-        assertEquals(Confidence.WEAK, both(null).behind().confidence(), "older than a year");
+        assertEquals(Confidence.WEAK, both(null).quality().confidence(), "older than a year");
         sql("UPDATE assessment_round SET state = 'WITHDRAWN', version = version + 1 WHERE code IN ('2024', '2025')");
-        assertEquals(Confidence.WEAK, both(null).behind().confidence(), "nothing speaks for the country");
+        assertEquals(Confidence.WEAK, both(null).quality().confidence(), "nothing speaks for the country");
     }
 
     private static final String RESULTS = " FROM assessment_score c JOIN assessment s ON s.id = c.assessment_id"
@@ -136,11 +136,11 @@ class RoundsInFiguresIT extends ContainerFixture {
     private Confidence resting(String measured, String grounded, String confirmed) {
         sql("UPDATE assessment_score SET measured = ?1, grounded = ?2, confirmed = ?3", measured, grounded, confirmed);
         sql("UPDATE assessment_round SET version = version + 1 WHERE code = '2025'");
-        return both(null).behind().confidence();
+        return both(null).quality().confidence();
     }
 
     private Confidence.Parts parts() {
-        return both(null).behind().parts().orElseThrow();
+        return both(null).quality().parts().orElseThrow();
     }
 
     private TargetLine both(String round) {
@@ -166,20 +166,20 @@ class RoundsInFiguresIT extends ContainerFixture {
     void changesOfTheModelsVersionAreMarkedInTheSeriesOfRounds() {
         TargetLine same = both(null);
         assertEquals(List.of(), versionMarks());
-        assertTrue(same.earlier(catalog.breaks()).isPresent());
+        assertTrue(same.series().earlier(catalog.breaks()).isPresent());
         sql("UPDATE assessment_round SET model_version = '1.1', version = version + 1 WHERE code = '2025'");
         assertEquals(List
                 .of("2025: Mô hình chuyển từ vn-dgm/1.0 sang vn-dgm/1.1: mức và chỉ số của toàn bộ và của các lĩnh vực"
                         + " so sánh được với nhau."),
                 versionMarks().stream().map(SeriesMark::text).toList());
         assertFalse(versionMarks().get(0).apart());
-        assertEquals(same.earlier(catalog.breaks()), both(null).earlier(catalog.breaks()));
+        assertEquals(same.series().earlier(catalog.breaks()), both(null).series().earlier(catalog.breaks()));
         assertEquals(same.outlook().known(), both(null).outlook().known());
         sql("UPDATE assessment_round SET model_version = IF(code = '2024', '1.1', '1.0'), version = version + 1"
                 + " WHERE code IN ('2024', '2025')");
         assertTrue(versionMarks().get(0).apart());
         assertEquals(same.trend(), both(null).trend(), "the series before is shown");
-        assertEquals(Optional.empty(), both(null).earlier(catalog.breaks()), "and not used");
+        assertEquals(Optional.empty(), both(null).series().earlier(catalog.breaks()), "and not used");
         assertEquals(1, both(null).outlook().known(), "of " + same.outlook().known());
     }
 
@@ -256,7 +256,7 @@ class RoundsInFiguresIT extends ContainerFixture {
         assertFalse(line.outlook().hasForecast());
         assertEquals("few", line.status());
         assertTrue(line.preliminary());
-        assertEquals(Confidence.WEAK, line.behind().confidence());
+        assertEquals(Confidence.WEAK, line.quality().confidence());
         assertFalse(both("2026").weaklyGreen());
     }
 

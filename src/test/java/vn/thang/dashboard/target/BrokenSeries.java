@@ -51,6 +51,6 @@ public final class BrokenSeries {
                     Fraction.of(one.getValue()), null);
         }).toList();
         return new TargetLine(catalog.programme().target(target), 0, trend, List.of(), Outlook.UNKNOWN,
-                TargetLine.Behind.NOTHING);
+                TargetQuality.UNKNOWN);
     }
 }

@@ -106,8 +106,8 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertFalse(told.bounded());
         assertTrue(told.measured().figure().coverage().weight().isEmpty());
         assertEquals(exact.outlook().status(), told.outlook().status());
-        assertEquals(exact.behind().confidence(), told.behind().confidence());
-        assertEquals(Optional.empty(), told.behind().parts(), "shares of denominators tell these");
+        assertEquals(exact.quality().confidence(), told.quality().confidence());
+        assertEquals(Optional.empty(), told.quality().parts(), "shares of denominators tell these");
         told.outlook().steps().forEach(step -> List.of(step.low(), step.middle(), step.high())
                 .forEach(one -> assertEquals(Math.rint(one), one, 1e-9)));
         told.outlook().trajectory().orElseThrow().corners()
@@ -132,8 +132,8 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertFalse(line.known());
         assertNull(line.today());
         assertEquals("Q1/2023", line.news().value().label());
-        assertEquals(Confidence.WEAK, line.behind().confidence());
-        Confidence.Parts parts = line.behind().parts().orElseThrow();
+        assertEquals(Confidence.WEAK, line.quality().confidence());
+        Confidence.Parts parts = line.quality().parts().orElseThrow();
         assertEquals(Fraction.ONE, parts.share(parts.measured()), "a register sent what came");
         assertEquals(Confidence.WEAK, line.news().value().confidence());
     }
@@ -167,7 +167,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(Status.ACHIEVED, line.outlook().status());
         assertEquals(0, line.gap());
         assertEquals(List.of(), line.measured().missing());
-        assertEquals(Confidence.SUPPORTED, line.behind().confidence());
+        assertEquals(Confidence.SUPPORTED, line.quality().confidence());
         assertEquals(List.of("null", "SUPPORTED"),
                 line.trend().stream().map(value -> String.valueOf(value.confidence())).toList());
     }
@@ -204,7 +204,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(List.of(List.of(4 * before, 10 * before), List.of(4 * before, 10 * before),
                 List.of(5 * (before - 1), 10 * (before - 1))), parts("P2-08"));
         TargetLine line = line("P2-08", DAY);
-        assertEquals(1, line.behind().mergers().get(LocalDate.of(2023, 7, 1)));
+        assertEquals(1, line.quality().mergers().get(LocalDate.of(2023, 7, 1)));
         assertEquals(List.of("Từ 01/07/2023, 1 cơ quan đã sáp nhập vào cơ quan khác."),
                 SeriesMark.of(line, catalog, Locale.of("vi")).stream().filter(mark -> mark.on().getYear() == 2023)
                         .map(SeriesMark::text).toList());
@@ -256,12 +256,12 @@ class MeasuredTargetsIT extends IndicatorFixture {
         sql("UPDATE agency SET valid_to = ?1 WHERE code = '79'", LocalDate.now(clock).plusDays(20));
         everybody("2023-Q3", "2023-09-30", 4, 10);
         LocalDate from = LocalDate.now(clock).plusDays(21);
-        assertNull(line("P2-08", LocalDate.now(clock)).behind().mergers().get(from));
+        assertNull(line("P2-08", LocalDate.now(clock)).quality().mergers().get(from));
         String token = tokens.renew(SOURCE, "15");
         assertEquals(1, intake.push(token, null, List.of(connected("79", "2023-Q3", "5", "10")).iterator()).rejected(),
                 "nobody else speaks for it");
         sql("UPDATE agency SET valid_to = ?1 WHERE code = '79'", LocalDate.now(clock).minusDays(1));
-        assertEquals(1, line("P2-08", LocalDate.now(clock)).behind().mergers().get(LocalDate.now(clock)));
+        assertEquals(1, line("P2-08", LocalDate.now(clock)).quality().mergers().get(LocalDate.now(clock)));
         assertEquals(1,
                 intake.push(token, null, List.of(connected("79", "2023-Q3", "6", "10")).iterator()).corrected());
     }
@@ -276,12 +276,12 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(List.of(List.of(4 * (due + 1), 10 * (due + 1))), parts("P2-08"));
         assertEquals(List.of(due, due), List.of(line.measured().figure().coverage().reported(),
                 line.measured().figure().coverage().due()));
-        Confidence.Parts parts = line("P2-08", DAY).behind().parts().orElseThrow();
+        Confidence.Parts parts = line("P2-08", DAY).quality().parts().orElseThrow();
         assertEquals(new BigDecimal(10 * (due + 1)), parts.weight().stripTrailingZeros().setScale(0));
         change("INSERT INTO agency_predecessor (agency_id, predecessor_id) SELECT s.id, p.id FROM agency s, agency p"
                 + " WHERE s.code = '15' AND p.code = '79'");
         assertEquals(List.of(List.of(4 * due, 10 * due)), parts("P2-08"));
-        assertEquals(new BigDecimal(10 * due), line("P2-08", DAY).behind().parts().orElseThrow().weight().setScale(0),
+        assertEquals(new BigDecimal(10 * due), line("P2-08", DAY).quality().parts().orElseThrow().weight().setScale(0),
                 "it is as reliable as what it is made of");
     }
 
@@ -358,11 +358,11 @@ class MeasuredTargetsIT extends IndicatorFixture {
                 "UPDATE evidence SET removed_at = NOW(6) WHERE criterion = 'SHR.1'",
                 "UPDATE verdict SET replaced_at = NOW(6) WHERE criterion = 'SHR.1'");
         assertEquals(List.of(Fraction.ZERO, Fraction.ZERO, Fraction.ZERO), shares());
-        assertEquals(Confidence.DECLARED, line("P2-08", DAY).behind().confidence());
+        assertEquals(Confidence.DECLARED, line("P2-08", DAY).quality().confidence());
         change("INSERT INTO evidence (id, assessment_id, criterion, level, kind, title, url, attached_at) SELECT NEXTVAL"
                 + "(evidence_seq), s.id, 'SHR.1', 2, 'LINK', 'x', 'https://example.vn', NOW(6) FROM assessment s"
                 + " JOIN assessment_round o ON o.id = s.round_id AND o.code = '2026'");
-        assertEquals(Confidence.SUPPORTED, line("P2-08", DAY).behind().confidence());
+        assertEquals(Confidence.SUPPORTED, line("P2-08", DAY).quality().confidence());
         Fraction assessed = Fraction.of(number("SELECT COUNT(*) FROM reading r JOIN assessment s ON s.agency_id ="
                 + " r.agency_id JOIN assessment_round o ON o.id = s.round_id AND o.code = '2026' WHERE r.period ="
                 + " '2023-07-01' AND r.indicator = 'systems_connected'"), due("2023-09-30"));
@@ -371,14 +371,14 @@ class MeasuredTargetsIT extends IndicatorFixture {
                 + "(verdict_seq), s.id, 'SHR.1', 'CONFIRMED', '2', (SELECT MIN(id) FROM person), NOW(6) + INTERVAL 1 DAY"
                 + " FROM assessment s JOIN assessment_round o ON o.id = s.round_id AND o.code = '2026'");
         assertEquals(assessed, shares().get(2));
-        assertEquals(Confidence.VERIFIED, line("P2-08", DAY).behind().confidence());
+        assertEquals(Confidence.VERIFIED, line("P2-08", DAY).quality().confidence());
         change("UPDATE verdict SET given_at = '2020-01-01' WHERE criterion = 'SHR.1'");
         assertEquals(Fraction.ZERO, shares().get(2), "whoever judged before the reading came did not confirm it");
     }
 
     /** What is measured, has evidence and is confirmed. */
     private List<Fraction> shares() {
-        Confidence.Parts parts = line("P2-08", DAY).behind().parts().orElseThrow();
+        Confidence.Parts parts = line("P2-08", DAY).quality().parts().orElseThrow();
         return List.of(parts.share(parts.measured()), parts.share(parts.evidenced()), parts.share(parts.confirmed()));
     }
 
@@ -390,7 +390,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertFalse(line.measured().fresh());
         assertTrue(line.stale());
         assertFalse(line("P2-08", DAY).stale());
-        assertEquals(Confidence.WEAK, line.behind().confidence());
+        assertEquals(Confidence.WEAK, line.quality().confidence());
         assertEquals(new BigDecimal("100.0"), line.today());
     }
 
@@ -404,7 +404,7 @@ class MeasuredTargetsIT extends IndicatorFixture {
         assertEquals(List.of(List.of(due("2023-06-30"), due("2023-06-30")), List.of(due - 1, due)),
                 line.trend().stream()
                         .map(value -> List.of(value.reported(), value.due())).toList());
-        TargetLine.Bounds bounds = line.apart().orElseThrow();
+        Bounds bounds = line.apart().orElseThrow();
         assertEquals(Fraction.of(5 * (due - 1) * 100, 10 * due), bounds.low());
         assertEquals(Fraction.of((5 * (due - 1) + 10) * 100, 10 * due), bounds.high());
         secured(List.of("79"));

@@ -36,7 +36,7 @@ class ProgrammeVerdictTest {
                 OptionalInt.empty(),
                 Optional.empty(), false, Optional.empty(), List.of()), 0, List.of(), List.of(),
                 new Outlook(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "too-few", 0, 0, status),
-                TargetLine.Behind.NOTHING);
+                TargetQuality.UNKNOWN);
     }
 
     @Test

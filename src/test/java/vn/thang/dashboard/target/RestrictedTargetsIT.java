@@ -80,7 +80,7 @@ class RestrictedTargetsIT extends IndicatorFixture {
         assertEquals(List.of(), line.partial());
         assertEquals(EARLY, line.untoldNews().coverage().reported());
         assertEquals(List.of(), line.measured().missing());
-        assertEquals(Optional.empty(), line.behind().parts(),
+        assertEquals(Optional.empty(), line.quality().parts(),
                 "its word stands alone: shares of denominators tell these");
         assertTrue(words.confidence(line).isEmpty());
         line.trend().forEach(value -> {
@@ -102,8 +102,8 @@ class RestrictedTargetsIT extends IndicatorFixture {
         assertEquals(EARLY, exact.news().coverage().reported());
         assertNotNull(exact.news().value().attainment());
         assertNotNull(exact.attainment());
-        assertTrue(exact.behind().parts().isPresent());
-        assertEquals(exact.behind().confidence(), targets.shared(now(), TARGET).behind().confidence());
+        assertTrue(exact.quality().parts().isPresent());
+        assertEquals(exact.quality().confidence(), targets.shared(now(), TARGET).quality().confidence());
         assertKept(targets.shared(now(), TARGET));
         assertKept(targets.shared(now()).stream().filter(line -> line.target().code().equals(TARGET)).findFirst()
                 .orElseThrow());

@@ -173,8 +173,8 @@ class SampledErrorsIT extends ContainerFixture {
         assertTrue(said.contains(shown(rate.rate())), said);
         assertTrue(said.contains(shown(rate.bound())), said);
         assertEquals("", words.sampled(line(Optional.empty())));
-        assertEquals(Confidence.WEAK, line.behind().confidence());
-        assertEquals(Confidence.DECLARED, line(Optional.empty()).behind().confidence());
+        assertEquals(Confidence.WEAK, line.quality().confidence());
+        assertEquals(Confidence.DECLARED, line(Optional.empty()).quality().confidence());
     }
 
     /** Draws of each part 60 answers, all judged; as many of them are wrong as are named. */
@@ -257,20 +257,20 @@ class SampledErrorsIT extends ContainerFixture {
     void theWordBesideATargetFollows() {
         drawn(SIMPLE, 20);
         TargetLine weak = line();
-        assertEquals(Confidence.WEAK, weak.behind().confidence());
-        assertEquals(bound(2_000, 20), weak.behind().error().orElseThrow().bound());
+        assertEquals(Confidence.WEAK, weak.quality().confidence());
+        assertEquals(bound(2_000, 20), weak.quality().error().orElseThrow().bound());
         drawn("VN", BEFORE, SIMPLE, 0);
-        assertEquals(Optional.of(bound(2_000, 20)), line().behind().parts().orElseThrow().error(),
+        assertEquals(Optional.of(bound(2_000, 20)), line().quality().parts().orElseThrow().error(),
                 "it was drawn too early");
         drawn(SIMPLE, 0);
-        assertEquals(Optional.of(bound(2_000, 0)), line().behind().parts().orElseThrow().error());
+        assertEquals(Optional.of(bound(2_000, 0)), line().quality().parts().orElseThrow().error());
     }
 
     /** Programs and the report of the targets get both figures too, and none where nothing was drawn. */
     @Test
     void programsAndTheReportGetTheRateAndItsBound() {
         drawn(BY_TYPE, 3);
-        SampledErrors.Rate rate = line().behind().error().orElseThrow();
+        SampledErrors.Rate rate = line().quality().error().orElseThrow();
         caller.actAs("kiemtoan");
         Map<String, TargetRow> rows = data.targets("2025", Asked.of(Map.of()), Texts.LANGUAGES.get(0)).rows().stream()
                 .collect(Collectors.toMap(TargetRow::target, row -> row));
@@ -302,7 +302,7 @@ class SampledErrorsIT extends ContainerFixture {
         Confidence.Parts parts = new Confidence.Parts(false, true, BigDecimal.ONE, none, none, none,
                 error.map(SampledErrors.Rate::bound));
         return new TargetLine(catalog.programme().target("P1-08"), 0, List.of(), List.of(), Outlook.UNKNOWN,
-                new TargetLine.Behind(parts, Collections.emptySortedMap(), error, false));
+                new TargetQuality(parts, Collections.emptySortedMap(), error, false));
     }
 
     private long draw(String agency, int confidence, Division division) {

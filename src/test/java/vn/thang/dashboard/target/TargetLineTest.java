@@ -42,7 +42,7 @@ class TargetLineTest {
                 1,
                 8, status);
         return new TargetLine(target, 0, List.of(new TargetValue("2025", ON, value, null)), List.of(), outlook,
-                new TargetLine.Behind(parts, Collections.emptySortedMap(), Optional.empty(), false));
+                new TargetQuality(parts, Collections.emptySortedMap(), Optional.empty(), false));
     }
 
     private static Confidence.Parts parts(boolean stale, boolean covered) {
@@ -86,14 +86,16 @@ class TargetLineTest {
     void noChangeIsReadOverABreak(@TempDir Path folder) throws IOException {
         Catalog broken = BrokenSeries.catalog(folder, "P1-01", "2026-07-01", "Đếm theo định nghĩa mới.");
         TargetLine over = BrokenSeries.line(broken, "P1-01", Map.of("Q2/2026", 40, "Q3/2026", 85));
-        assertEquals(Optional.empty(), over.earlier(broken.breaks()));
-        assertEquals("2026-07-01", over.brokenSince(LocalDate.of(2026, 6, 30), broken.breaks()).orElseThrow().on()
-                .toString());
-        assertEquals(Optional.empty(), over.brokenSince(LocalDate.of(2026, 9, 30), broken.breaks()));
-        assertEquals("Q2/2026", over.earlier(catalog.breaks()).orElseThrow().label(), "the programme has no break");
+        assertEquals(Optional.empty(), over.series().earlier(broken.breaks()));
+        assertEquals("2026-07-01",
+                over.series().brokenSince(LocalDate.of(2026, 6, 30), broken.breaks()).orElseThrow().on()
+                        .toString());
+        assertEquals(Optional.empty(), over.series().brokenSince(LocalDate.of(2026, 9, 30), broken.breaks()));
+        assertEquals("Q2/2026", over.series().earlier(catalog.breaks()).orElseThrow().label(),
+                "the programme has no break");
         TargetLine after = BrokenSeries.line(broken, "P1-01", Map.of("Q3/2026", 85, "Q4/2026", 86));
-        assertEquals("Q3/2026", after.earlier(broken.breaks()).orElseThrow().label());
-        assertEquals(Optional.empty(), BrokenSeries.line(broken, "P1-01", Map.of()).earlier(broken.breaks()));
+        assertEquals("Q3/2026", after.series().earlier(broken.breaks()).orElseThrow().label());
+        assertEquals(Optional.empty(), BrokenSeries.line(broken, "P1-01", Map.of()).series().earlier(broken.breaks()));
     }
 
     /** Two rounds by versions of the model whose levels do not compare: the first is no value from which the second rose. */
@@ -104,14 +106,14 @@ class TargetLineTest {
             TargetLine line = new TargetLine(catalog.programme().target("P1-08"), 0,
                     List.of(new TargetValue("2024", ON.minusYears(1), Fraction.of(30), null),
                             new TargetValue("2025", ON, Fraction.of(40), null)),
-                    List.of(), Outlook.UNKNOWN, new TargetLine.Behind(parts(false, true), Collections.emptySortedMap(),
+                    List.of(), Outlook.UNKNOWN, new TargetQuality(parts(false, true), Collections.emptySortedMap(),
                             Optional.empty(), false, new TreeMap<>(Map.of(ON, step))));
-            assertEquals(joined, line.earlier(catalog.breaks()).isPresent());
+            assertEquals(joined, line.series().earlier(catalog.breaks()).isPresent());
             assertEquals(List.of(joined, true),
                     TargetData.steps(line, catalog.breaks()).stream().filter(row -> row.kind().equals("value"))
                             .map(TargetStepRow::comparable).skip(line.trend().size() - 2).toList());
-            assertEquals(joined ? Optional.empty() : Optional.of(ON), line.apartSince(ON.minusDays(1)));
-            assertEquals(Optional.empty(), line.apartSince(ON));
+            assertEquals(joined ? Optional.empty() : Optional.of(ON), line.series().apartSince(ON.minusDays(1)));
+            assertEquals(Optional.empty(), line.series().apartSince(ON));
             SeriesMark mark = SeriesMark.of(line, catalog, Locale.ENGLISH).get(0);
             assertEquals("2025: " + step.words(Locale.ENGLISH), mark.text());
             assertEquals(ON, mark.on());
@@ -125,19 +127,19 @@ class TargetLineTest {
     void aBreakAfterTheLastValueIsToldToo(@TempDir Path folder) throws IOException {
         Catalog broken = BrokenSeries.catalog(folder, "P1-01", "2026-07-01", "Đếm theo định nghĩa mới.");
         TargetLine line = BrokenSeries.line(broken, "P1-01", Map.of("Q1/2026", 40, "Q2/2026", 85));
-        assertEquals(Optional.empty(), line.brokenSince(LocalDate.MIN, broken.breaks()),
+        assertEquals(Optional.empty(), line.series().brokenSince(LocalDate.MIN, broken.breaks()),
                 "between the values lies none");
-        assertEquals(Optional.empty(), line.broken(LocalDate.of(2026, 6, 30), broken.breaks()));
+        assertEquals(Optional.empty(), line.series().broken(LocalDate.of(2026, 6, 30), broken.breaks()));
         assertEquals(LocalDate.of(2026, 7, 1),
-                line.broken(LocalDate.of(2026, 7, 1), broken.breaks()).orElseThrow().on());
+                line.series().broken(LocalDate.of(2026, 7, 1), broken.breaks()).orElseThrow().on());
         assertFalse(line.outdated());
         Outlook.Made made = new Outlook.Made(Optional.empty(), List.of(), "too-few", 0, 3);
         TargetLine outdated = new TargetLine(line.target(), 0, line.trend(), List.of(), Outlook.broken(made),
-                TargetLine.Behind.NOTHING);
+                TargetQuality.UNKNOWN);
         assertTrue(outdated.outdated());
         assertEquals(List.of("few", "85.0"), List.of(outdated.status(), outdated.today().toPlainString()));
         assertEquals(null, outdated.expected());
-        assertEquals(Optional.empty(), outdated.ahead());
+        assertEquals(Optional.empty(), outdated.forecast());
     }
 
     /** Of ten agencies four reached it and two are missing: four are sure, six are possible. */
@@ -146,15 +148,15 @@ class TargetLineTest {
         TargetLine line = new TargetLine(catalog.programme().target("P1-08"), 2,
                 List.of(new TargetValue("2025", ON, Fraction.of(40),
                         new Attainment(4, 10, 2, Comparison.atLeast(100)))),
-                List.of(), Outlook.UNKNOWN, TargetLine.Behind.NOTHING);
-        assertEquals(Optional.of(new TargetLine.Bounds(Fraction.of(40), Fraction.of(60))), line.bounds());
+                List.of(), Outlook.UNKNOWN, TargetQuality.UNKNOWN);
+        assertEquals(Optional.of(new Bounds(Fraction.of(40), Fraction.of(60))), line.bounds());
         assertEquals(line.bounds(), line.apart());
         assertEquals(List.of(8L, 10L), List.of(line.trend().get(0).reported(), line.trend().get(0).due()));
         TargetLine whole = new TargetLine(catalog.programme().target("P1-08"), 0,
                 List.of(new TargetValue("2025", ON, Fraction.of(40),
                         new Attainment(4, 10, 0, Comparison.atLeast(100)))),
-                List.of(), Outlook.UNKNOWN, TargetLine.Behind.NOTHING);
-        assertEquals(Optional.of(new TargetLine.Bounds(Fraction.of(40), Fraction.of(40))), whole.bounds());
+                List.of(), Outlook.UNKNOWN, TargetQuality.UNKNOWN);
+        assertEquals(Optional.of(new Bounds(Fraction.of(40), Fraction.of(40))), whole.bounds());
         assertEquals(Optional.empty(), whole.apart());
         assertEquals(Optional.empty(), TargetLine.withoutData(catalog.programme().target("P1-08")).bounds());
     }
@@ -164,13 +166,13 @@ class TargetLineTest {
     void oneForecastIsToldEverywhere() {
         Forecast forecast = new Forecast(List.of(new Forecast.Step(0.9421, 0.99981, 0.99999)), 0.4, false,
                 Optional.empty());
-        assertEquals("Optional[Ahead[low=94.2, middle=99.9, high=99.9, chance=40, indicative=false]]",
-                ahead(forecast, Status.OFF_TRACK).ahead().toString());
-        assertEquals(Optional.empty(), ahead(forecast, Status.NOT_ENOUGH_DATA).ahead());
+        assertEquals("Optional[ShownForecast[low=94.2, middle=99.9, high=99.9, chance=40, indicative=false]]",
+                ahead(forecast, Status.OFF_TRACK).forecast().toString());
+        assertEquals(Optional.empty(), ahead(forecast, Status.NOT_ENOUGH_DATA).forecast());
         TargetLine line = line("P1-01", Fraction.of(99_999_999_9L, 10_000_000), Fraction.of(60), Status.OFF_TRACK,
                 parts(false, true));
         assertEquals("99.999999", line.told(Fraction.of(999_999_999_9L, 100_000_000)).toPlainString());
-        assertEquals(Optional.empty(), line.ahead());
+        assertEquals(Optional.empty(), line.forecast());
     }
 
     private TargetLine ahead(Forecast forecast, Status status) {
@@ -178,7 +180,7 @@ class TargetLineTest {
                 List.of(new TargetValue("2025", ON, Fraction.of(50), null)), List.of(),
                 new Outlook(Optional.empty(), Optional.empty(), Optional.of(forecast), List.of(ON), "pooled", 5, 1,
                         status),
-                TargetLine.Behind.NOTHING);
+                TargetQuality.UNKNOWN);
     }
 
     /** It is told by what the figure comes of, and not guessed from the status. */
@@ -186,10 +188,10 @@ class TargetLineTest {
     void whatIsPreliminaryIsKnown() {
         assertFalse(line("P1-08", Fraction.of(50), Fraction.of(60), Status.NOT_ENOUGH_DATA, parts(false, false))
                 .preliminary());
-        TargetLine.Behind behind = new TargetLine.Behind(parts(false, false), Collections.emptySortedMap(),
+        TargetQuality quality = new TargetQuality(parts(false, false), Collections.emptySortedMap(),
                 Optional.empty(), true);
         assertTrue(new TargetLine(catalog.programme().target("P1-08"), 0,
-                List.of(new TargetValue("2025", ON, Fraction.of(50), null)), List.of(), Outlook.NOT_ENOUGH, behind)
+                List.of(new TargetValue("2025", ON, Fraction.of(50), null)), List.of(), Outlook.NOT_ENOUGH, quality)
                 .preliminary());
     }
 
@@ -199,7 +201,7 @@ class TargetLineTest {
         TargetLine line = new TargetLine(catalog.programme().target("P1-08"), 0,
                 List.of(new TargetValue("2025", ON, Fraction.of(100),
                         new Attainment(10, 10, 0, Comparison.atLeast(100)))),
-                List.of(), Outlook.NOT_ENOUGH, TargetLine.Behind.NOTHING);
+                List.of(), Outlook.NOT_ENOUGH, TargetQuality.UNKNOWN);
         assertTrue(line.attainment().achieved());
         assertFalse(line.achieved());
         assertTrue(line("P1-08", Fraction.of(100), Fraction.of(60), Status.ACHIEVED, parts(false, true)).achieved());

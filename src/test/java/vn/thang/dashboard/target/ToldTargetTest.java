@@ -44,7 +44,7 @@ class ToldTargetTest {
         MeasuredSeries.Step running = step(target, AUTUMN, early, 13 * early, 37 * early);
         TargetValue value = value(target, "Q3/2026", over);
         TargetLine line = new TargetLine(target, 0, List.of(value), List.of(), Outlook.UNKNOWN,
-                new TargetLine.Behind(new Confidence.Parts(false, true, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO,
+                new TargetQuality(new Confidence.Parts(false, true, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO,
                         BigDecimal.ZERO, Optional.empty()), Collections.emptySortedMap(), Optional.empty(), false),
                 new MeasuredValue(indicator, "Q3/2026", LocalDate.of(2026, 7, 1), true, AUTUMN, false,
                         over.figure(), false, 0,
@@ -105,7 +105,7 @@ class ToldTargetTest {
         assertEquals(4, four.untoldNews().coverage().reported());
         assertEquals(1_000, four.attainment().reached(), "what is covered is told with its parts");
         TargetLine five = told("P1-02", TargetSight.GROUPS, 50, 5, 1_000);
-        assertTrue(five.behind().parts().isPresent());
+        assertTrue(five.quality().parts().isPresent());
         assertEquals(5, five.news().coverage().reported());
         assertNull(five.untoldNews());
     }
@@ -117,7 +117,7 @@ class ToldTargetTest {
         assertFalse(line.known());
         assertEquals("few", told("P2-12", sight, 4, 3, 100).status());
         assertTrue(line.measured().figure().value().isEmpty());
-        assertEquals(Optional.empty(), line.behind().parts(), "nor what its confidence is made of");
+        assertEquals(Optional.empty(), line.quality().parts(), "nor what its confidence is made of");
         assertEquals(List.of("Q3/2026", "Q4/2026"),
                 line.measured().untold().stream().map(MeasuredValue.Untold::label).toList());
     }

@@ -57,7 +57,7 @@ class TrajectoryDrawingTest {
                 List.of(), new Outlook(Optional.of(way), Optional.empty(), Optional.empty(), List.of(), "levels", 2, 2,
                         Status.of(Optional.of(Fraction.of(21, 1)), false, OptionalDouble.empty(), Fraction.of(10, 1),
                                 Fraction.of(40, 1))),
-                TargetLine.Behind.NOTHING);
+                TargetQuality.UNKNOWN);
     }
 
     @Test
