@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import vn.thang.catalog.document.CatalogFolder;
 import vn.thang.catalog.document.Fault;
 import vn.thang.catalog.document.ModelFaultsException;
-import vn.thang.catalog.programme.ProgrammeEdition;
 import vn.thang.catalog.programme.ProgrammeReader;
 import vn.thang.catalog.reading.CatalogReader;
 import vn.thang.catalog.reading.EditionReader;
@@ -20,18 +19,28 @@ import vn.thang.catalog.reading.PublishedVersions;
  * What came with the application, or lies in its folder, at a start. What is published holds beside it, however faulty it is.
  *
  * @param editions  every version of a model that is sound, by its reference
- * @param programme empty where that of the folder is left aside
+ * @param programme that of the folder; empty where it is left aside
  * @param faults    of all files that are left aside because what is published holds
  */
-record Brought(CatalogFolder folder, Map<String, CatalogReader.Edition> editions, Optional<ProgrammeEdition> programme,
+record Brought(CatalogFolder folder, Map<String, CatalogReader.Edition> editions, Optional<Own> programme,
         List<Fault> faults) {
+
+    /** A version of the programme, and the hash of its files. */
+    record Own(String ref, String hash) {
+    }
+
+    /** Where every version of the folder is published as it lies there: none of them is new or another one. */
+    static Brought nothingNew(CatalogFolder folder, Own programme) {
+        return new Brought(folder, Map.of(), Optional.of(programme), List.of());
+    }
 
     /** @throws ModelFaultsException where nothing that is published could hold instead */
     static Brought read(CatalogFolder folder, List<PublishedVersions.Version> stored) {
         Set<String> known = stored.stream().map(PublishedVersions.Version::ref).collect(Collectors.toSet());
         try {
             CatalogReader.Contents contents = CatalogReader.read(folder);
-            return new Brought(folder, contents.editions(), Optional.of(contents.programme()),
+            return new Brought(folder, contents.editions(),
+                    Optional.of(new Own(contents.programme().ref(), contents.programme().hash())),
                     ofKnown(contents.refused(), known));
         } catch (ModelFaultsException faulty) {
             List<PublishedVersions.Version> programmes = stored.stream()

@@ -48,12 +48,9 @@ public class Catalog {
     @Inject
     private PublishedVersions versions;
 
-    private volatile CatalogReader.Contents contents;
-    private volatile int last;
+    private volatile CatalogSnapshot snapshot;
     /** Null until the application has begun. */
     private volatile Brought brought;
-    private volatile Map<String, Map<String, Measure>> measures;
-    private volatile Map<String, Set<String>> asked;
 
     protected Catalog() {
     }
@@ -75,16 +72,7 @@ public class Catalog {
     @PostConstruct
     synchronized void load() {
         int number = versions == null ? 0 : versions.last();
-        CatalogReader.Contents read = CatalogReader.read(folder(), stored());
-        last = number;
-        measures = read.editions().entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
-                edition -> Measure.of(edition.getValue().model(), read.programme().indicators(),
-                        edition.getValue().early())));
-        asked = read.editions().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, edition -> edition
-                        .getValue().model().criteria().stream().map(Criterion::code)
-                        .collect(Collectors.toUnmodifiableSet())));
-        contents = read;
+        snapshot = CatalogSnapshot.of(folder(), number, stored());
     }
 
     CatalogFolder folder() {
@@ -101,11 +89,12 @@ public class Catalog {
      * {@link #ownFaults} says why. Answers those that are there with other files: what is published holds.
      */
     List<String> settle(Instant now) {
-        List<PublishedVersions.Version> stored = stored();
-        brought = Brought.read(folder(), stored);
-        Map<String, String> known = stored.stream().collect(
-                Collectors.toMap(PublishedVersions.Version::ref, PublishedVersions.Version::sha256));
-        boolean first = stored.stream().noneMatch(one -> one.kind() == PublishedVersions.Kind.PROGRAMME);
+        follow();
+        CatalogSnapshot before = snapshot;
+        brought = before.unchanged(folder()).map(own -> Brought.nothingNew(folder(), own))
+                .orElseGet(() -> Brought.read(folder(), stored()));
+        Map<String, String> known = before.published();
+        boolean first = !before.hasProgramme();
         List<PublishedVersions.Version> own = brought.versions();
         own.stream().filter(one -> one.kind() == PublishedVersions.Kind.MODEL ? !known.containsKey(one.ref()) : first)
                 .forEach(one -> versions.add(one, new PublishedVersions.Publication(null, null, now)));
@@ -116,7 +105,7 @@ public class Catalog {
 
     /** The version of the programme that came with the application, whether or not it is published; empty where it is faulty. */
     public Optional<String> own() {
-        return brought == null ? Optional.empty() : brought.programme().map(ProgrammeEdition::ref);
+        return brought == null ? Optional.empty() : brought.programme().map(Brought.Own::ref);
     }
 
     /** Every fault of what came with the application and is left aside, since what is published holds. */
@@ -131,14 +120,14 @@ public class Catalog {
 
     /** Takes up what any server has published since. */
     public void follow() {
-        if (versions != null && versions.last() != last) {
+        if (versions != null && versions.last() != snapshot.number()) {
             load();
         }
     }
 
     /** Says which versions this server knows: another number says that something was published, or taken up from another server. */
     public int standing() {
-        return last;
+        return snapshot.number();
     }
 
     /** Adds a version; false where it is there already. */
@@ -165,7 +154,7 @@ public class Catalog {
 
     /** All versions of all models, in the order of the index. */
     public List<MaturityModel> models() {
-        return contents.editions().values().stream().map(CatalogReader.Edition::model).toList();
+        return snapshot.editions().values().stream().map(CatalogReader.Edition::model).toList();
     }
 
     /** Returns the codes of the criteria that are restricted in any version of a model: restricted in one is restricted in all. */
@@ -184,17 +173,17 @@ public class Catalog {
 
     /** Versions whose files are faulty, with every fault, in the order of the index; nothing uses them. */
     public Map<String, List<Fault>> refused() {
-        return contents.refused();
+        return snapshot.refused();
     }
 
     /** Published versions that are used and break rules which came after their publication, with every fault. */
     public Map<String, List<Fault>> remarks() {
-        return contents.remarks();
+        return snapshot.contents().remarks();
     }
 
     /** Whether the model is that of the programme, whose levels its targets mean: the one that the index names first. */
     public boolean national(MaturityModel model) {
-        return model.id().equals(contents.national());
+        return model.id().equals(snapshot.contents().national());
     }
 
     /** The words in the language of the person; where the model does not speak it, in the first that it names. */
@@ -212,13 +201,14 @@ public class Catalog {
     public Map<String, byte[]> files(String ref) {
         return stored().stream().filter(one -> one.ref().equals(ref)).findFirst()
                 .map(PublishedVersions.Version::files)
-                .orElseGet(() -> contents.programme().ref().equals(ref) ? ProgrammeReader.files(folder())
+                .orElseGet(() -> snapshot.programme().ref().equals(ref) ? ProgrammeReader.files(folder())
                         : EditionReader.files(folder(), edition(ref)));
     }
 
     /** SHA-256 over the files of the version, in hexadecimal: what a published result names to be repeatable. */
     public String hash(String ref) {
-        return contents.programme().ref().equals(ref) ? contents.programme().hash() : edition(ref).hash();
+        ProgrammeEdition programme = edition();
+        return programme.ref().equals(ref) ? programme.hash() : edition(ref).hash();
     }
 
     /**
@@ -231,7 +221,7 @@ public class Catalog {
 
     /** How a version goes on from the one that it names; empty where it names none. */
     public Optional<Succession> continued(String ref) {
-        return Optional.ofNullable(contents.editions().get(ref)).flatMap(CatalogReader.Edition::succession);
+        return Optional.ofNullable(snapshot.editions().get(ref)).flatMap(CatalogReader.Edition::succession);
     }
 
     /**
@@ -244,42 +234,37 @@ public class Catalog {
 
     /** Whether the levels of a criterion do; one that only one of the two versions asks compares with nothing. */
     public boolean compares(String ref, String before, String criterion) {
-        return succession(ref, before).filter(way -> way.joined(criterion)).isPresent() && asks(ref, criterion)
-                && asks(before, criterion);
-    }
-
-    /** Of a version that cannot be read now nothing else is said: whoever has an answer by it was asked. */
-    private boolean asks(String ref, String criterion) {
-        Set<String> codes = asked.get(ref);
-        return codes == null || codes.contains(criterion);
+        return succession(ref, before).filter(way -> way.joined(criterion)).isPresent()
+                && snapshot.asks(ref, criterion) && snapshot.asks(before, criterion);
     }
 
     /** The version of the programme that holds: the one that was published last. */
     public ProgrammeEdition edition() {
-        return contents.programme();
+        return snapshot.programme();
     }
 
     public Programme programme() {
-        return contents.programme().programme();
+        return snapshot.programme().programme();
     }
 
     public ProgrammeTexts programmeTexts(Locale locale) {
-        return contents.programme().words(locale);
+        return snapshot.programme().words(locale);
     }
 
     /** What is measured, in the order of the file. */
     public List<Indicator> indicators() {
-        return contents.programme().indicators();
+        return snapshot.programme().indicators();
     }
 
+    /** Returns the days from which values of targets and indicators mean something else, from the version of the programme that holds. */
     public Breaks breaks() {
-        return contents.programme().breaks();
+        return snapshot.programme().breaks();
     }
 
     /** What measures the criteria of a model, by criterion: the one resolution of their links. */
     public Map<String, Measure> measures(String ref) {
         edition(ref);
-        return measures.get(ref);
+        return snapshot.measures().get(ref);
     }
 
     public Optional<Indicator> indicator(String code) {
@@ -288,12 +273,12 @@ public class Catalog {
 
     /** The agencies of the first level and those they came from, as the CSV that the import of agencies reads. */
     public String agencies() {
-        return contents.agencies();
+        return snapshot.contents().agencies();
     }
 
     /** Lists the places of the provinces on the map of tiles. */
     public List<ProvincePlace> tiles() {
-        return contents.tiles();
+        return snapshot.contents().tiles();
     }
 
     private CatalogReader.Edition edition(String ref) {
@@ -301,9 +286,9 @@ public class Catalog {
     }
 
     private Optional<CatalogReader.Edition> known(String ref) {
-        if (!contents.editions().containsKey(ref)) {
+        if (!snapshot.editions().containsKey(ref)) {
             follow();
         }
-        return Optional.ofNullable(contents.editions().get(ref));
+        return Optional.ofNullable(snapshot.editions().get(ref));
     }
 }

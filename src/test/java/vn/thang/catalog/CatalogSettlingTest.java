@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,6 +44,7 @@ class CatalogSettlingTest {
     private static final class Listed implements PublishedVersions {
 
         private final List<Version> versions = new ArrayList<>();
+        private int read;
 
         @Override
         public int last() {
@@ -51,6 +53,7 @@ class CatalogSettlingTest {
 
         @Override
         public List<Version> list() {
+            read++;
             return List.copyOf(versions);
         }
 
@@ -95,6 +98,110 @@ class CatalogSettlingTest {
         assertEquals(List.of(), catalog.ownFaults());
         assertEquals(Optional.of(catalog.edition().ref()), catalog.own());
         assertEquals(catalog.models().size() + 1, published.versions.size());
+    }
+
+    /** The files are read once, for the catalog itself; that they are those that are published follows from their hashes. */
+    @Test
+    void aStartWithWhatIsPublishedReadsNothingTwice() {
+        started();
+        published.read = 0;
+        Catalog again = started();
+        assertEquals(1, published.read);
+        assertEquals(Optional.of(again.edition().ref()), again.own());
+        assertEquals(List.of(), again.ownFaults());
+    }
+
+    /**
+     * One byte of one file is enough: the version is named, and where the index names its hash too, it is a fault of the folder.
+     */
+    @Test
+    void noFileOfAVersionIsOtherwiseUnnoticed() throws IOException {
+        Catalog catalog = started();
+        CatalogSnapshot snapshot = CatalogSnapshot.of(catalog.folder(), published.last(), published.list());
+        assertEquals(catalog.own(), snapshot.unchanged(catalog.folder()).map(Brought.Own::ref));
+        for (PublishedVersions.Version version : published.versions) {
+            String place = version.kind() == PublishedVersions.Kind.PROGRAMME ? "programme" : version.ref();
+            for (String name : version.files().keySet()) {
+                Path file = folder.resolve(place).resolve(name);
+                String text = Files.readString(file);
+                Files.writeString(file, text + "#");
+                assertEquals(Optional.empty(), snapshot.unchanged(catalog.folder()), file.toString());
+                Catalog later = new Catalog(folder, published);
+                assertTrue(later.settle(NOW).contains(version.ref()) || later.ownFaults().stream().map(Fault::key)
+                        .toList().equals(List.of("published")), file.toString());
+                Files.writeString(file, text);
+            }
+        }
+        assertEquals(List.of(), new Catalog(folder, published).settle(NOW));
+    }
+
+    /** A later release brings other files of a version that is published: it is named, and what is published holds. */
+    @Test
+    void aVersionThatIsPublishedWithOtherFilesIsNamedAndHolds() throws IOException {
+        String hash = started().hash("eu-odm/2023");
+        change("eu-odm/2023/texts.en.yaml", "title: ", "title: Other ");
+        Catalog later = new Catalog(folder, published);
+        assertEquals(List.of("eu-odm/2023"), later.settle(NOW));
+        assertEquals(hash, later.hash("eu-odm/2023"));
+        assertFalse(later.texts("eu-odm/2023", Locale.ENGLISH).title().startsWith("Other "));
+    }
+
+    /** The hash in the database is that of the files in the folder, and the files in the database are others. */
+    @Test
+    void filesThatWereChangedInTheDatabaseAreRefusedThoughTheFolderHoldsThePublishedOnes() {
+        started();
+        published.versions.replaceAll(one -> !one.ref().equals("eu-odm/2023") ? one
+                : new PublishedVersions.Version(one.kind(), one.ref(), one.sha256(), one.early(),
+                        one.files().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                                file -> (new String(file.getValue(), StandardCharsets.UTF_8) + "#")
+                                        .getBytes(StandardCharsets.UTF_8))),
+                        one.on()));
+        Catalog catalog = started();
+        assertEquals(Set.of("eu-odm/2023"), catalog.refused().keySet());
+        assertFalse(catalog.find("eu-odm/2023").isPresent());
+    }
+
+    /** One is of an older release, whose folder has one model less, and starts once more after the other. */
+    @Test
+    void twoServersWithOtherFoldersKnowTheSameVersions() throws IOException {
+        String index = Files.readString(folder.resolve("index.yaml"));
+        change("index.yaml", "  eu-odm:", "  # eu-odm:");
+        Catalog older = started();
+        Files.writeString(folder.resolve("index.yaml"), index);
+        Map<String, String> hashes = hashes(started());
+        assertTrue(hashes.containsKey("eu-odm/2023"));
+        older.follow();
+        assertEquals(hashes, hashes(older));
+        change("index.yaml", "  eu-odm:", "  # eu-odm:");
+        Catalog again = started();
+        assertEquals(List.of(), again.ownFaults());
+        assertEquals(hashes, hashes(again));
+        assertEquals(older.standing(), again.standing());
+    }
+
+    private static Map<String, String> hashes(Catalog catalog) {
+        return Stream.concat(catalog.models().stream().map(MaturityModel::ref), Stream.of(catalog.edition().ref()))
+                .collect(Collectors.toMap(ref -> ref, catalog::hash));
+    }
+
+    @Test
+    void aFileThatIsThereNoMoreIsNamed() throws IOException {
+        started();
+        Files.delete(folder.resolve("eu-odm/2023/texts.en.yaml"));
+        Catalog catalog = started();
+        assertTrue(catalog.find("eu-odm/2023").isPresent());
+        assertTrue(catalog.ownFaults().stream().map(Fault::file).toList().contains("eu-odm/2023/texts.en.yaml"),
+                () -> catalog.ownFaults().toString());
+    }
+
+    /** The index names what was published with an older release; files and database with others are a fault of the folder. */
+    @Test
+    void anIndexThatNamesAnotherHashIsTold() throws IOException {
+        String ref = "vn-dgm/1.0";
+        String hash = started().hash(ref);
+        assertEquals(List.of(), started().ownFaults());
+        change("index.yaml", hash, "0".repeat(hash.length()));
+        assertTrue(started().ownFaults().stream().map(Fault::key).toList().contains("published"));
     }
 
     /** Not even YAML, against a rule of its own, and against the models. */

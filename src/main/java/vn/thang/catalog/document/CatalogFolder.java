@@ -110,6 +110,12 @@ public final class CatalogFolder {
         }
     }
 
+    /** The same; empty where one of the files is not there. */
+    public Optional<String> hashOfAll(String ref, List<String> names) {
+        return names.stream().allMatch(name -> content(ref + "/" + name).isPresent()) ? Optional.of(hash(ref, names))
+                : Optional.empty();
+    }
+
     private InputStream open(String file) throws IOException {
         if (folder == null) {
             return CatalogFolder.class.getResourceAsStream("/maturity-model/" + file);

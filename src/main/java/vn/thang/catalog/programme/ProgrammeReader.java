@@ -80,6 +80,11 @@ public final class ProgrammeReader {
         return files;
     }
 
+    /** The hash of the version in the folder in hexadecimal; empty where one of its files is not there. */
+    public static Optional<String> hash(CatalogFolder folder) {
+        return folder.hashOfAll(FOLDER.substring(0, FOLDER.length() - 1), names());
+    }
+
     /** What the files of a version name themselves; empty where that cannot be read. */
     public static Optional<String> ref(JsonNode structure) {
         return structure.path("version").isTextual()

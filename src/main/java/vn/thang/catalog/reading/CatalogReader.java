@@ -100,7 +100,7 @@ public final class CatalogReader {
         List<PublishedVersions.Version> models = stored.stream()
                 .filter(version -> version.kind() == PublishedVersions.Kind.MODEL).toList();
         models.forEach(reader::lay);
-        for (String ref : reader.listed(index, models, drafts)) {
+        for (String ref : listed(index, models, drafts)) {
             reader.edition(ref).ifPresent(edition -> editions.put(ref, edition));
         }
         SuccessionRules.check(reader.models, reader.refused.keySet()).forEach(reader::tell);
@@ -125,8 +125,17 @@ public final class CatalogReader {
         }
     }
 
+    /** The versions that the index of a folder lists, each with the hash that it was published with; empty where the index names none. */
+    public static Map<String, Optional<String>> listed(CatalogFolder folder) {
+        Document index = folder.document("index.yaml", Schema.INDEX, new ArrayList<>());
+        Map<String, Optional<String>> listed = new LinkedHashMap<>();
+        listed(index, List.of(), Set.of()).forEach(ref -> listed.put(ref, Optional
+                .ofNullable(index.root().path("published").get(ref)).map(JsonNode::asText)));
+        return listed;
+    }
+
     /** Every version to be read: in the order of the index, and behind those of a model what was published later. */
-    private Set<String> listed(Document index, List<PublishedVersions.Version> stored, Set<String> drafts) {
+    private static Set<String> listed(Document index, List<PublishedVersions.Version> stored, Set<String> drafts) {
         Map<String, List<String>> models = new LinkedHashMap<>();
         index.root().path("models").properties().forEach(model -> model.getValue().forEach(version -> models
                 .computeIfAbsent(model.getKey(), id -> new ArrayList<>())

@@ -136,6 +136,11 @@ public final class EditionReader {
         return files;
     }
 
+    /** The hash of the files that lie in a folder for a version that is known; empty where one of them does not. */
+    public static Optional<String> hash(CatalogFolder folder, CatalogReader.Edition edition) {
+        return folder.hashOfAll(edition.model().ref(), names(List.copyOf(edition.texts().keySet())));
+    }
+
     /** What the sentences of the levels and of each criterion name; those of an early version name nothing. */
     private static Map<String, StatedNumbers> numbers(Document model, boolean early) {
         Map<String, StatedNumbers> numbers = new LinkedHashMap<>();
