@@ -12,14 +12,14 @@ import vn.thang.indicator.reading.ReadingRow;
 public final class CheckedRows {
 
     private final String twice;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<CheckedRow> lines = new ArrayList<>();
     private final List<ReadingFault> faults = new ArrayList<>();
     private final Map<KnownReadings.About, Integer> first = new HashMap<>();
     private final Map<KnownReadings.About, Integer> again = new HashMap<>();
     private int taken;
 
     /** A row, and what it says. */
-    public record Line(ReadingRow row, Reading reading) {
+    public record CheckedRow(ReadingRow row, Reading reading) {
     }
 
     CheckedRows(String twice) {
@@ -28,7 +28,7 @@ public final class CheckedRows {
 
     void add(ReadingRow row, Reading reading) {
         taken++;
-        lines.add(new Line(row, reading));
+        lines.add(new CheckedRow(row, reading));
         KnownReadings.About about = KnownReadings.About.of(reading);
         if (first.putIfAbsent(about, row.line()) != null) {
             again.putIfAbsent(about, row.line());
@@ -49,19 +49,19 @@ public final class CheckedRows {
         }
     }
 
-    private ReadingFault fault(Line line) {
+    private ReadingFault fault(CheckedRow line) {
         KnownReadings.About about = KnownReadings.About.of(line.reading());
         int other = first.get(about) == line.row().line() ? again.get(about) : first.get(about);
         return new ReadingCheck.Refused(line.row(), twice, line.row().agency(), about.indicator(),
                 line.reading().period().toString(), String.valueOf(other)).fault();
     }
 
-    public List<Line> lines() {
+    public List<CheckedRow> lines() {
         return lines;
     }
 
     public List<Reading> readings() {
-        return lines.stream().map(Line::reading).toList();
+        return lines.stream().map(CheckedRow::reading).toList();
     }
 
     public List<ReadingFault> faults() {

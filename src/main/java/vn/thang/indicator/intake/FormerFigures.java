@@ -25,7 +25,7 @@ final class FormerFigures {
      *
      * @param ended the last day of the one that was merged; null for the agency itself
      */
-    record Line(long agency, long member, LocalDate ended, LocalDate period, BigDecimal numerator,
+    record MemberFigure(long agency, long member, LocalDate ended, LocalDate period, BigDecimal numerator,
             BigDecimal denominator, BigDecimal value) {
     }
 
@@ -40,9 +40,9 @@ final class FormerFigures {
         this.kind = kind;
     }
 
-    void add(Line line) {
-        self(line.agency(), line.member(), line.ended()).figures().put(line.period(),
-                new Figure(line.numerator(), line.denominator(), line.value()));
+    void add(MemberFigure one) {
+        self(one.agency(), one.member(), one.ended()).figures().put(one.period(),
+                new Figure(one.numerator(), one.denominator(), one.value()));
     }
 
     /** Takes what the agency reports of itself now. */

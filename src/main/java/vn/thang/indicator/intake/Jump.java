@@ -75,7 +75,7 @@ public record Jump(Kind kind, Period period, Figure before) {
     }
 
     /** Returns what is told of a line: what moved, and that somebody has to confirm it. */
-    public ReadingFault note(CheckedRows.Line line) {
+    public ReadingFault note(CheckedRows.CheckedRow line) {
         return new ReadingFault(line.row().line(), "reading.note.jump-" + kind.name().toLowerCase(Locale.ROOT),
                 List.of(line.row().agency(), line.reading().indicator(), line.reading().period().toString(),
                         Figure.of(line.reading()).text(), period.toString(), before.text()));

@@ -175,7 +175,7 @@ public class Jumps {
         if (!agencies.isEmpty()) {
             jdbi.useHandle(sql -> sql.createQuery(EVER).bindList("agencies", agencies)
                     .bind("indicator", indicator.code()).bind("today", LocalDate.now(clock))
-                    .mapTo(FormerFigures.Line.class).forEach(former::add));
+                    .mapTo(FormerFigures.MemberFigure.class).forEach(former::add));
         }
         return former;
     }
@@ -187,7 +187,7 @@ public class Jumps {
         if (!periods.isEmpty() && MergedFigures.addUp(indicator)) {
             jdbi.useHandle(sql -> sql.createQuery(MERGED).bindList("agencies", agencies)
                     .bind("indicator", indicator.code()).bindList("periods", List.copyOf(periods))
-                    .bind("today", LocalDate.now(clock)).mapTo(MergedFigures.Line.class).forEach(merged::add));
+                    .bind("today", LocalDate.now(clock)).mapTo(MergedFigures.MergedAgency.class).forEach(merged::add));
         }
         return merged;
     }

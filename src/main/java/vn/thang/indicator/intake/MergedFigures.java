@@ -38,7 +38,8 @@ final class MergedFigures {
      * @param ended      its last day
      * @param period     null where it has reported nothing
      */
-    record Line(long agency, LocalDate since, long member, LocalDate memberFrom, LocalDate ended, LocalDate period,
+    record MergedAgency(long agency, LocalDate since, long member, LocalDate memberFrom, LocalDate ended,
+            LocalDate period,
             BigDecimal numerator, BigDecimal denominator, BigDecimal value) {
     }
 
@@ -53,13 +54,13 @@ final class MergedFigures {
         return indicator.shape() != Indicator.Shape.VALUE;
     }
 
-    void add(Line line) {
-        own.put(line.agency(), new Existence(line.since(), null));
-        merged.computeIfAbsent(line.agency(), any -> new HashMap<>()).put(line.member(),
-                new Existence(line.memberFrom(), line.ended()));
-        if (line.period() != null) {
-            figures.computeIfAbsent(line.member(), any -> new TreeMap<>()).putIfAbsent(line.period(),
-                    new Figure(line.numerator(), line.denominator(), line.value()));
+    void add(MergedAgency one) {
+        own.put(one.agency(), new Existence(one.since(), null));
+        merged.computeIfAbsent(one.agency(), any -> new HashMap<>()).put(one.member(),
+                new Existence(one.memberFrom(), one.ended()));
+        if (one.period() != null) {
+            figures.computeIfAbsent(one.member(), any -> new TreeMap<>()).putIfAbsent(one.period(),
+                    new Figure(one.numerator(), one.denominator(), one.value()));
         }
     }
 

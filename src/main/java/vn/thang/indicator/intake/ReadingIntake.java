@@ -253,7 +253,7 @@ public class ReadingIntake {
                 .limit(IntakeReport.MOST_FAULTS).toList();
     }
 
-    private static Optional<ReadingFault> note(CheckedRows.Line line,
+    private static Optional<ReadingFault> note(CheckedRows.CheckedRow line,
             Map<KnownReadings.About, KnownReadings.Known> before, Map<KnownReadings.About, Jump> found) {
         KnownReadings.About about = KnownReadings.About.of(line.reading());
         Optional<ReadingFault> earlier = Optional.ofNullable(before.get(about))

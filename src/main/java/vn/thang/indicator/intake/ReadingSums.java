@@ -129,16 +129,16 @@ class ReadingSums {
                 .allMatch(one -> places.add(List.of(one.agency(), one.indicator(), one.period().begin())));
     }
 
-    private record Place(String indicator, LocalDate period, String type, String first) {
+    private record SumKey(String indicator, LocalDate period, String type, String first) {
     }
 
     /** All of them are new and stand in nobody's place, so that they can be summed up without reading them again. */
     private void add(List<Reading> readings, Map<Long, KnownAgency> agencies, boolean demonstration) {
-        Map<Place, BigDecimal[]> sums = new HashMap<>();
+        Map<SumKey, BigDecimal[]> sums = new HashMap<>();
         for (Reading one : readings) {
             KnownAgency agency = agencies.get(one.agency());
             BigDecimal[] sum = sums.computeIfAbsent(
-                    new Place(one.indicator(), one.period().begin(), agency.type(), agency.first()),
+                    new SumKey(one.indicator(), one.period().begin(), agency.type(), agency.first()),
                     place -> new BigDecimal[]{BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO});
             BigDecimal[] own = {one.numerator(), one.denominator(), one.value(), BigDecimal.ONE};
             for (int i = 0; i < own.length; i++) {

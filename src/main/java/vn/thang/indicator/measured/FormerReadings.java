@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.thang.catalog.Catalog;
 import vn.thang.catalog.programme.Indicator;
-import vn.thang.indicator.measured.MeasuringReadings.Line;
+import vn.thang.indicator.measured.MeasuringReadings.StoredReading;
 
 /**
  * Joins the history of an agency with those of the agencies that were merged into it: for every period that ended before a merger its
@@ -25,15 +25,15 @@ final class FormerReadings {
     }
 
     /** Takes a reading of an agency, or of one that was merged into it, as far as that counts for it. */
-    void add(Line line, Instant by) {
-        if (line.ended() == null || catalog.indicator(line.indicator())
+    void add(StoredReading reading, Instant by) {
+        if (reading.ended() == null || catalog.indicator(reading.indicator())
                 .filter(one -> one.shape() != Indicator.Shape.VALUE
-                        && !one.period().end(line.period()).isAfter(line.ended()))
+                        && !one.period().end(reading.period()).isAfter(reading.ended()))
                 .isPresent()) {
-            newest.computeIfAbsent(line.agency(), agency -> new HashMap<>())
-                    .computeIfAbsent(line.indicator(), code -> new TreeMap<>())
-                    .computeIfAbsent(line.period(), period -> new TreeMap<>())
-                    .merge(line.member(), line.found(by), FoundReading::newer);
+            newest.computeIfAbsent(reading.agency(), agency -> new HashMap<>())
+                    .computeIfAbsent(reading.indicator(), code -> new TreeMap<>())
+                    .computeIfAbsent(reading.period(), period -> new TreeMap<>())
+                    .merge(reading.member(), reading.found(by), FoundReading::newer);
         }
     }
 

@@ -161,7 +161,7 @@ class MeasuringReadings {
      * @param ended      the last day of the agency that reported, where it was merged into the other one; null for the agency itself
      * @param measuredAt null where the source did not say when
      */
-    record Line(long agency, long member, LocalDate ended, String indicator, LocalDate period, long id,
+    record StoredReading(long agency, long member, LocalDate ended, String indicator, LocalDate period, long id,
             BigDecimal value,
             BigDecimal numerator, BigDecimal denominator, Instant arrivedAt, boolean demonstration, Instant measuredAt,
             boolean jump, Instant confirmedAt) {
@@ -189,7 +189,7 @@ class MeasuringReadings {
                     .bind("demo", ReadingIntake.Way.DEMO).bind("latest", latest(known.arrivedBy().values()));
             // a range would lock what nobody asked for
             bindAgencies(query, known.arrivedBy().keySet(), lock.isEmpty() ? DENSE : 0);
-            query.mapTo(Line.class).forEach(line -> {
+            query.mapTo(StoredReading.class).forEach(line -> {
                 Instant by = known.arrivedBy().get(line.agency());
                 if (known.arrivedBy().containsKey(line.agency()) && (by == null || !line.arrivedAt().isAfter(by))) {
                     all.add(line, by);

@@ -156,24 +156,25 @@ public class SheetIntake {
         ReadingCheck check = intake.check(source, agencies.rootPath());
         CheckedRows checked = check.all(sheet.rows().iterator(), Integer.MAX_VALUE, "twice");
         checked.faults().forEach(sheet::refuse);
-        List<CheckedRows.Line> right = new ArrayList<>();
-        for (CheckedRows.Line line : checked.lines()) {
+        List<CheckedRows.CheckedRow> right = new ArrayList<>();
+        for (CheckedRows.CheckedRow line : checked.lines()) {
             if (mine.contains(line.reading().indicator())) {
                 right.add(line);
             } else {
                 sheet.refuse(new ReadingCheck.Refused(line.row(), "foreign-owner", line.reading().indicator()).fault());
             }
         }
-        return new Checked(right.stream().map(CheckedRows.Line::row).toList(), report(source, content, sheet, right));
+        return new Checked(right.stream().map(CheckedRows.CheckedRow::row).toList(),
+                report(source, content, sheet, right));
     }
 
-    private SheetReport report(String source, byte[] content, ReadingSheet sheet, List<CheckedRows.Line> right) {
-        List<Reading> readings = right.stream().map(CheckedRows.Line::reading).toList();
+    private SheetReport report(String source, byte[] content, ReadingSheet sheet, List<CheckedRows.CheckedRow> right) {
+        List<Reading> readings = right.stream().map(CheckedRows.CheckedRow::reading).toList();
         Map<KnownReadings.About, KnownReadings.Known> before = known.of(source, readings);
         Map<KnownReadings.About, Jump> found = jumps.among(readings);
         Map<String, String> agencyNames = known.names();
         SheetOutcome outcome = new SheetOutcome(sheet);
-        for (CheckedRows.Line line : right) {
+        for (CheckedRows.CheckedRow line : right) {
             Reading reading = line.reading();
             ReadingRow row = line.row();
             KnownReadings.About about = KnownReadings.About.of(reading);
