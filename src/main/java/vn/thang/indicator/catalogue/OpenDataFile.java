@@ -21,18 +21,18 @@ class OpenDataFile implements ListFile {
     }
 
     @Override
-    public Content<OpenDataPoints.Line> content(Asked asked) {
+    public Content<OpenDataPoints.AgencyPoints> content(Asked asked) {
         return new Content<>(asked.text("open-data.title"),
                 points.list(GivenText.orNull(asked.of("q")), GivenText.orNull(asked.of("type")),
                         asked.whole(OpenDataOrder.values())).rows(),
                 List.of(new Column<>(asked.text("open-data.agency"), 40, line -> line.name(asked.language())),
-                        new Column<>(asked.text("organisation.column.code"), 12, OpenDataPoints.Line::code),
-                        new Column<>(asked.text("open-data.points"), 12, OpenDataPoints.Line::points),
+                        new Column<>(asked.text("organisation.column.code"), 12, OpenDataPoints.AgencyPoints::code),
+                        new Column<>(asked.text("open-data.points"), 12, OpenDataPoints.AgencyPoints::points),
                         new Column<>(asked.text("catalogue.rating"), 14, line -> line.rating() == null ? null
                                 : asked.text("catalogue.rating." + line.rating())),
-                        new Column<>(asked.text("catalogue.datasets"), 14, OpenDataPoints.Line::datasets),
-                        new Column<>(asked.text("open-data.good"), 14, OpenDataPoints.Line::good),
-                        new Column<>(asked.text("open-data.recent"), 14, OpenDataPoints.Line::recent),
+                        new Column<>(asked.text("catalogue.datasets"), 14, OpenDataPoints.AgencyPoints::datasets),
+                        new Column<>(asked.text("open-data.good"), 14, OpenDataPoints.AgencyPoints::good),
+                        new Column<>(asked.text("open-data.recent"), 14, OpenDataPoints.AgencyPoints::recent),
                         new Column<>(asked.text("open-data.at"), 14,
                                 line -> LocalDate.ofInstant(line.at(), Time.ZONE))));
     }

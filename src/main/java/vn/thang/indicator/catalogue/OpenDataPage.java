@@ -15,7 +15,7 @@ import vn.thang.platform.list.Slice;
 /** How well agencies describe their open data, one by one. */
 @Named
 @ViewScoped
-public class OpenDataPage extends ListPage<OpenDataPoints.Line, OpenDataOrder> {
+public class OpenDataPage extends ListPage<OpenDataPoints.AgencyPoints, OpenDataOrder> {
 
     private static final long serialVersionUID = 1L;
 
@@ -36,12 +36,12 @@ public class OpenDataPage extends ListPage<OpenDataPoints.Line, OpenDataOrder> {
     }
 
     @Override
-    protected Slice<OpenDataPoints.Line> cut(Cut<OpenDataOrder> cut) {
+    protected Slice<OpenDataPoints.AgencyPoints> cut(Cut<OpenDataOrder> cut) {
         return points.list(GivenText.orNull(getAsked().get("q")), GivenText.orNull(getAsked().get("type")), cut);
     }
 
     @Override
-    protected Object key(OpenDataPoints.Line line) {
+    protected Object key(OpenDataPoints.AgencyPoints line) {
         return line.run() + "-" + line.code();
     }
 

@@ -46,7 +46,7 @@ public class OpenDataPoints {
      * @param run    number of the run, since two catalogues may name the agency
      * @param points mean of all datasets; null where there is none
      */
-    public record Line(long run, String code, String name, String nameEn, int datasets, int good, int recent,
+    public record AgencyPoints(long run, String code, String name, String nameEn, int datasets, int good, int recent,
             BigDecimal points,
             Instant at) implements AgencyName {
 
@@ -76,7 +76,7 @@ public class OpenDataPoints {
      * @param runs  the newest first; empty where no catalogue was read that names the agency
      * @param costs mean points that each metric costs a dataset, the dearest first
      */
-    public record OfAgency(AgencyDetail agency, List<Line> runs, List<MetadataQuality.Cost> costs) {
+    public record OfAgency(AgencyDetail agency, List<AgencyPoints> runs, List<MetadataQuality.Cost> costs) {
     }
 
     /** Whether the person sees the list of all agencies that the catalogues name. */
@@ -87,7 +87,7 @@ public class OpenDataPoints {
 
     /** A page of the agencies that the catalogues name, for those who see the country. */
     @Requires(Permission.EXPORT)
-    public Slice<Line> list(String words, String type, Cut<OpenDataOrder> cut) {
+    public Slice<AgencyPoints> list(String words, String type, Cut<OpenDataOrder> cut) {
         caller.check(Permission.EXPORT, agencies.rootPath());
         return datasets.agencies(words, type, cut);
     }

@@ -36,7 +36,7 @@ class OpenDataReport implements ReportRows {
                 .forEach(line -> reader.accept(row(line, asked)));
     }
 
-    private static Map<String, Object> row(OpenDataPoints.Line line, Asked asked) {
+    private static Map<String, Object> row(OpenDataPoints.AgencyPoints line, Asked asked) {
         Map<String, Object> row = new HashMap<>();
         row.put("code", line.code());
         row.put("name", line.name(asked.language()));

@@ -184,13 +184,13 @@ public class OpenDatasets {
     }
 
     /** A page of the agencies with what the newest runs counted; two statements. */
-    Slice<OpenDataPoints.Line> agencies(String words, String type, Cut<OpenDataOrder> cut) {
+    Slice<OpenDataPoints.AgencyPoints> agencies(String words, String type, Cut<OpenDataOrder> cut) {
         String where = "WHERE " + NEWEST + " AND a.type = COALESCE(:type, a.type)" + AgencyWords.condition(words);
         return jdbi.withHandle(sql -> Slice.of(
                 agencies(sql, "SELECT COUNT(*) " + SCORES + where, words, type).mapTo(Long.class).one(), cut,
                 (size, offset) -> agencies(sql,
                         LINE + where + " ORDER BY " + cut.sql("a.code, s.run_id") + " LIMIT :size OFFSET :offset",
-                        words, type).bind("size", size).bind("offset", offset).mapTo(OpenDataPoints.Line.class)
+                        words, type).bind("size", size).bind("offset", offset).mapTo(OpenDataPoints.AgencyPoints.class)
                         .list()));
     }
 
@@ -199,11 +199,11 @@ public class OpenDatasets {
     }
 
     /** What the runs counted for an agency, the newest first. */
-    List<OpenDataPoints.Line> history(long agency, int most) {
+    List<OpenDataPoints.AgencyPoints> history(long agency, int most) {
         return jdbi.withHandle(sql -> sql.createQuery(LINE + """
                 WHERE s.agency_id = :agency ORDER BY s.run_id DESC LIMIT :most""").bind("agency", agency)
                 .bind("most", most)
-                .mapTo(OpenDataPoints.Line.class).list());
+                .mapTo(OpenDataPoints.AgencyPoints.class).list());
     }
 
     /** A page of the datasets of an agency as they are; two statements. */

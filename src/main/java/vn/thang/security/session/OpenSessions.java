@@ -64,7 +64,7 @@ public class OpenSessions {
      *
      * @param id what the register calls it
      */
-    public record Line(String id, Instant beganAt, Instant lastUsedAt, String address, String browser) {
+    public record OpenSession(String id, Instant beganAt, Instant lastUsedAt, String address, String browser) {
     }
 
     /** How long a session lasts however busy it is. */
@@ -108,13 +108,13 @@ public class OpenSessions {
     }
 
     /** Lists the sessions of a person that can go on, the one used last first. */
-    List<Line> list(long person) {
+    List<OpenSession> list(long person) {
         return jdbi.withHandle(sql -> sql.createQuery("""
                 SELECT id, began_at, last_used_at, address, browser FROM open_session
                 WHERE person_id = :person AND ended_at IS NULL AND began_at > :earliest AND last_used_at > :idle
                 ORDER BY last_used_at DESC, began_at DESC, id""")
                 .bind("person", person).bind("earliest", now().minus(longest())).bind("idle", now().minus(idle()))
-                .mapTo(Line.class).list());
+                .mapTo(OpenSession.class).list());
     }
 
     /** Ends the session of whoever leaves it, or of a browser in which another one begins. */

@@ -45,13 +45,13 @@ public class SessionKeeping {
     private Event<SecurityEvent> events;
 
     @Requires({VIEW, CONTRIBUTE})
-    public List<OpenSessions.Line> list() {
+    public List<OpenSessions.OpenSession> list() {
         return sessions.list(caller.me());
     }
 
     /** Whether this is the session in which it is asked. */
     @Requires({VIEW, CONTRIBUTE})
-    public boolean isThis(OpenSessions.Line line) {
+    public boolean isThis(OpenSessions.OpenSession line) {
         return line.id().equals(id());
     }
 

@@ -19,16 +19,16 @@ public class SessionsPage {
     @Inject
     private NoticePage notices;
 
-    private List<OpenSessions.Line> sessions;
+    private List<OpenSessions.OpenSession> sessions;
 
-    public List<OpenSessions.Line> getSessions() {
+    public List<OpenSessions.OpenSession> getSessions() {
         if (sessions == null) {
             sessions = keeping.list();
         }
         return sessions;
     }
 
-    public boolean isThis(OpenSessions.Line line) {
+    public boolean isThis(OpenSessions.OpenSession line) {
         return keeping.isThis(line);
     }
 
