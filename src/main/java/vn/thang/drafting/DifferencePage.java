@@ -15,7 +15,7 @@ import vn.thang.platform.web.NoticePage;
 /** What a draft changes in the version before, side by side. */
 @Named
 @ViewScoped
-public class DifferencePage extends ListPage<DifferencePage.Line, DifferenceOrder> {
+public class DifferencePage extends ListPage<DifferencePage.NumberedChange, DifferenceOrder> {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ public class DifferencePage extends ListPage<DifferencePage.Line, DifferenceOrde
     private transient Drafting.Difference difference;
 
     /** A difference with its place among all. */
-    public record Line(int number, ModelChange change) {
+    public record NumberedChange(int number, ModelChange change) {
     }
 
     @Override
@@ -48,16 +48,16 @@ public class DifferencePage extends ListPage<DifferencePage.Line, DifferenceOrde
     }
 
     @Override
-    protected Slice<Line> cut(Cut<DifferenceOrder> cut) {
+    protected Slice<NumberedChange> cut(Cut<DifferenceOrder> cut) {
         List<ModelChange> shown = found().changes().stream()
                 .filter(DifferenceFilter.of(getAsked())::admits).toList();
         return Slice.of(shown.size(), cut,
                 (size, offset) -> Stream.iterate(offset, at -> at + 1).limit(Math.max(0, shown.size() - offset))
-                        .limit(size).map(at -> new Line(at, shown.get(at))).toList());
+                        .limit(size).map(at -> new NumberedChange(at, shown.get(at))).toList());
     }
 
     @Override
-    protected Object key(Line row) {
+    protected Object key(NumberedChange row) {
         return row.number();
     }
 

@@ -62,24 +62,24 @@ public class EffectPage {
         return shown;
     }
 
-    public List<ProgrammeEffect.Row> getRows() {
+    public List<ProgrammeEffect.TargetEffect> getRows() {
         return found.rows();
     }
 
     /** Those that change their status, first in the list. */
-    public List<ProgrammeEffect.Row> getMoving() {
-        return found.rows().stream().filter(ProgrammeEffect.Row::moves).toList();
+    public List<ProgrammeEffect.TargetEffect> getMoving() {
+        return found.rows().stream().filter(ProgrammeEffect.TargetEffect::moves).toList();
     }
 
     /** Those that would have another status only if the draft had held from the beginning. */
     public long getMovingBefore() {
-        return found.rows().stream().filter(ProgrammeEffect.Row::movesBefore).count();
+        return found.rows().stream().filter(ProgrammeEffect.TargetEffect::movesBefore).count();
     }
 
     /** How many targets have a status now, and how many would have it. */
     public List<Count> getCounts() {
-        Map<String, Long> now = counted(ProgrammeEffect.Row::now);
-        Map<String, Long> then = counted(ProgrammeEffect.Row::then);
+        Map<String, Long> now = counted(ProgrammeEffect.TargetEffect::now);
+        Map<String, Long> then = counted(ProgrammeEffect.TargetEffect::then);
         return List.of("ok", "on", "risk", "off", "few", "none").stream()
                 .filter(status -> now.containsKey(status) || then.containsKey(status)).map(status -> new Count(status,
                         now.getOrDefault(status, 0L), then.getOrDefault(status, 0L)))
@@ -90,12 +90,12 @@ public class EffectPage {
     public record Count(String status, long now, long then) {
     }
 
-    private Map<String, Long> counted(Function<ProgrammeEffect.Row, TargetLine> which) {
+    private Map<String, Long> counted(Function<ProgrammeEffect.TargetEffect, TargetLine> which) {
         return found.rows().stream().map(which).filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(TargetLine::status, TreeMap::new, Collectors.counting()));
     }
 
-    public String name(ProgrammeEffect.Row row) {
+    public String name(ProgrammeEffect.TargetEffect row) {
         ProgrammeTexts words = row.then() == null ? catalog.programmeTexts(language.getLocale())
                 : found.draft().following().words(language.getLocale());
         return words.target(row.code()).name();

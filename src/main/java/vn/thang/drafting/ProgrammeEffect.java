@@ -45,7 +45,7 @@ public class ProgrammeEffect {
      * @param then   if the draft were published today; null where it drops the target
      * @param always if it had held from the beginning: bounds of periods that have begun are then those of the draft as well
      */
-    public record Row(String code, TargetLine now, TargetLine then, TargetLine always) {
+    public record TargetEffect(String code, TargetLine now, TargetLine then, TargetLine always) {
 
         /** Whether its status is another one, or it is added or dropped. */
         public boolean moves() {
@@ -69,7 +69,7 @@ public class ProgrammeEffect {
      *
      * @param rows the targets in the order of the draft, and then those that it drops
      */
-    public record Effect(ProgrammeDraft draft, List<Row> rows) {
+    public record Effect(ProgrammeDraft draft, List<TargetEffect> rows) {
     }
 
     /** @throws BusinessException when the draft is faulty or none of the programme, and where no round has figures */
@@ -82,8 +82,8 @@ public class ProgrammeEffect {
         Map<String, TargetLine> always = byCode(targets.targets(checked.always(), shown));
         Set<String> codes = new LinkedHashSet<>(then.keySet());
         codes.addAll(now.keySet());
-        List<Row> rows = new ArrayList<>();
-        codes.forEach(code -> rows.add(new Row(code, now.get(code), then.get(code), always.get(code))));
+        List<TargetEffect> rows = new ArrayList<>();
+        codes.forEach(code -> rows.add(new TargetEffect(code, now.get(code), then.get(code), always.get(code))));
         return new Effect(checked, rows);
     }
 

@@ -237,7 +237,7 @@ class FullRoundBench {
         decision.drop(draft);
         assertFalse(effect[0].rows().isEmpty());
         Figures.keep("effect of a draft of the programme", "%.2f s".formatted(best), "%,d of %,d targets move"
-                .formatted(effect[0].rows().stream().filter(ProgrammeEffect.Row::moves).count(),
+                .formatted(effect[0].rows().stream().filter(ProgrammeEffect.TargetEffect::moves).count(),
                         effect[0].rows().size()),
                 "wanted: at most 5 s");
     }

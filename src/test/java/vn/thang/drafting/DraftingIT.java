@@ -269,7 +269,7 @@ class DraftingIT extends ContainerFixture {
 
     @Test
     void aDraftOfTheProgrammeIsTriedOnTheTargets() {
-        List<ProgrammeEffect.Row> same = effect.of(programme(GivenDraft.ofProgramme("7.1"))).rows();
+        List<ProgrammeEffect.TargetEffect> same = effect.of(programme(GivenDraft.ofProgramme("7.1"))).rows();
         assertEquals(catalog.programme().targets().size(), same.size());
         assertTrue(same.stream().noneMatch(row -> row.moves() || row.differs() || row.movesBefore()));
         GivenDraft low = GivenDraft.ofProgramme("7.2").changed("programme.yaml",
@@ -278,8 +278,8 @@ class DraftingIT extends ContainerFixture {
             low.changed("texts." + language + ".yaml",
                     text -> text.replaceAll("\\b(100|99|95|90|80|50)( ?%)", "1$2"));
         }
-        List<ProgrammeEffect.Row> easy = effect.of(programme(low)).rows();
-        List<ProgrammeEffect.Row> moving = easy.stream().filter(ProgrammeEffect.Row::moves).toList();
+        List<ProgrammeEffect.TargetEffect> easy = effect.of(programme(low)).rows();
+        List<ProgrammeEffect.TargetEffect> moving = easy.stream().filter(ProgrammeEffect.TargetEffect::moves).toList();
         assertFalse(moving.isEmpty());
         assertTrue(moving.stream().allMatch(row -> row.then().status().equals("ok")), moving::toString);
         assertEquals("digital-government/1.0", catalog.edition().ref());
