@@ -7,8 +7,8 @@ import vn.thang.catalog.model.ModelTexts;
 /** The list of agencies, a part at a time, and the page of each. */
 final class AgencyHtml extends OpenHtml {
 
-    AgencyHtml(Place place) {
-        super(place);
+    AgencyHtml(PageContext context) {
+        super(context);
     }
 
     /** A part of the list of agencies. */

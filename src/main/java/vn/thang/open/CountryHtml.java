@@ -13,8 +13,8 @@ import vn.thang.platform.Time;
 /** The page of the country: its targets, how agencies stand by level, files to take away, and what was public when. */
 final class CountryHtml extends OpenHtml {
 
-    CountryHtml(Place place) {
-        super(place);
+    CountryHtml(PageContext context) {
+        super(context);
     }
 
     /** The page of the country. */

@@ -32,18 +32,18 @@ abstract class OpenHtml {
      * @param base address of everything public, with a slash at its end
      * @param path of the page behind the language
      */
-    record Place(Locale language, Catalog catalog, OpenPublication round, List<OpenPublication> all, String base,
+    record PageContext(Locale language, Catalog catalog, OpenPublication round, List<OpenPublication> all, String base,
             String path) {
     }
 
-    OpenHtml(Place place) {
-        page = new Markup(place.language());
-        catalog = place.catalog();
-        programme = catalog.programmeTexts(place.language());
-        round = place.round();
-        all = place.all();
-        base = place.base();
-        path = place.path();
+    OpenHtml(PageContext context) {
+        page = new Markup(context.language());
+        catalog = context.catalog();
+        programme = catalog.programmeTexts(context.language());
+        round = context.round();
+        all = context.all();
+        base = context.base();
+        path = context.path();
         frame = new OpenFrame(page, base, path);
     }
 

@@ -158,10 +158,10 @@ public class OpenReading {
 
     private Optional<Answer> page(Question asked, Locale language, OpenPublication round, List<OpenPublication> open,
             String rest) {
-        OpenHtml.Place place = new OpenHtml.Place(language, catalog, round, open, asked.base(),
+        OpenHtml.PageContext context = new OpenHtml.PageContext(language, catalog, round, open, asked.base(),
                 "/" + round.round() + "/" + rest);
         if (rest.isEmpty()) {
-            return Optional.of(Answer.of(HTML, new CountryHtml(place).country(country(round), targets(round),
+            return Optional.of(Answer.of(HTML, new CountryHtml(context).country(country(round), targets(round),
                     publications.files(round), log(publications.all(), round), !bulletins.open().isEmpty(),
                     publications.withdrawn(round.round()))));
         }
@@ -171,13 +171,13 @@ public class OpenReading {
         }
         if (part.group(1).equals("targets")) {
             return targets(round).stream().filter(one -> one.target().equals(part.group(2))).findFirst()
-                    .map(target -> Answer.of(HTML, new TargetHtml(place).target(target, stored(round, "history.json",
+                    .map(target -> Answer.of(HTML, new TargetHtml(context).target(target, stored(round, "history.json",
                             TargetStepRow[].class).filter(step -> step.target().equals(target.target())).toList())));
         }
-        return part.group(2) == null ? Optional.of(Answer.of(HTML, agencies(new AgencyHtml(place), round, asked)))
+        return part.group(2) == null ? Optional.of(Answer.of(HTML, agencies(new AgencyHtml(context), round, asked)))
                 : publications.file(round, "agency/" + part.group(2))
                         .map(file -> Answer.of(HTML,
-                                new AgencyHtml(place).agency(read(file, OpenResultRow[].class).toList())));
+                                new AgencyHtml(context).agency(read(file, OpenResultRow[].class).toList())));
     }
 
     private String agencies(AgencyHtml html, OpenPublication round, Question asked) {

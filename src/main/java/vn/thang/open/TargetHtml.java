@@ -8,8 +8,8 @@ import vn.thang.data.target.TargetStepRow;
 /** The page of a target: its value, what is demanded, its forecast and its history. */
 final class TargetHtml extends OpenHtml {
 
-    TargetHtml(Place place) {
-        super(place);
+    TargetHtml(PageContext context) {
+        super(context);
     }
 
     /** The page of a target. */

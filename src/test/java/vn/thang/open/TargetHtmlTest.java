@@ -36,9 +36,9 @@ class TargetHtmlTest {
     }
 
     private static String page(TargetRow target, String step) {
-        OpenHtml.Place place = new OpenHtml.Place(Texts.LANGUAGES.get(0), CATALOG, ROUND, List.of(ROUND),
+        OpenHtml.PageContext context = new OpenHtml.PageContext(Texts.LANGUAGES.get(0), CATALOG, ROUND, List.of(ROUND),
                 "http://localhost/open/", "/2025/targets/P2-08");
-        return new TargetHtml(place).target(target, List.of(JSON.fromJson(step, TargetStepRow.class)));
+        return new TargetHtml(context).target(target, List.of(JSON.fromJson(step, TargetStepRow.class)));
     }
 
     @Test

@@ -48,7 +48,7 @@ class PresentAnswers {
     private record Value(long assessment, String criterion, String declared, String confirmed) {
     }
 
-    private record Place(long assessment, String criterion) {
+    private record AnswerKey(long assessment, String criterion) {
     }
 
     private record Proof(long assessment, String criterion, int level, String fingerprint) {
@@ -70,27 +70,27 @@ class PresentAnswers {
     Map<Long, Present> of(Collection<PublishedResults.Frozen> results) {
         List<Long> assessments = results.stream().map(PublishedResults.Frozen::assessment).toList();
         return jdbi.withHandle(sql -> {
-            Map<Place, StringBuilder> evidence = new HashMap<>();
+            Map<AnswerKey, StringBuilder> evidence = new HashMap<>();
             sql.createQuery(EVIDENCE).bindList("assessments", assessments).mapTo(Proof.class)
-                    .forEach(proof -> evidence.computeIfAbsent(new Place(proof.assessment(), proof.criterion()),
+                    .forEach(proof -> evidence.computeIfAbsent(new AnswerKey(proof.assessment(), proof.criterion()),
                             none -> new StringBuilder()).append(' ').append(proof.level()).append('=')
                             .append(proof.fingerprint()));
-            Set<Place> exempt = new HashSet<>(
-                    sql.createQuery(EXEMPT).bindList("assessments", assessments).mapTo(Place.class).list());
+            Set<AnswerKey> exempt = new HashSet<>(
+                    sql.createQuery(EXEMPT).bindList("assessments", assessments).mapTo(AnswerKey.class).list());
             Map<Long, Present> present = new HashMap<>();
             sql.createQuery(ANSWERS).bindList("assessments", assessments).mapTo(Value.class).forEach(value -> {
-                Place place = new Place(value.assessment(), value.criterion());
+                AnswerKey key = new AnswerKey(value.assessment(), value.criterion());
                 present.computeIfAbsent(value.assessment(), none -> new Present(new TreeMap<>(), new HashSet<>()))
                         .inputs().put(value.criterion(), line(value.declared(), value.confirmed(),
-                                exempt.contains(place), evidence.getOrDefault(place, new StringBuilder())));
+                                exempt.contains(key), evidence.getOrDefault(key, new StringBuilder())));
             });
-            sql.createQuery(DOCUMENTS).bindList("assessments", assessments).mapTo(Place.class)
-                    .forEach(place -> present.computeIfAbsent(place.assessment(),
-                            none -> new Present(new TreeMap<>(), new HashSet<>())).documents().add(place.criterion()));
+            sql.createQuery(DOCUMENTS).bindList("assessments", assessments).mapTo(AnswerKey.class)
+                    .forEach(key -> present.computeIfAbsent(key.assessment(),
+                            none -> new Present(new TreeMap<>(), new HashSet<>())).documents().add(key.criterion()));
             readings(sql, results, present);
-            exempt.forEach(place -> present.computeIfAbsent(place.assessment(),
-                    none -> new Present(new TreeMap<>(), new HashSet<>())).inputs().putIfAbsent(place.criterion(),
-                            line(null, null, true, evidence.getOrDefault(place, new StringBuilder()))));
+            exempt.forEach(key -> present.computeIfAbsent(key.assessment(),
+                    none -> new Present(new TreeMap<>(), new HashSet<>())).inputs().putIfAbsent(key.criterion(),
+                            line(null, null, true, evidence.getOrDefault(key, new StringBuilder()))));
             return present;
         });
     }

@@ -41,7 +41,7 @@ class ToldAnswers {
     private record Assessed(long id, String agency, String round) {
     }
 
-    private record Place(long assessment, String criterion) {
+    private record AnswerKey(long assessment, String criterion) {
     }
 
     private record Row(long assessment, String criterion, String kind, String value) {
@@ -65,19 +65,19 @@ class ToldAnswers {
     }
 
     private List<Untold> among(Map<Long, Assessed> some, ToldKind kind) {
-        Map<Place, Row> rows = jdbi.withHandle(sql -> sql.createQuery(kind.rows())
+        Map<AnswerKey, Row> rows = jdbi.withHandle(sql -> sql.createQuery(kind.rows())
                 .bindList("assessments", some.keySet()).mapTo(Row.class)
-                .collect(Collectors.toMap(row -> new Place(row.assessment(), row.criterion()), row -> row,
+                .collect(Collectors.toMap(row -> new AnswerKey(row.assessment(), row.criterion()), row -> row,
                         (one, other) -> other, LinkedHashMap::new)));
         List<Untold> untold = new ArrayList<>();
         told.last(kind.actions(), PublishedHash.SUBJECT, some.keySet(), UNCHANGED).forEach(line -> {
-            Place place = new Place(line.subject(), line.about());
-            Row row = rows.remove(place);
+            AnswerKey key = new AnswerKey(line.subject(), line.about());
+            Row row = rows.remove(key);
             if (!line.old() && !tells(kind, line, row)) {
-                untold.add(untold(some, kind, place, line.checkable()));
+                untold.add(untold(some, kind, key, line.checkable()));
             }
         });
-        rows.keySet().forEach(place -> untold.add(untold(some, kind, place, true)));
+        rows.keySet().forEach(key -> untold.add(untold(some, kind, key, true)));
         return untold;
     }
 
@@ -86,8 +86,8 @@ class ToldAnswers {
                 && line.is(row == null ? null : row.value());
     }
 
-    private static Untold untold(Map<Long, Assessed> some, ToldKind kind, Place place, boolean checkable) {
-        Assessed assessed = some.get(place.assessment());
-        return new Untold(assessed.round(), assessed.agency(), kind.name(), place.criterion(), checkable);
+    private static Untold untold(Map<Long, Assessed> some, ToldKind kind, AnswerKey key, boolean checkable) {
+        Assessed assessed = some.get(key.assessment());
+        return new Untold(assessed.round(), assessed.agency(), kind.name(), key.criterion(), checkable);
     }
 }
