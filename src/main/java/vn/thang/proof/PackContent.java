@@ -44,11 +44,11 @@ record PackContent(ZipFile zip) {
     }
 
     /** Reads a row of a table. */
-    interface Row {
+    interface RowReader {
         void read(CSVRecord row) throws IOException;
     }
 
-    void csv(PackTable table, Row reader) throws IOException {
+    void csv(PackTable table, RowReader reader) throws IOException {
         if (zip.getEntry(table.file()) == null || zip.getEntry(table.file()).getSize() == 0) {
             return;
         }

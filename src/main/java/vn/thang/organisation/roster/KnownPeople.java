@@ -19,7 +19,7 @@ class KnownPeople {
     @Inject
     private Flushed flushed;
 
-    private record Place(String code, String path) {
+    private record AgencyPath(String code, String path) {
     }
 
     RosterKnown on(LocalDate today, Set<Role> grantable) {
@@ -28,7 +28,7 @@ class KnownPeople {
                 .mapTo(RosterKnown.Somebody.class).list());
         Map<String, String> paths = flushed.withHandle(sql -> sql.createQuery("""
                 SELECT code, path FROM agency WHERE valid_to IS NULL OR valid_to >= :today""").bind("today", today)
-                .mapTo(Place.class).stream().collect(Collectors.toMap(Place::code, Place::path)));
+                .mapTo(AgencyPath.class).stream().collect(Collectors.toMap(AgencyPath::code, AgencyPath::path)));
         Set<RosterKnown.Held> held = flushed.withHandle(sql -> sql.createQuery("""
                 SELECT m.person_id AS person, a.code AS agency, m.role FROM membership m
                 JOIN agency a ON a.id = m.agency_id WHERE m.valid_to IS NULL OR m.valid_to >= :today""")
