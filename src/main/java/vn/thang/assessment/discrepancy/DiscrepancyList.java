@@ -41,12 +41,14 @@ class DiscrepancyList {
     private static final String BY_DIMENSION = """
             SELECT n.node AS code, NULL AS name, SUM(IF({restricted}, n.bias_sum, n.open_bias_sum)) AS above,
                 SUM(IF({restricted}, n.bias_count, n.open_bias_count)) AS compared""" + AGENCIES + """
-             JOIN node_score n ON n.assessment_id = s.id AND (n.bias_count > 0 OR n.open_bias_count > 0) WHERE {agencies}
+             JOIN assessment_score c ON c.assessment_id = s.id AND (c.bias_count > 0 OR c.open_bias_count > 0)
+            JOIN node_score n ON n.assessment_id = s.id AND (n.bias_count > 0 OR n.open_bias_count > 0) WHERE {agencies}
             GROUP BY n.node HAVING compared > 0 ORDER BY n.node""";
     private static final String BY_AGENCY = """
             SELECT a.code, a.name, IF({restricted}, c.bias_sum, c.open_bias_sum) AS above,
                 IF({restricted}, c.bias_count, c.open_bias_count) AS compared""" + AGENCIES + """
-             JOIN assessment_score c ON c.assessment_id = s.id WHERE {agencies}
+             JOIN assessment_score c ON c.assessment_id = s.id AND (c.bias_count > 0 OR c.open_bias_count > 0)
+            WHERE {agencies}
             HAVING compared > 0 ORDER BY above / compared DESC, a.path""";
     private static final String THEN = "a.path, d.criterion, d.id";
 
