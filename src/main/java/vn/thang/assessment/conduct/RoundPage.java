@@ -56,6 +56,11 @@ public class RoundPage implements Serializable {
     private transient ForeseenRound foreseen;
     private transient ToldPeople told;
 
+    /** Leads whoever names no round, and may make one, to where that is done. */
+    public String none() {
+        return notices.found(administration::models) == null ? null : "/assessment/new-round?faces-redirect=true";
+    }
+
     public void load() {
         models = notices.found(administration::models);
         if (models == null) {
