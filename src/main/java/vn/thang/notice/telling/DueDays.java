@@ -6,6 +6,10 @@ import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -20,7 +24,8 @@ import vn.thang.security.Role;
 @ApplicationScoped
 public class DueDays {
 
-    private static final int EARLIEST = 30;
+    /** So many days before the last one people are told, the earliest first. */
+    static final List<Integer> BEFORE = List.of(30, 7, 1);
     private static final int MOST_ATTEMPTS = 5;
 
     /** The occasion names stage, day and distance, so that another day is told anew; of a rehearsal nobody is told. */
@@ -39,19 +44,43 @@ public class DueDays {
             SELECT DISTINCT person_id, agency_id, round_id, IF(due_on < :today, :late, :soon), :topic, :subject, subject_id,
                 CONCAT(COALESCE(stage, :subject), ' ', due_on, ' ', CASE
                     WHEN due_on < :today THEN 'late'
-                    WHEN due_on <= DATE_ADD(:today, INTERVAL 1 DAY) THEN '1'
-                    WHEN due_on <= DATE_ADD(:today, INTERVAL 7 DAY) THEN '7'
-                    ELSE '30' END),
+                    %s END),
                 stage, due_on, waiting, :now
             FROM due WHERE due_on <= :last
                 AND NOT EXISTS (SELECT 1 FROM assessment_round q WHERE q.id = due.round_id AND q.rehearsal)
             ON DUPLICATE KEY UPDATE notice.id = notice.id""";
+
+    private static final String NEAREST = BEFORE.stream().sorted()
+            .map("WHEN due_on <= DATE_ADD(:today, INTERVAL %1$d DAY) THEN '%1$d'"::formatted)
+            .collect(Collectors.joining("\n        "));
 
     @Inject
     private Jdbi jdbi;
 
     @Inject
     private Clock clock;
+
+    /**
+     * Lists the days on which somebody who is told from a day on is told of a last day, and how many days are left then: of what
+     * was missed before, the nearest on that first day. Negative is late.
+     */
+    static List<ReminderDay> told(LocalDate from, LocalDate last) {
+        List<ReminderDay> days = new ArrayList<>();
+        for (int before : BEFORE) {
+            LocalDate on = later(last.minusDays(before), from);
+            long left = ChronoUnit.DAYS.between(on, last);
+            if (left >= 0 && BEFORE.stream().noneMatch(nearer -> nearer < before && left <= nearer)) {
+                days.add(new ReminderDay(on, left));
+            }
+        }
+        LocalDate late = later(last.plusDays(1), from);
+        days.add(new ReminderDay(late, ChronoUnit.DAYS.between(late, last)));
+        return days;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
 
     public void announce() {
         announce(LocalDate.now(clock), clock.instant());
@@ -79,11 +108,14 @@ public class DueDays {
     }
 
     private static void tell(Handle sql, Due due, LocalDate today, Instant now) {
-        var insert = sql.createUpdate(TELL.formatted(Lasting.on("m", ":today"), due.sql()))
+        var insert = sql.createUpdate(TELL.formatted(Lasting.on("m", ":today"), due.sql(), NEAREST))
                 .bindList("roles", Role.with(due.permission()))
                 .bind("soon", due.soon()).bind("late", due.late()).bind("topic", due.soon().topic())
                 .bind("subject", due.subject())
-                .bind("today", today).bind("last", today.plusDays(EARLIEST)).bind("now", now);
+                .bind("today", today).bind("last", today.plusDays(BEFORE.get(0))).bind("now", now);
+        if (!due.stages().isEmpty()) {
+            insert.bindList("stages", due.stages());
+        }
         due.states().forEach((name, states) -> insert.bindList(name, states));
         insert.execute();
     }

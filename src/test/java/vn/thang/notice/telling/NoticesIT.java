@@ -35,6 +35,7 @@ import vn.thang.notice.NoticeOrder;
 import vn.thang.notice.NoticeTopic;
 import vn.thang.notice.list.NoticeReading;
 import vn.thang.platform.BusinessException;
+import vn.thang.platform.Time;
 import vn.thang.platform.list.Cut;
 
 /** Whom is told what, in a round of its own that is undone. */
@@ -174,6 +175,38 @@ class NoticesIT extends ContainerFixture {
                         .stream().filter(one -> one.startsWith("CHECK")).sorted().toList());
         assertEquals(4, occasions("quantri", "STAGE_DUE", "STAGE_LATE").stream()
                 .filter(one -> one.startsWith("ANSWERING")).count());
+    }
+
+    /** What is foreseen before a round is made is what is told then, from whichever day on. */
+    @Test
+    void whatIsForeseenOfAPlanIsWhatIsTold() {
+        long round = administration.get(code).id();
+        LocalDate check = due.plusDays(10);
+        for (int before : List.of(45, 20, 5)) {
+            LocalDate from = due.minusDays(before);
+            sql("DELETE FROM notice WHERE round_id = ?1", round);
+            for (LocalDate day = from; day.isBefore(check.plusDays(2)); day = day.plusDays(1)) {
+                dueDays.announce(day, day.atStartOfDay(Time.ZONE).toInstant());
+            }
+            assertEquals(foreseen(from, due, true), toldOn("canbo", Stage.ANSWERING));
+            assertEquals(foreseen(from, due, true), toldOn("quantri", Stage.ANSWERING));
+            assertEquals(foreseen(from, check, false), toldOn("quantri", Stage.CHECK), "nobody is late there");
+        }
+    }
+
+    /** Without those that are told only where an agency still is in the stage. */
+    private static List<String> foreseen(LocalDate from, LocalDate last, boolean late) {
+        return DueDays.told(from, last).stream().filter(day -> late || day.left() >= 0).map(day -> day.on().toString())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> toldOn(String person, Stage stage) {
+        return ((List<Object>) entities.createNativeQuery("SELECT DATE(n.created_at + INTERVAL 7 HOUR) FROM notice n"
+                + " JOIN person p ON p.id = n.person_id WHERE p.username = ?1 AND n.stage = ?2"
+                + " AND n.round_id = (SELECT id FROM assessment_round WHERE code = ?3) ORDER BY n.id")
+                .setParameter(1, person).setParameter(2, stage.name()).setParameter(3, code).getResultList()).stream()
+                .map(String::valueOf).toList();
     }
 
     @Test
