@@ -67,6 +67,11 @@ public class NewRoundPage implements Serializable {
         step = step.before();
     }
 
+    /** Goes back to a step, so that what is looked at can be changed there. */
+    public void change(RoundStep earlier) {
+        step = earlier;
+    }
+
     public String create() {
         RoundPlan plan = form.plan();
         if (!notices.attempt(() -> administration.create(plan))) {

@@ -1,7 +1,9 @@
 package vn.thang.assessment.conduct;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -55,6 +57,80 @@ class RoundBrowserIT {
             Browser.assertAccessible(page);
             Browser.picture(page, "round");
         }
+    }
+
+    /** Each part of the last step leads to the one where it is made, and back to all that was typed. */
+    @Test
+    void whatIsLookedAtSaysWhoIsRemindedAndLeadsToWhereItIsChanged() {
+        String code = "S" + System.currentTimeMillis() % 100_000;
+        try (Browser browser = Browser.open()) {
+            Page page = browser.signIn("quantri");
+            page.navigate(Browser.address("/assessment/round.xhtml"));
+            assertThat(page).hasURL(Browser.address("/assessment/new-round.xhtml"));
+            page.getByLabel("Mã đợt").fill(code);
+            page.getByLabel("Tên đợt").fill("Đợt xem trước");
+            NewRound.next(page);
+            page.getByLabel("Ngày mở").fill("01/01/2031");
+            page.getByLabel("Hạn nộp").fill("30/06/2031");
+            page.getByLabel("Kiểm tra tính đầy đủ").fill("12");
+            NewRound.next(page);
+            NewRound.ofProvinces(page);
+            NewRound.next(page);
+            Locator answering = page.locator("[data-reminders] tbody tr").first();
+            assertThat(answering).containsText("Cán bộ đầu mối và người đứng đầu của cơ quan");
+            assertThat(answering).containsText("31/05/2031 (còn 30 ngày)");
+            assertThat(answering).containsText("23/06/2031 (còn 7 ngày)");
+            assertThat(answering).containsText("29/06/2031 (còn 1 ngày)");
+            assertThat(answering).containsText("01/07/2031 (nếu đã quá hạn)");
+            Locator check = page.locator("[data-reminders] tbody tr").nth(1);
+            assertThat(check).containsText("12/07/2031");
+            assertThat(check).containsText("Người thẩm định");
+            assertThat(check).containsText("05/07/2031 (còn 7 ngày)");
+            page.getByText("Các cơ quan còn thiếu người").click();
+            for (String leads : List.of("agencies.xhtml?officer=either", "agency.xhtml?code=")) {
+                Locator link = page.locator("#plan a[href*='" + leads + "']").first();
+                assertThat(link).containsText("(mở trong thẻ mới)");
+                try (Page list = page.waitForPopup(link::click)) {
+                    assertThat(list.locator("h1")).isVisible();
+                }
+            }
+            Browser.assertFit(page, "new-round-reminded");
+            changed(page, "Sửa thông tin chung", "Thông tin chung");
+            assertThat(page.getByLabel("Mã đợt")).hasValue(code);
+            assertThat(page.getByLabel("Tên đợt")).hasValue("Đợt xem trước");
+            page.getByLabel("Đây là đợt diễn tập").check();
+            page.getByLabel("Mã đợt").fill("DT-" + code);
+            onward(page, 3);
+            assertThat(page.locator("[data-reminders] tbody tr").first()).containsText("Không ai");
+            assertThat(page.locator("[data-reminders]")).not().containsText("31/05/2031");
+            changed(page, "Sửa thời gian", "Thời gian");
+            assertThat(page.getByLabel("Hạn nộp")).hasValue("30/06/2031");
+            assertThat(page.getByLabel("Kiểm tra tính đầy đủ")).hasValue("12");
+            onward(page, 2);
+            changed(page, "Sửa cơ quan tham gia", "Cơ quan tham gia");
+            assertThat(page.getByLabel("Bộ", new Page.GetByLabelOptions().setExact(true))).not().isChecked();
+            onward(page, 1);
+            assertThat(page.locator("main")).containsText("DT-" + code);
+            for (String person : List.of("canbo", "thamdinh", "lanhdao")) {
+                Page other = browser.signIn(person);
+                for (String address : List.of("round.xhtml", "new-round.xhtml")) {
+                    assertEquals(403, other.navigate(Browser.address("/assessment/" + address)).status(), person);
+                }
+            }
+        }
+    }
+
+    private static void changed(Page page, String name, String step) {
+        button(page, name);
+        assertThat(page.locator("#plan h2")).hasText(step);
+        assertThat(page.locator("#plan h2")).isFocused();
+    }
+
+    private static void onward(Page page, int steps) {
+        for (int step = 0; step < steps; step++) {
+            NewRound.next(page);
+        }
+        assertThat(page.locator("#plan h2")).hasText("Xem trước");
     }
 
     /** Planned as a rehearsal, opened, marked on the pages of an agency and of the country, and removed. */
