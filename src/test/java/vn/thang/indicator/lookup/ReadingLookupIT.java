@@ -199,11 +199,11 @@ class ReadingLookupIT extends IndicatorFixture {
         assertThrows(BusinessException.NotFound.class, () -> lookup.batch(-1));
     }
 
-    /** Wards whose codes begin like that of their province fill more than a page of the list that is searched by code. */
+    /** One whose code begins like that of another fills more than a page of the list that is searched by code. */
     @Test
     void theNewestOfAnAgencyAreFoundAmongAnyNumberOfOthersWhoseCodesBeginAlike() {
-        String ward = "01900";
-        anAgency(ward).named("Phường Hàng Bài").below("01");
+        String longer = "01900";
+        anAgency(longer).named("Cục Lưu trữ").ofType("government-agency").below("VN");
         take(connected("01", "2021-Q2", "3", "4"), connected("01", "2021-Q1", "1", "4"));
         List<String> before = newest("01");
         assertTrue(before.contains(CONNECTED), before::toString);
@@ -213,10 +213,10 @@ class ReadingLookupIT extends IndicatorFixture {
         assertEquals(of(lookup.history("01", CONNECTED, null), one.period().toString()).holding().id(), one.id());
         assertFalse(one.period().toString().equals("2021-Q1"), "what came last is of an older period than the newest");
         for (int time = 0; time < 51; time++) {
-            take(connected(ward, "2021-Q1", Integer.toString(time), "100"));
+            take(connected(longer, "2021-Q1", Integer.toString(time), "100"));
         }
         assertEquals(before, newest("01"));
-        assertEquals(List.of(CONNECTED), newest(ward));
+        assertEquals(List.of(CONNECTED), newest(longer));
         assertEquals(List.of(), newest("none"));
         caller.actAs("canbo");
         assertEquals(List.of(), newest("01"), "an officer sees the own agency alone");
